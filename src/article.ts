@@ -1,0 +1,201 @@
+import type {ElementContent} from 'hast'
+import type {BlockContent, Parent, PhrasingContent, Root, Node as UnistNode} from 'mdast'
+import type {VFile} from 'vfile'
+
+/** A person of the author block. */
+export interface Author {
+  readonly given?: string
+  readonly family?: string
+  /** The whole name as it is printed. */
+  readonly literal: string
+  readonly email?: string
+  readonly orcid?: string
+  readonly corresponding: boolean
+  /** Places in `Meta.affiliations`, from 0. */
+  readonly affiliations: readonly number[]
+  /** Printed behind the name, e.g. "placeholder". */
+  readonly note?: string
+}
+
+/** Title matter in one language. */
+export interface TitleMatter {
+  /** BCP 47 tag. */
+  readonly lang: string
+  readonly title?: string
+  readonly subtitle?: string
+  readonly abstract?: Root
+  readonly keywords: readonly string[]
+}
+
+/** What the front matter says, in one form whatever the dialect. */
+export interface Meta extends TitleMatter {
+  readonly title: string
+  readonly authors: readonly Author[]
+  readonly affiliations: readonly string[]
+  /** As written, e.g. `2026-11-24`. */
+  readonly date?: string
+  readonly translations: readonly TitleMatter[]
+  readonly runningTitle: string
+  readonly paper: 'a4' | 'letter'
+  readonly numberSections: boolean
+  /** Heading over the bibliography; by default the language's word for "References". */
+  readonly referenceTitle?: string
+  /** Keys listed in the bibliography without being cited; `*` means all. */
+  readonly nocite: readonly string[]
+}
+
+/** One reference inside a citation cluster. */
+export interface CiteItem {
+  readonly key: string
+  readonly at: UnistNode['position']
+  readonly prefix: readonly PhrasingContent[]
+  readonly suffix: readonly PhrasingContent[]
+  /** CSL locator term, e.g. `page`, `chapter`. */
+  readonly label?: string
+  readonly locator?: string
+  readonly suppressAuthor: boolean
+}
+
+/** A citation cluster: `[see @a, p. 3; @b]` or, narrative, `@a [p. 3]`. */
+export interface Cite extends UnistNode {
+  type: 'cite'
+  narrative: boolean
+  items: readonly CiteItem[]
+  data?: {hChildren?: ElementContent[]}
+}
+
+export type LabelKind = 'figure' | 'table' | 'equation' | 'section'
+
+/** `@fig:x` or `[@fig:x; @fig:y]`. */
+export interface CrossReference extends UnistNode {
+  type: 'crossReference'
+  targets: readonly {readonly label: string; readonly at: UnistNode['position']}[]
+  /** `[-@fig:x]` and "Figure @fig:x" print the number alone. */
+  bare: boolean
+  capital: boolean
+  /** What is printed, e.g. "Figures 1 and 2"; set by `number`. */
+  texts?: readonly {readonly text: string; readonly label?: string}[]
+}
+
+/** An image or a table with its caption. */
+export interface Figure extends Parent {
+  type: 'figure'
+  kind: 'figure' | 'table'
+  label?: string
+  /** Set by `number`: 1, 2, … */
+  number?: number
+  /** CSS length or percentage. */
+  width?: string
+  children: (BlockContent | Caption)[]
+}
+
+export interface Caption extends Parent {
+  type: 'caption'
+  children: PhrasingContent[]
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    cite: Cite
+    crossReference: CrossReference
+  }
+  interface BlockContentMap {
+    figure: Figure
+  }
+  interface RootContentMap {
+    cite: Cite
+    crossReference: CrossReference
+    figure: Figure
+    caption: Caption
+  }
+  interface HeadingData {
+    label?: string
+    unnumbered?: boolean
+    /** "2.1", set by `number`. */
+    number?: string
+  }
+  interface ImageData {
+    width?: string
+  }
+}
+declare module 'mdast-util-math' {
+  interface MathData {
+    label?: string
+    /** Set by `number`. */
+    number?: number
+  }
+}
+
+/** A bibliography entry as CSL-JSON. */
+export interface CslItem {
+  id: string
+  type: string
+  [variable: string]: unknown
+}
+
+/** A CSL style and the locales it may ask for, as the engine reads them (XML text or JSON). */
+export interface CslStyle {
+  /** The name or path it was found by. */
+  readonly name: string
+  readonly style: string | object
+  /** BCP 47 tag → locale. */
+  readonly locales: Readonly<Record<string, string | object>>
+}
+
+/** A file the paper shows, read by `read`. */
+export interface Asset {
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** What `read` found. Positions in the trees are those of the files. */
+export interface Manuscript {
+  /** Collects the messages about the paper. */
+  readonly file: VFile
+  /** The paper and its bibliography files, for the report. */
+  readonly files: readonly VFile[]
+  readonly meta: Meta
+  readonly tree: Root
+  /** Cited entries by key. */
+  readonly references: ReadonlyMap<string, CslItem>
+  /** All keys of the bibliography files, for suggestions. */
+  readonly keys: readonly string[]
+  readonly style: CslStyle
+  /** Image URL as written → file. */
+  readonly assets: ReadonlyMap<string, Asset>
+}
+
+/** A bibliography entry as set by the style. */
+export interface Entry {
+  readonly key: string
+  readonly children: ElementContent[]
+}
+
+export interface Cited extends Manuscript {
+  readonly bibliography: readonly Entry[]
+  /** Set with a hanging indent, as the style asks. */
+  readonly hangingIndent: boolean
+}
+
+export interface Label {
+  readonly kind: LabelKind
+  /** "2", "3.1"; for an unnumbered section its heading. */
+  readonly number: string
+}
+
+export interface Article extends Cited {
+  readonly labels: ReadonlyMap<string, Label>
+}
+
+/** A finished web page; it is self-contained and asks the network for nothing. */
+export interface Page {
+  readonly html: string
+  readonly title: string
+  readonly authors: readonly string[]
+  readonly keywords: readonly string[]
+  readonly lang: string
+  /** ISO 8601 date, for the PDF's dates. */
+  readonly date?: string
+  /** Languages of the text (BCP 47), for hyphenation. */
+  readonly languages: readonly string[]
+}

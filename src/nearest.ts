@@ -1,0 +1,18 @@
+import {distance} from 'fastest-levenshtein'
+
+/**
+ * The names most like a misspelled one, best first; none that differ in more than half their letters.
+ *
+ * @param name What the author wrote.
+ * @param known What exists.
+ * @param most How many to offer, by default 3.
+ */
+export function nearest(name: string, known: Iterable<string>, most = 3): string[] {
+  const wanted = name.toLowerCase()
+  return [...known]
+    .map(candidate => ({candidate, far: distance(wanted, candidate.toLowerCase())}))
+    .filter(({candidate, far}) => far <= Math.max(name.length, candidate.length) / 2)
+    .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, most)
+    .map(({candidate}) => candidate)
+}

@@ -1,0 +1,79 @@
+import type {Node, Point, Position} from 'unist'
+import type {VFile} from 'vfile'
+
+interface Rule {
+  readonly severity: 'error' | 'warning'
+  /** What holds when the rule is kept. */
+  readonly says: string
+}
+
+/** Every rule of Offprint: the one table of severities. */
+export const rules = {
+  'bibliography-exists': {severity: 'error', says: 'Every bibliography file named exists'},
+  'bibliography-entry-readable': {severity: 'error', says: 'Every cited entry can be read'},
+  'bibliography-key-unique': {severity: 'warning', says: 'A key names one bibliography entry'},
+  'caption-has-block': {severity: 'warning', says: 'A caption stands beside its table'},
+  'citation-key-known': {severity: 'error', says: 'Every citation names a bibliography entry'},
+  'citation-style-known': {severity: 'error', says: 'The citation style can be found and read'},
+  'figure-alt-given': {
+    severity: 'warning',
+    says: 'Every image is described for those who cannot see it'
+  },
+  'figure-exists': {severity: 'error', says: 'Every image file exists'},
+  'figure-readable': {severity: 'error', says: 'Every image is of a kind that can be shown'},
+  'file-inside-project': {severity: 'error', says: 'No file outside the project is read'},
+  'font-covers-text': {
+    severity: 'warning',
+    says: 'Every character has a glyph in an embedded face'
+  },
+  'front-matter-valid': {severity: 'error', says: 'The front matter is YAML of the right shape'},
+  'html-safe': {severity: 'warning', says: 'Raw HTML holds nothing that a paper may not hold'},
+  'image-local': {severity: 'error', says: 'Images come from the project, not from the network'},
+  'label-known': {severity: 'error', says: 'Every cross-reference names a label'},
+  'label-unique': {severity: 'error', says: 'A label names one thing'},
+  'math-valid': {severity: 'error', says: 'Every formula can be set'},
+  'note-defined': {severity: 'error', says: 'Every footnote call has its note'}
+} as const satisfies Record<string, Rule>
+
+export type RuleId = keyof typeof rules
+
+export interface Finding {
+  /** Where: a node, a point or a range; without it the whole file is meant. */
+  readonly at?: Node | Position | Point | undefined
+  /** The offending value as written. */
+  readonly found?: string
+  /** What would have been right, best first. */
+  readonly expected?: readonly string[]
+  /** What to do. */
+  readonly note?: string
+}
+
+/**
+ * Tell the author of a mistake: the only door to a message.
+ *
+ * @param file The file the mistake is in.
+ * @param rule Which rule is broken; it gives the severity.
+ * @param reason One sentence, at most 80 characters, values in backticks.
+ */
+export function report(file: VFile, rule: RuleId, reason: string, finding: Finding = {}): void {
+  const message = file.message(reason, {
+    place: placeOf(finding.at),
+    ruleId: rule,
+    source: 'offprint'
+  })
+  message.fatal = rules[rule].severity === 'error'
+  if (finding.found !== undefined) message.actual = finding.found
+  if (finding.expected !== undefined) message.expected = [...finding.expected]
+  if (finding.note !== undefined) message.note = finding.note
+}
+
+function placeOf(at: Finding['at']): Point | Position | undefined {
+  if (!at) return undefined
+  return 'type' in at ? at.position : at
+}
+
+/** `did you mean …?`, or nothing. */
+export function didYouMean(names: readonly string[]): string {
+  if (names.length === 0) return ''
+  return `Did you mean ${names.map(name => `\`${name}\``).join(' or ')}?`
+}
