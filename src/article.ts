@@ -1,5 +1,6 @@
 import type {ElementContent} from 'hast'
 import type {BlockContent, Parent, PhrasingContent, Root, Node as UnistNode} from 'mdast'
+import type {Math as Formula} from 'mdast-util-math'
 import type {VFile} from 'vfile'
 
 /** A person of the author block. */
@@ -60,8 +61,13 @@ export interface CiteItem {
 export interface Cite extends UnistNode {
   type: 'cite'
   narrative: boolean
+  /** Only the names are printed: the rest of a narrative citation stands in its note. */
+  authorOnly?: boolean
   items: readonly CiteItem[]
-  data?: {hChildren?: ElementContent[]}
+  /** As the style sets it, with an `<inline-slot index=…>` where a prefix or suffix holds more than text; set by `cite`. */
+  set?: readonly ElementContent[]
+  /** What goes into the slots. */
+  inlines?: readonly PhrasingContent[]
 }
 
 export type LabelKind = 'figure' | 'table' | 'equation' | 'section'
@@ -72,6 +78,8 @@ export interface CrossReference extends UnistNode {
   targets: readonly {readonly label: string; readonly at: UnistNode['position']}[]
   /** `[-@fig:x]` and "Figure @fig:x" print the number alone. */
   bare: boolean
+  /** The author's own word: `[Panel @fig:x]`. */
+  prefix: readonly PhrasingContent[]
   capital: boolean
   /** What is printed, e.g. "Figures 1 and 2"; set by `number`. */
   texts?: readonly {readonly text: string; readonly label?: string}[]
@@ -148,6 +156,23 @@ export interface Asset {
   readonly bytes: Uint8Array
 }
 
+/** A font file the page carries. */
+export interface Face {
+  readonly family: string
+  readonly weight: 400 | 700
+  readonly style: 'normal' | 'italic'
+  /** WOFF2, base64. */
+  readonly data: string
+  /** CSS `unicode-range`. */
+  readonly range?: string
+}
+
+/** The look of the page: a style sheet and the faces this paper's text needs. */
+export interface Theme {
+  readonly css: string
+  readonly faces: readonly Face[]
+}
+
 /** What `read` found. Positions in the trees are those of the files. */
 export interface Manuscript {
   /** Collects the messages about the paper. */
@@ -163,6 +188,7 @@ export interface Manuscript {
   readonly style: CslStyle
   /** Image URL as written → file. */
   readonly assets: ReadonlyMap<string, Asset>
+  readonly theme: Theme
 }
 
 /** A bibliography entry as set by the style. */
@@ -181,6 +207,8 @@ export interface Label {
   readonly kind: LabelKind
   /** "2", "3.1"; for an unnumbered section its heading. */
   readonly number: string
+  /** `number` is a heading's text: the section has no number. */
+  readonly title?: boolean
 }
 
 export interface Article extends Cited {
@@ -199,3 +227,5 @@ export interface Page {
   /** Languages of the text (BCP 47), for hyphenation. */
   readonly languages: readonly string[]
 }
+
+export type {Formula}

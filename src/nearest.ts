@@ -1,7 +1,8 @@
 import {distance} from 'fastest-levenshtein'
 
 /**
- * The names most like a misspelled one, best first; none that differ in more than half their letters.
+ * The names most like a misspelled one, best first: those that differ in at most half their letters, and
+ * hardly more than the best of them.
  *
  * @param name What the author wrote.
  * @param known What exists.
@@ -9,10 +10,13 @@ import {distance} from 'fastest-levenshtein'
  */
 export function nearest(name: string, known: Iterable<string>, most = 3): string[] {
   const wanted = name.toLowerCase()
-  return [...known]
+  const near = [...known]
     .map(candidate => ({candidate, far: distance(wanted, candidate.toLowerCase())}))
     .filter(({candidate, far}) => far <= Math.max(name.length, candidate.length) / 2)
     .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))
+  const best = near[0]?.far ?? 0
+  return near
+    .filter(({far}) => far <= best + 1)
     .slice(0, most)
     .map(({candidate}) => candidate)
 }

@@ -32,6 +32,7 @@ export const rules = {
   'label-known': {severity: 'error', says: 'Every cross-reference names a label'},
   'label-unique': {severity: 'error', says: 'A label names one thing'},
   'math-valid': {severity: 'error', says: 'Every formula can be set'},
+  'note-called': {severity: 'warning', says: 'Every note has its call in the text'},
   'note-defined': {severity: 'error', says: 'Every footnote call has its note'}
 } as const satisfies Record<string, Rule>
 

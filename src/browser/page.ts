@@ -1,0 +1,51 @@
+import {offerHyphens, settleHyphens} from './hyphens.ts'
+import type {Prepared, Task} from './task.ts'
+
+/** What Node can call in the page, each call with one JSON in or out. */
+export interface InPage {
+  /** Write the page, hyphens offered, before anything is laid out. */
+  load(task: Task): void
+  /** Once all has loaded: settle the hyphens by the lines as they fell. */
+  prepare(): Promise<Prepared>
+}
+
+declare global {
+  var offprint: InPage
+}
+
+globalThis.offprint = {
+  load({html, patterns}) {
+    document.open()
+    document.write(html)
+    document.close()
+    const root = document.documentElement
+    // As wide as the page's text: so the lines on the screen are those of the print.
+    root.style.width = 'var(--text-width, auto)'
+    if (hasTextWidth(root)) offerHyphens(root, patterns)
+  },
+
+  async prepare() {
+    const root = document.documentElement
+    // The layout asks for the faces, so it comes before they are waited for.
+    const paragraphs = document.body.getElementsByTagName('p').length
+    const overflowPx = document.body.scrollWidth - document.body.clientWidth
+    await document.fonts.ready
+    const hyphens = settleHyphens(root)
+    root.style.removeProperty('width')
+    if (root.getAttribute('style') === '') root.removeAttribute('style')
+    return {
+      url: document.URL,
+      paragraphs,
+      hyphens,
+      brokenFaces: [...document.fonts]
+        .filter(({status}) => status === 'error')
+        .map(({family, weight, style}) => `${family} ${weight} ${style}`),
+      overflowPx: hasTextWidth(root) ? overflowPx : 0
+    }
+  }
+}
+
+/** Without it the lines cannot be known before the print. */
+function hasTextWidth(root: Element): boolean {
+  return getComputedStyle(root).getPropertyValue('--text-width').trim() !== ''
+}

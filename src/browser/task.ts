@@ -1,0 +1,32 @@
+/** Hyphenation patterns as the `hyphen` package writes them: levels, trie, exceptions. */
+export type Patterns = readonly [
+  levels: readonly (readonly number[])[],
+  trie: Trie,
+  exceptions?: Readonly<Record<string, readonly number[]>>
+]
+
+/** A node of the trie: what follows, the place of its levels, or both. */
+export type TrieNode = Trie | number | readonly [follows: Trie, levels: number]
+export interface Trie {
+  readonly [character: string]: TrieNode
+}
+
+/** What Node asks of the page. */
+export interface Task {
+  readonly html: string
+  /** Patterns by BCP 47 tag in lower case. */
+  readonly patterns: Readonly<Record<string, Patterns>>
+}
+
+/** What the page answers. */
+export interface Prepared {
+  /** Where the page is now; anything but `about:blank` means that it went away. */
+  readonly url: string
+  readonly paragraphs: number
+  /** Lines that end in a hyphen we set. */
+  readonly hyphens: number
+  /** Faces that were asked for and could not be read. */
+  readonly brokenFaces: readonly string[]
+  /** How far the widest thing sticks out of the text, in CSS pixels. */
+  readonly overflowPx: number
+}

@@ -1,0 +1,118 @@
+import {basename, dirname, extname, join, resolve} from 'node:path'
+import type {VFile} from 'vfile'
+import {compose, type Stage} from './compose.ts'
+import {SetupError} from './fault.ts'
+import {html} from './html/html.ts'
+import {type PressOptions, startPress} from './print/print.ts'
+import type {ReadOptions} from './read/read.ts'
+import {write} from './write.ts'
+
+const formats = ['html', 'pdf'] as const
+export type Format = (typeof formats)[number]
+
+export interface BuildOptions extends ReadOptions, PressOptions {
+  /** Output files; their endings say their formats. */
+  readonly out?: readonly string[]
+  /** Formats written beside those of `out`; by default HTML and PDF, with `out` none. */
+  readonly to?: readonly Format[]
+  /** Folder for `to`; by default `build/` of the project. */
+  readonly outDir?: string
+  /** Warnings count as errors. */
+  readonly strict?: boolean
+  /** Write a paper that has errors, marked where it is wrong. */
+  readonly keepGoing?: boolean
+  /** Told each stage as it begins. */
+  readonly onStage?: (stage: Stage) => void
+}
+
+export interface Built {
+  /** No errors; with `strict`, no warnings either. */
+  readonly ok: boolean
+  /** The paper and its bibliography files, each with its messages. */
+  readonly files: readonly VFile[]
+  /** Paths of the outputs, in the order asked for; empty when nothing was written. */
+  readonly written: readonly string[]
+  /** Pages of the PDF. */
+  readonly pages?: number
+  /** What is to be said about the machine, e.g. a browser without its sandbox. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Build a paper: Markdown in, HTML and PDF out, all or nothing.
+ *
+ * @param path The paper, by default `manuscript/paper.md`.
+ * @throws SetupError when the machine or the options are at fault, never for the paper.
+ */
+export async function build(
+  path = 'manuscript/paper.md',
+  options: BuildOptions = {}
+): Promise<Built> {
+  const outputs = outputsOf(path, options)
+  const {onStage = () => {}, keepGoing = false, strict = false, signal} = options
+  const press = outputs.some(({format}) => format === 'pdf') ? startPress(options) : undefined
+  try {
+    const article = await compose(path, options, onStage)
+    onStage('html')
+    const page = html(article)
+    const ok = !article.files.some(file =>
+      file.messages.some(({fatal}) => fatal === true || strict)
+    )
+    const {files} = article
+    if (!ok && !keepGoing) return {ok, files, written: [], warnings: []}
+    if (press) onStage('print')
+    const printed = await press?.print(page)
+    onStage('write')
+    await write(
+      outputs.map(({path, format}) => ({
+        path,
+        content: format === 'pdf' && printed ? printed.pdf : page.html
+      })),
+      signal
+    )
+    return {
+      ok,
+      files,
+      written: outputs.map(output => output.path),
+      warnings: printed?.warnings ?? [],
+      ...(printed && {pages: printed.pages})
+    }
+  } finally {
+    await press?.close()
+  }
+}
+
+interface Output {
+  readonly path: string
+  readonly format: Format
+}
+
+function outputsOf(path: string, {out = [], to, outDir}: BuildOptions): Output[] {
+  const named = out.map(file => ({path: file, format: formatOf(extname(file).slice(1), file)}))
+  const stem = basename(path, extname(path))
+  const folder = outDir ?? defaultFolder(path)
+  const wanted = to ?? (out.length > 0 ? [] : formats)
+  return [
+    ...named,
+    ...wanted.map(format => ({
+      path: join(folder, `${stem}.${formatOf(format, format)}`),
+      format
+    }))
+  ]
+}
+
+function formatOf(name: string, shown: string): Format {
+  const format = formats.find(known => known === name.toLowerCase())
+  if (format) return format
+  throw new SetupError(
+    `\`${shown}\` is not a format Offprint writes`,
+    `Formats: ${formats.join(', ')}.`
+  )
+}
+
+/** `build/` beside `manuscript/`, else beside the paper. */
+function defaultFolder(path: string): string {
+  const folder = dirname(resolve(path))
+  const project = basename(folder) === 'manuscript' ? dirname(folder) : folder
+  return join(dirname(path), project === folder ? 'build' : join('..', 'build'))
+}

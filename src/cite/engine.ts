@@ -1,0 +1,143 @@
+import CSL, {type CitationEntry, type CitationItem, type Engine} from 'citeproc'
+
+type Placed = Required<CitationEntry>
+
+import type {CslItem, Manuscript} from '../article.ts'
+import {authorsOf} from './authors.ts'
+import type {Cluster} from './clusters.ts'
+import {engineText} from './inline.ts'
+
+/** What the style makes of the document, as the engine's HTML. */
+export interface Formatted {
+  /** One per cluster, in the same order. */
+  readonly clusters: readonly string[]
+  readonly entries: readonly {readonly key: string; readonly html: string}[]
+  readonly hangingIndent: boolean
+}
+
+export interface StyleEngine {
+  readonly isNoteStyle: boolean
+  format(clusters: readonly Cluster[], uncited: readonly string[]): Formatted
+}
+
+/** The CSL engine with the manuscript's style, language and references. */
+export function startEngine({style, references, meta}: Manuscript): StyleEngine {
+  const sys = {
+    retrieveLocale: (lang: string) => style.locales[lang] ?? style.locales['en-US'] ?? '',
+    retrieveItem: (key: string) => ({...references.get(key), id: key, system_id: key}) as CslItem,
+    wrapCitationEntry: (html: string, key: string | undefined) =>
+      link(html, key ?? keyNumbered(html))
+  }
+  const language = Object.keys(style.locales).find(tag => sameLanguage(tag, meta.lang)) ?? 'en-US'
+  const engine: Engine = new CSL.Engine(sys, style.style, language, true)
+  engine.opt.development_extensions.apply_citation_wrapper = true
+
+  /** In numeric styles citeproc 2.4.63 names the key of a cluster's first entry only (case: numeric-links). */
+  function keyNumbered(html: string): string | undefined {
+    const number = Number(/\d+/.exec(html)?.[0])
+    return engine.registry.reflist.find(({seq}) => seq === number)?.id
+  }
+
+  const isNoteStyle = engine.opt.xclass === 'note'
+
+  return {
+    isNoteStyle,
+    format(clusters, uncited) {
+      engine.updateItems([...new Set([...clusters.flatMap(keysOf), ...uncited])], false)
+      // Registers, sorts and positions all clusters in one pass; rebuildProcessorState, which is not
+      // deprecated, takes a time that grows with their square (case: test/cite/engine.test.ts).
+      engine.restoreProcessorState(
+        clusters.map(citation).filter(({citationItems}) => citationItems[0])
+      )
+      const done = new Map<string, string>()
+      for (const entry of engine.registry.citationreg.citationByIndex) {
+        const cluster = clusters[Number(entry.citationID)]
+        if (cluster) done.set(entry.citationID, setCluster(cluster, entry))
+      }
+      return {clusters: clusters.map((_, index) => done.get(String(index)) ?? ''), ...setEntries()}
+    }
+  }
+
+  function keysOf({cite}: Cluster): string[] {
+    return cite.items.map(({key}) => key).filter(key => references.has(key))
+  }
+
+  function citation({cite, noteIndex}: Cluster, index: number): CitationEntry {
+    const items = cite.items.filter(({key}) => references.has(key))
+    const citationItems = items.map((item, place): CitationItem => {
+      const prefix = engineText(item.prefix, cite)
+      const suffix = engineText(item.suffix, cite)
+      return {
+        id: item.key,
+        ...(item.locator !== undefined && {locator: item.locator, label: item.label ?? 'page'}),
+        ...((item.suppressAuthor || (cite.narrative && place === 0)) && {'suppress-author': true}),
+        ...(prefix !== '' && {prefix: `${prefix} `}),
+        ...(suffix !== '' && {suffix: /^[\s,;.:]/.test(suffix) ? suffix : ` ${suffix}`})
+      }
+    })
+    return {citationID: String(index), citationItems, properties: {index, noteIndex}}
+  }
+
+  function setCluster({cite, ownNote}: Cluster, entry: Placed): string {
+    const rest = () => affixed(engine.process_CitationCluster(entry.sortedItems, entry), ownNote)
+    if (!cite.narrative) return rest()
+    const first = cite.items.find(({key}) => references.has(key))
+    const names = entry.sortedItems.find(([item]) => item.id === first?.key)
+    const authors = names && first ? narrativeAuthors(first.key, names, entry) : ''
+    if (cite.authorOnly) return authors
+    const numbers = rest()
+    return [authors, numbers].filter(Boolean).join(isSuperior(numbers) ? '' : ' ')
+  }
+
+  function narrativeAuthors(
+    key: string,
+    names: Placed['sortedItems'][number],
+    entry: Placed
+  ): string {
+    const only = {...entry, properties: {...entry.properties, mode: 'author-only'}}
+    const plain: Placed['sortedItems'][number] = [names[0], {id: key}]
+    const text = engine.process_CitationCluster([plain], only)
+    const bare = text.replace(/<[^>]*>/g, '')
+    const printed =
+      !isNoteStyle && bare !== '' && !bare.includes('[NO_PRINTED_FORM]') && /\p{L}/u.test(bare)
+    return printed
+      ? text
+      : link(
+          authorsOf(references.get(key), term => engine.getTerm(term)),
+          key
+        )
+  }
+
+  /**
+   * With the wrapper on, citeproc 2.4.63 leaves out the layout's own affixes, "(" and ")" or a note's full
+   * stop; a note the author wrote has its own.
+   */
+  function affixed(html: string, ownNote: boolean): string {
+    const {layout_prefix: prefix = '', layout_suffix: suffix = ''} = engine.citation.opt
+    const last = html.replace(/<[^>]*>/g, '').at(-1)
+    const stopped = ownNote || (last !== undefined && '.?!'.includes(last))
+    return prefix + html + (suffix.startsWith('.') && stopped ? suffix.slice(1) : suffix)
+  }
+
+  function setEntries(): Pick<Formatted, 'entries' | 'hangingIndent'> {
+    const result = engine.makeBibliography()
+    if (!result) return {entries: [], hangingIndent: false}
+    const [{entry_ids: keys, hangingindent}, html] = result
+    return {
+      entries: html.map((entry, index) => ({key: keys[index]?.[0] ?? '', html: entry})),
+      hangingIndent: Boolean(hangingindent)
+    }
+  }
+}
+
+function link(html: string, key: string | undefined): string {
+  return key === undefined ? html : `<a href="#ref-${encodeURIComponent(key)}">${html}</a>`
+}
+
+function isSuperior(html: string): boolean {
+  return /^(?:<a[^>]*>)?<sup/.test(html)
+}
+
+function sameLanguage(tag: string, lang: string): boolean {
+  return tag === lang || tag.split('-')[0] === lang.split('-')[0]
+}

@@ -1,0 +1,162 @@
+import GithubSlugger from 'github-slugger'
+import type {Element, ElementContent, Properties} from 'hast'
+import {h} from 'hastscript'
+import type {Heading, PhrasingContent} from 'mdast'
+import type {InlineMath} from 'mdast-util-math'
+import type {Handlers, State} from 'mdast-util-to-hast'
+import {toString as plainText} from 'mdast-util-to-string'
+import type {Article, Caption, Cite, CrossReference, Figure, Formula} from '../article.ts'
+import {wordsOf} from '../words.ts'
+import {refId} from './refid.ts'
+
+/** How each node that CommonMark has not becomes HTML. */
+export function handlers(article: Article): Handlers {
+  const words = wordsOf(article.meta.lang)
+  const slugger = new GithubSlugger()
+  const top = topDepth(article)
+  let formulas = 0
+
+  return {
+    heading(state: State, node: Heading): Element {
+      const label = node.data?.label
+      const level = Math.min(6, node.depth - top + 2)
+      const number = node.data?.number
+      return h(`h${level}`, {id: label ?? slugger.slug(plainText(node))}, [
+        ...(number === undefined ? [] : [h('span', {class: 'number'}, number), ' ']),
+        ...state.all(node)
+      ])
+    },
+
+    cite(state: State, node: Cite): Element {
+      const keys = node.items.map(({key}) => key)
+      const unknown = keys.filter(key => !article.references.has(key))
+      const set = filled(node.set ?? [], node.inlines ?? [], state)
+      const wrong = unknown.map(key => h('span', {class: 'unknown'}, `${key}?`))
+      return h('span', {class: 'citation', dataCiteKeys: keys.map(encodeKey).join(' ')}, [
+        ...set,
+        ...(set.length > 0 && wrong.length > 0 ? [' '] : []),
+        ...wrong
+      ])
+    },
+
+    crossReference(_: State, node: CrossReference): Element {
+      const prefix = node.prefix
+        .map(child => plainText(child))
+        .join('')
+        .trim()
+      return h('span', {class: 'cross-reference'}, [
+        ...(prefix === '' ? [] : [`${prefix}\u00A0`]),
+        ...(node.texts ?? []).map(({text, label}) =>
+          label === undefined
+            ? text.endsWith('?')
+              ? h('span', {class: 'unknown'}, text)
+              : text
+            : h('a', {href: `#${refId(label)}`}, text)
+        )
+      ])
+    },
+
+    figure(state: State, node: Figure): Element {
+      const name =
+        node.number === undefined ? undefined : `${words[node.kind][0]}\u00A0${node.number}`
+      const properties: Properties = {
+        className: [node.kind],
+        ...(node.label !== undefined && {id: refId(node.label)})
+      }
+      const width = cssWidth(node.width)
+      const children = node.children.map((child): ElementContent | undefined => {
+        if (child.type === 'caption') return caption(state, child, name)
+        if (child.type === 'paragraph' && node.kind === 'figure') {
+          return h('div', {class: 'art', style: width}, state.all(child))
+        }
+        const one = state.one(child, node)
+        return (Array.isArray(one) ? one[0] : one) as ElementContent | undefined
+      })
+      return h(
+        'figure',
+        properties,
+        children.filter(child => child !== undefined)
+      )
+    },
+
+    math(_: State, node: Formula): Element {
+      const number = node.data?.number
+      const label = node.data?.label
+      return h('div', {class: 'equation', ...(label !== undefined && {id: refId(label)})}, [
+        h('span', {dataFormula: formulas++}),
+        ...(number === undefined ? [] : [h('span', {class: 'equation-number'}, `(${number})`)])
+      ])
+    },
+
+    inlineMath(_: State, _node: InlineMath): Element {
+      return h('span', {dataFormula: formulas++})
+    }
+  }
+
+  function caption(state: State, node: Caption, name: string | undefined): Element {
+    return h('figcaption', [
+      ...(name === undefined ? [] : [h('span', {class: 'label'}, name), ' ']),
+      ...state.all(node)
+    ])
+  }
+}
+
+/** The set citation with the inline nodes of its prefixes and suffixes in their slots. */
+function filled(
+  set: readonly ElementContent[],
+  inlines: readonly PhrasingContent[],
+  state: State
+): ElementContent[] {
+  return set.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child]
+    if (child.tagName !== 'inline-slot') {
+      return [{...upright(child), children: filled(child.children, inlines, state)}]
+    }
+    const inline = inlines[Number(child.properties['index'])]
+    const made = inline ? state.one(inline, undefined) : undefined
+    return (Array.isArray(made) ? made : made ? [made] : []) as ElementContent[]
+  })
+}
+
+const classOfStyle: Readonly<Record<string, string>> = {
+  'font-style:normal;': 'upright',
+  'font-variant:small-caps;': 'small-caps',
+  'font-variant: small-caps;': 'small-caps',
+  'font-variant:normal;': 'no-small-caps',
+  'font-weight:normal;': 'not-bold',
+  'text-decoration:underline;': 'underline',
+  'text-decoration:none;': 'no-underline'
+}
+
+/** The engine writes `style` attributes, which the page does not allow: classes of the same meaning. */
+export function upright(element: Element): Element {
+  const style = element.properties['style']
+  if (typeof style !== 'string') return element
+  const {style: _, ...properties} = element.properties
+  const name = classOfStyle[style]
+  return {
+    ...element,
+    properties: name === undefined ? properties : {...properties, className: [name]}
+  }
+}
+
+function encodeKey(key: string): string {
+  return key.replace(/\s/g, '%20')
+}
+
+function cssWidth(width: string | undefined): string | undefined {
+  const size = /^(\d+(?:\.\d+)?)(%|mm|cm|in|pt|px|em)?$/.exec(width ?? '')
+  if (!size) return undefined
+  const value = Number(size[1])
+  if (size[2] === undefined)
+    return `width: ${value <= 1 ? value * 100 : value}${value <= 1 ? '%' : 'px'}`
+  return `width: ${size[1]}${size[2]}`
+}
+
+/** A paper whose sections begin with `##` has the same levels as one that begins with `#`. */
+function topDepth({tree}: Article): number {
+  return Math.min(
+    6,
+    ...tree.children.flatMap(node => (node.type === 'heading' ? [node.depth] : []))
+  )
+}

@@ -1,0 +1,57 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {toHtml} from 'hast-util-to-html'
+import {h} from 'hastscript'
+import type {Article, Page} from '../article.ts'
+import {directionOf} from '../words.ts'
+import {placeBibliography} from './bibliography.ts'
+import {flowToHast} from './hast.ts'
+import {head} from './head.ts'
+import {titleBlock} from './title.ts'
+
+/**
+ * Article → one web page that holds all it needs: text, styles, faces and images. It asks the network for
+ * nothing and runs no script.
+ *
+ * Reports: `html-safe`, `math-valid`.
+ */
+export function html(article: Article): Page {
+  const {meta} = article
+  const body = flowToHast(article.tree, article)
+  placeBibliography(body, article)
+  const title = titleBlock(article)
+  const page: Root = {
+    type: 'root',
+    children: [
+      {type: 'doctype'},
+      h('html', {lang: meta.lang, dir: directionOf(meta.lang)}, [
+        head(article),
+        h('body', [
+          h('main', [h('article', [title, '\n', ...(body.children as ElementContent[]), '\n'])])
+        ])
+      ])
+    ]
+  }
+  return {
+    html: `${toHtml(page, {allowDangerousHtml: true})}\n`,
+    title: meta.title,
+    authors: meta.authors.map(({literal}) => literal),
+    keywords: meta.keywords,
+    lang: meta.lang,
+    languages: languagesOf(page),
+    ...(meta.date !== undefined && {date: meta.date})
+  }
+}
+
+function languagesOf(page: Root): string[] {
+  const languages = new Set<string>()
+  const walk = (nodes: readonly (Root | Root['children'][number])[]): void => {
+    for (const node of nodes) {
+      if (!('children' in node)) continue
+      const lang = (node as Element).properties?.['lang']
+      if (typeof lang === 'string') languages.add(lang)
+      walk(node.children)
+    }
+  }
+  walk([page])
+  return [...languages]
+}

@@ -1,0 +1,5 @@
+export type {BuildOptions, Built, Format} from './build.ts'
+export {build} from './build.ts'
+export {SetupError} from './fault.ts'
+export type {RuleId} from './rules.ts'
+export {rules} from './rules.ts'

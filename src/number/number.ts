@@ -1,0 +1,60 @@
+import {toString as plainText} from 'mdast-util-to-string'
+import {visit} from 'unist-util-visit'
+import type {Article, Cited, Label} from '../article.ts'
+import {flowsOf} from '../flows.ts'
+import {refer} from './refer.ts'
+
+/**
+ * Cited → Article: figures, tables, labelled formulas and sections counted, cross-references turned into
+ * words.
+ *
+ * Reports: `label-known`.
+ */
+export function number(cited: Cited): Article {
+  const labels = count(cited)
+  for (const flow of flowsOf(cited)) refer(flow, labels, cited)
+  return {...cited, labels}
+}
+
+function count({meta, tree}: Cited): Map<string, Label> {
+  const labels = new Map<string, Label>()
+  const totals = {figure: 0, table: 0, equation: 0}
+  const section: number[] = []
+  const top = topDepth(tree)
+  visit(tree, node => {
+    if (node.type === 'figure' && node.children.some(child => child.type === 'caption')) {
+      node.number = ++totals[node.kind]
+      name(node.label, {kind: node.kind, number: String(node.number)})
+    }
+    if (node.type === 'math' && node.data?.label !== undefined) {
+      node.data.number = ++totals.equation
+      name(node.data.label, {kind: 'equation', number: String(node.data.number)})
+    }
+    if (node.type === 'heading') {
+      const numbered = meta.numberSections && node.data?.unnumbered !== true
+      if (numbered) {
+        const level = node.depth - top
+        section.length = level + 1
+        for (let index = 0; index <= level; index++) section[index] ??= 0
+        section[level] = (section[level] ?? 0) + 1
+        node.data = {...node.data, number: section.join('.')}
+      }
+      name(node.data?.label, {
+        kind: 'section',
+        number: node.data?.number ?? plainText(node),
+        title: !numbered
+      })
+    }
+  })
+  return labels
+
+  function name(label: string | undefined, meaning: Label): void {
+    if (label !== undefined && !labels.has(label)) labels.set(label, meaning)
+  }
+}
+
+/** A paper whose sections begin with `##` is numbered like one that begins with `#`. */
+function topDepth(tree: Cited['tree']): number {
+  const depths = tree.children.flatMap(node => (node.type === 'heading' ? [node.depth] : []))
+  return Math.min(...depths, 6)
+}

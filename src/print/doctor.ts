@@ -1,0 +1,142 @@
+import {existsSync} from 'node:fs'
+import {SetupError} from '../fault.ts'
+import {cacheFolder, openCache} from './cache.ts'
+import {type BrowserChoice, search} from './find.ts'
+import {type Launched, launch} from './launch.ts'
+import {findPackage, ownFile, versionOf} from './package.ts'
+import {remedy, thisMachine} from './places.ts'
+import {type PressOptions, startPress} from './print.ts'
+
+/** What was found out about one thing. */
+export interface Fact {
+  readonly topic: string
+  readonly state: 'good' | 'fair' | 'bad'
+  readonly says: string
+  /** How to mend it. */
+  readonly mend?: string
+}
+
+/** The state of this machine, in lines to print. */
+export interface Examination {
+  readonly facts: readonly Fact[]
+  readonly lines: readonly string[]
+  /** Whether a PDF can be made. */
+  readonly ok: boolean
+}
+
+/** Look at all that printing needs, and really print a page. */
+export async function examine(options: PressOptions = {}): Promise<Examination> {
+  const facts = [node(), ...packages(), await cache(), ...(await browser(options))]
+  const lines = facts.flatMap(({topic, state, says, mend}) => {
+    const line = `${{good: 'ok  ', fair: 'note', bad: 'BAD '}[state]}  ${topic}: ${says}`
+    return mend === undefined ? [line] : [line, `      mend: ${mend}`]
+  })
+  return {facts, lines, ok: facts.every(({state}) => state !== 'bad')}
+}
+
+function node(): Fact {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const says = `${process.version} on ${process.platform} ${process.arch}`
+  if (major > 20 || (major === 20 && minor >= 11)) return {topic: 'Node', state: 'good', says}
+  return {topic: 'Node', state: 'bad', says, mend: 'Install Node 20.11 or newer.'}
+}
+
+function packages(): Fact[] {
+  const fonts = [
+    ['source-serif', 'text'],
+    ['@fontsource/stix-two-math', 'formulas'],
+    ['@fontsource/source-code-pro', 'code'],
+    ['@fontsource/amiri', 'Arabic'],
+    ['hyphen', 'hyphenation']
+  ]
+  const facts = fonts.map(([name = '', use = '']): Fact => {
+    const folder = findPackage(name)
+    const topic = `${name} (${use})`
+    if (folder) return {topic, state: 'good', says: versionOf(folder)}
+    return {topic, state: 'bad', says: 'not installed', mend: 'npm ci'}
+  })
+  if (existsSync(ownFile('dist', 'browser.js'))) return facts
+  return [...facts, {topic: 'Offprint', state: 'bad', says: 'not built', mend: 'npm run build'}]
+}
+
+async function cache(): Promise<Fact> {
+  const says = cacheFolder()
+  if (await openCache(says)) return {topic: 'cache', state: 'good', says}
+  return {
+    topic: 'cache',
+    state: 'fair',
+    says: `${says} cannot be used; the browser is unpacked anew for each run`,
+    mend: 'Set OFFPRINT_CACHE_DIR to a folder that only you can write to.'
+  }
+}
+
+async function browser(options: PressOptions): Promise<Fact[]> {
+  const found = await search(options.browser).catch(faultOf)
+  if ('topic' in found) return [found]
+  const looks = found.trail.map(
+    ({place, outcome}): Fact => ({topic: 'looked at', state: 'good', says: `${place}: ${outcome}`})
+  )
+  const mend = remedy(thisMachine())
+  const {choice} = found
+  if (!choice) return [...looks, {topic: 'browser', state: 'bad', says: 'none found', mend}]
+  return [...looks, ...(await tryOut(choice, options))]
+}
+
+async function tryOut(choice: BrowserChoice, options: PressOptions): Promise<Fact[]> {
+  let launched: Launched | undefined
+  try {
+    launched = await launch(choice, options.sandbox, () => undefined)
+    const version = await launched.browser.version()
+    return [...describe(choice, launched, version), await printOne(options)]
+  } catch (cause) {
+    return [faultOf(cause)]
+  } finally {
+    launched?.running.kill()
+  }
+}
+
+function describe(choice: BrowserChoice, {attempt}: Launched, version: string): Fact[] {
+  const pinned = choice.pinned ? 'pinned' : 'not pinned: pages may differ from other machines'
+  const major = Number(/\/(\d+)/.exec(version)?.[1] ?? 0)
+  return [
+    {
+      topic: 'browser',
+      state: major < oldest ? 'bad' : choice.pinned ? 'good' : 'fair',
+      says: `${version}, ${choice.path}, by ${choice.why}, ${pinned}`,
+      ...(major < oldest && {mend: `Chrome ${oldest} or newer is needed.`})
+    },
+    {
+      topic: 'libraries',
+      state: 'good',
+      says: attempt.libraries ? 'those that came with the browser' : 'those of the machine'
+    },
+    attempt.sandbox
+      ? {topic: 'sandbox', state: 'good', says: 'works'}
+      : {topic: 'sandbox', state: 'fair', says: 'off: root, a container, or so asked'}
+  ]
+}
+
+/** Page margin boxes came with 131. */
+const oldest = 131
+
+/** Without any font Chromium prints blank pages and says nothing. */
+async function printOne(options: PressOptions): Promise<Fact> {
+  const press = startPress(options)
+  try {
+    const html = '<!doctype html><html lang="en"><title>Trial</title><p>Trial</p></html>'
+    const facts = {title: 'Trial', authors: [], keywords: [], lang: 'en', languages: []}
+    const {pdf} = await press.print({html, ...facts})
+    const shown = Buffer.from(pdf).includes('/Type /Font')
+    if (shown) return {topic: 'trial page', state: 'good', says: `printed, ${pdf.length} bytes`}
+    const mend = 'sudo apt-get install fontconfig fonts-dejavu-core'
+    return {topic: 'trial page', state: 'bad', says: 'blank: the browser finds no font', mend}
+  } finally {
+    await press.close()
+  }
+}
+
+function faultOf(cause: unknown): Fact {
+  if (!(cause instanceof SetupError)) throw cause
+  const because = cause.cause instanceof Error ? ` (${cause.cause.message})` : ''
+  return {topic: 'browser', state: 'bad', says: cause.message + because, mend: cause.hint}
+}

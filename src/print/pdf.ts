@@ -1,0 +1,109 @@
+/** What an update of a PDF needs to know of it. */
+export interface Outline {
+  readonly bytes: Buffer
+  /** Where the newest cross-reference table begins. */
+  readonly xrefAt: number
+  readonly size: number
+  readonly root: number
+  readonly info: number | undefined
+}
+
+/** Where an object lies in the file. */
+export interface Extent {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Read the end of a PDF as Chromium writes it: one classic table that begins with object 0
+ * (Skia m131–m156; case: test/print/finish.test.ts).
+ */
+export function readOutline(bytes: Buffer): Outline {
+  const tail = bytes.toString('latin1', Math.max(0, bytes.length - 2048))
+  const end = /trailer\s*<<([\s\S]*)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)
+  const dictionary = end?.[1] ?? ''
+  const xrefAt = Number(end?.[2] ?? Number.NaN)
+  const size = reference(dictionary, /\/Size (\d+)/)
+  const root = reference(dictionary, /\/Root (\d+) 0 R/)
+  if (size === undefined || root === undefined || head(bytes, xrefAt) !== `xref\n0 ${size}\n`) {
+    throw new Error('The browser wrote a PDF of an unknown form')
+  }
+  return {bytes, xrefAt, size, root, info: reference(dictionary, /\/Info (\d+) 0 R/)}
+}
+
+/** The text of an object between `obj` and `endobj`. */
+export function objectText(outline: Outline, number: number): string {
+  const {from, to} = extentOf(outline, number)
+  return outline.bytes.toString('latin1', from, to)
+}
+
+/** The inside of an object. Its end comes from the table: a title may well hold "endobj". */
+export function extentOf({bytes, xrefAt, size}: Outline, number: number): Extent {
+  const first = bytes.indexOf('\n', xrefAt + 'xref\n'.length) + 1
+  const entry = (place: number) => {
+    const at = first + place * 20
+    return bytes.toString('latin1', at + 17, at + 18) === 'n'
+      ? Number(bytes.toString('latin1', at, at + 10))
+      : undefined
+  }
+  const at = entry(number)
+  const opening = `${number} 0 obj\n`
+  if (at === undefined || bytes.toString('latin1', at, at + opening.length) !== opening) {
+    throw new Error(`The browser wrote a PDF without object ${number}`)
+  }
+  let next = xrefAt
+  for (let place = 0; place < size; place++) {
+    const other = entry(place)
+    if (other !== undefined && other > at && other < next) next = other
+  }
+  return {from: at + opening.length, to: bytes.lastIndexOf('endobj', next - 1)}
+}
+
+/** A new form of an object, to be put behind the end of the file. */
+export interface Change {
+  readonly number: number
+  readonly text: string | Buffer
+}
+
+/** The bytes of an incremental update (ISO 32000-1, 7.5.6). */
+export function writeUpdate(
+  outline: Outline,
+  changes: readonly Change[],
+  info: number,
+  id: string
+): Buffer {
+  const parts: Buffer[] = [Buffer.from('\n')]
+  let at = outline.bytes.length + 1
+  const entries: string[] = []
+  const put = (part: Buffer) => {
+    parts.push(part)
+    at += part.length
+  }
+  const ordered = [...changes].sort((one, other) => one.number - other.number)
+  for (const {number, text} of ordered) {
+    entries.push(`${number} 1\n${String(at).padStart(10, '0')} 00000 n \n`)
+    put(Buffer.from(`${number} 0 obj\n`))
+    put(Buffer.from(text))
+    put(Buffer.from('\nendobj\n'))
+  }
+  const size = Math.max(outline.size, ...ordered.map(({number}) => number + 1))
+  const start = at
+  put(
+    Buffer.from(
+      `xref\n${entries.join('')}trailer\n<</Size ${size}\n/Root ${outline.root} 0 R\n` +
+        `/Info ${info} 0 R\n/Prev ${outline.xrefAt}\n/ID [<${id}> <${id}>]>>\n` +
+        `startxref\n${start}\n%%EOF\n`
+    )
+  )
+  return Buffer.concat(parts)
+}
+
+function reference(text: string, pattern: RegExp): number | undefined {
+  const found = pattern.exec(text)?.[1]
+  return found === undefined ? undefined : Number(found)
+}
+
+function head(bytes: Buffer, at: number): string {
+  if (!Number.isSafeInteger(at) || at < 0 || at >= bytes.length) return ''
+  return bytes.toString('latin1', at, bytes.indexOf('\n', at + 'xref\n'.length) + 1)
+}

@@ -1,0 +1,65 @@
+import {readFileSync} from 'node:fs'
+import type {Page as Tab} from 'puppeteer-core/internal/api/Page.js'
+import type {Page} from '../article.ts'
+import type {Prepared, Task} from '../browser/task.ts'
+import {SetupError} from '../fault.ts'
+import {ownFile} from './package.ts'
+import {loadPatterns} from './patterns.ts'
+
+/** What the browser made of a page. */
+export interface Pressed {
+  readonly pdf: Uint8Array
+  readonly warnings: readonly string[]
+}
+
+/** Watches over one stage: its name and its work. */
+export type Watch = <T>(stage: string, work: Promise<T>) => Promise<T>
+
+/** Load the page, prepare it and print it. */
+export async function press(tab: Tab, page: Page, watch: Watch): Promise<Pressed> {
+  await watch('loading the page', load(tab, page))
+  const prepared = await watch('hyphenating', prepare(tab))
+  const pdf = await watch(
+    'printing',
+    tab.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      waitForFonts: false,
+      timeout: 0
+    })
+  )
+  return {pdf, warnings: warningsOf(prepared)}
+}
+
+async function load(tab: Tab, page: Page): Promise<void> {
+  // What the last page has left, should it have gone astray.
+  if (tab.url() !== 'about:blank') await tab.goto('about:blank')
+  const task: Task = {html: page.html, patterns: loadPatterns(page.languages)}
+  const loaded = new Promise(resolve => tab.once('load', resolve))
+  await tab.evaluate(`${script()};offprint.load(${JSON.stringify(task)})`)
+  await loaded
+}
+
+async function prepare(tab: Tab): Promise<Prepared> {
+  return (await tab.evaluate('offprint.prepare()')) as Prepared
+}
+
+let read: string | undefined
+
+function script(): string {
+  const path = ownFile('dist', 'browser.js')
+  try {
+    read ??= readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new SetupError(`Offprint is not built: there is no ${path}`, 'npm run build', cause)
+  }
+  return read
+}
+
+function warningsOf({url, brokenFaces}: Prepared): string[] {
+  // The page is printed from about:blank: elsewhere it would not be the paper any more.
+  if (url !== 'about:blank') throw new Error(`The page went away to ${url}`)
+  return brokenFaces.map(face => `The browser could not read the font ${face}.`)
+}

@@ -1,0 +1,130 @@
+import {type ChildProcess, execFileSync, spawn} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {Readable, Writable} from 'node:stream'
+import type {BrowserChoice} from './find.ts'
+
+/** A browser process that cannot outlive us. */
+export interface Running {
+  readonly to: Writable
+  readonly from: Readable
+  /** Resolves with what the browser last said once it has ended. */
+  readonly ended: Promise<string>
+  /** End the whole process tree at once and remove all it has written. */
+  kill(): void
+}
+
+const flags = [
+  '--headless',
+  '--remote-debugging-pipe',
+  // The page must look the same on every machine (provisioning.md, reproducibility).
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  // No name is resolved and no address reached, whatever the page asks for.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--proxy-server=direct://',
+  '--disable-background-networking',
+  '--disable-breakpad',
+  '--disable-crash-reporter',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-gpu',
+  '--disable-sync',
+  '--disable-features=Translate,MediaRouter,OptimizationHints',
+  '--metrics-recording-only',
+  '--mute-audio',
+  '--hide-scrollbars',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--password-store=basic',
+  '--use-mock-keychain'
+]
+
+/** Start the browser; `extra` are flags of this attempt. */
+export function start(
+  choice: BrowserChoice,
+  libraries: boolean,
+  extra: readonly string[]
+): Running {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-profile-'))
+  const env = {
+    ...process.env,
+    // What the browser leaves in its temporary folder goes with its profile.
+    TMPDIR: folder,
+    ...(choice.fontsConf && {FONTCONFIG_FILE: choice.fontsConf}),
+    ...(libraries && choice.libraries && {LD_LIBRARY_PATH: choice.libraries.folder})
+  }
+  const child = spawn(
+    choice.path,
+    [...flags, `--user-data-dir=${folder}`, ...extra, 'about:blank'],
+    {
+      env,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      // A group of its own, so that its children can be ended with it.
+      detached: process.platform !== 'win32'
+    }
+  )
+  return watch(child, folder)
+}
+
+function watch(child: ChildProcess, folder: string): Running {
+  let said = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-8000)
+  })
+  let alive = true
+  const kill = () => {
+    if (alive) endTree(child)
+    alive = false
+    for (const signal of signals) process.off(signal, onSignal)
+    process.off('exit', kill)
+    for (const stream of child.stdio) stream?.destroy()
+    child.unref()
+    removeProfile(folder)
+  }
+  const onSignal = (signal: NodeJS.Signals) => {
+    kill()
+    // Ours was the only answer to the signal, so it must do what it does without one.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+  }
+  for (const signal of signals) process.on(signal, onSignal)
+  process.on('exit', kill)
+  const ended = new Promise<string>(resolve => {
+    child.once('error', cause => resolve(cause.message))
+    child.once('close', (code, signal) => {
+      resolve(said.trim() || `it ended with ${signal ?? `code ${code}`}`)
+    })
+  })
+  void ended.then(() => {
+    kill()
+  })
+  return {to: child.stdio[3] as Writable, from: child.stdio[4] as Readable, ended, kill}
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+function endTree(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') {
+      execFileSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], {stdio: 'ignore'})
+    } else {
+      process.kill(-child.pid, 'SIGKILL')
+    }
+  } catch {
+    child.kill('SIGKILL')
+  }
+}
+
+function removeProfile(folder: string): void {
+  try {
+    rmSync(folder, {recursive: true, force: true, maxRetries: 3, retryDelay: 20})
+  } catch {
+    // A dying process may still write there; what is left is a few empty folders in /tmp.
+  }
+}

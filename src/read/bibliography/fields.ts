@@ -1,0 +1,152 @@
+import {months} from './macros.ts'
+import type {Fault, RawEntry} from './split.ts'
+
+/** Fields of an entry by lower-case name, values in TeX as written. */
+export type Fields = Map<string, string>
+
+const name = /[A-Za-z][^\s=,{}"#%()]*/y
+const space = /(?:\s|%[^\n]*)*/y
+const bare = /[^\s,{}"#]+/y
+const nextField = /,?\s*[A-Za-z][\w-]*\s*=/y
+
+/**
+ * Read the fields of an entry, joining `#` and filling in `@string` macros.
+ *
+ * @param text The whole file.
+ * @param entry What `split` found.
+ * @param macros `@string` macros by lower-case name.
+ * @param fault Told of each place that cannot be read; the fields around it are kept.
+ */
+export function fieldsOf(
+  text: string,
+  entry: RawEntry,
+  macros: ReadonlyMap<string, string>,
+  fault: (fault: Fault) => void
+): Fields {
+  const fields: Fields = new Map()
+  let at = skip(text, entry.body)
+  while (at < entry.end) {
+    if (text[at] === ',') {
+      at = skip(text, at + 1)
+      continue
+    }
+    const word = match(name, text, at)
+    const equals = skip(text, at + word.length)
+    if (word === '' || text[equals] !== '=') {
+      const junk =
+        text
+          .slice(at, Math.min(entry.end, at + 20))
+          .split('\n', 1)[0]
+          ?.trim() ?? ''
+      fault(unreadable(entry.key, junk, at))
+      at = resume(text, at + 1, entry.end)
+      continue
+    }
+    const {value, end} = readValue(text, skip(text, equals + 1), entry.end, macros)
+    if (value.trim() !== '' && !fields.has(word.toLowerCase()))
+      fields.set(word.toLowerCase(), value)
+    at = skip(text, end)
+    if (at < entry.end && text[at] !== ',' && isField(text, at)) {
+      fault(uncommaed(entry.key, word, end))
+    }
+  }
+  return fields
+}
+
+/**
+ * Read the `@string` macros of a file.
+ *
+ * @param known Those of the files before it.
+ */
+export function macrosOf(
+  text: string,
+  strings: readonly RawEntry[],
+  known: ReadonlyMap<string, string> = months
+): Map<string, string> {
+  const macros = new Map(known)
+  for (const entry of strings) {
+    for (const [key, value] of fieldsOf(text, entry, macros, () => {})) macros.set(key, value)
+  }
+  return macros
+}
+
+function readValue(text: string, from: number, end: number, macros: ReadonlyMap<string, string>) {
+  let value = ''
+  let at = from
+  while (at < end) {
+    const sign = text[at]
+    if (sign === '{' || sign === '"') {
+      const close = closing(text, at + 1, end, sign === '{' ? '}' : '"')
+      value += text.slice(at + 1, close)
+      at = close + 1
+    } else {
+      const word = match(bare, text, at)
+      if (word === '') break
+      value += macros.get(word.toLowerCase()) ?? word
+      at += word.length
+    }
+    const next = skip(text, at)
+    if (text[next] !== '#') break
+    at = skip(text, next + 1)
+  }
+  return {value, end: Math.min(at, end)}
+}
+
+function closing(text: string, from: number, end: number, close: string): number {
+  let depth = 0
+  for (let at = from; at < end; at++) {
+    const sign = text[at]
+    if (sign === '\\') at++
+    else if (depth === 0 && sign === close) return at
+    else if (sign === '{') depth++
+    else if (sign === '}') depth--
+  }
+  // Never closed (`split` told so): what looks like the next field is the next field.
+  const rest = text.slice(from, end)
+  const cut = rest.search(/,?[ \t]*\r?\n\s*[A-Za-z][\w-]*\s*=\s*["{\w]|\s*[})]*\s*$/)
+  return from + cut
+}
+
+function skip(text: string, from: number): number {
+  return from + match(space, text, from).length
+}
+
+function match(pattern: RegExp, text: string, from: number): string {
+  pattern.lastIndex = from
+  return pattern.exec(text)?.[0] ?? ''
+}
+
+function isField(text: string, at: number): boolean {
+  nextField.lastIndex = at
+  return nextField.test(text)
+}
+
+function resume(text: string, from: number, end: number): number {
+  let depth = 0
+  for (let at = from; at < end; at++) {
+    const sign = text[at]
+    if (sign === '{') depth++
+    else if (sign === '}') depth--
+    else if ((sign === ',' || sign === '\n') && depth <= 0) {
+      const next = skip(text, at)
+      if (isField(text, next)) return next
+    }
+  }
+  return end
+}
+
+function unreadable(key: string, junk: string, at: number): Fault {
+  return {
+    at,
+    reason: `\`${key}\` has \`${junk}\` where a field should be`,
+    note: 'A field is `name = {value}`, with a comma before the next'
+  }
+}
+
+function uncommaed(key: string, field: string, at: number): Fault {
+  return {
+    at,
+    reason: `\`${key}\` has no comma behind its field \`${field}\``,
+    note: 'Set a comma between two fields'
+  }
+}

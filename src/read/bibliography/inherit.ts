@@ -1,0 +1,65 @@
+import type {Fields} from './fields.ts'
+import {parts} from './types.ts'
+
+/** An entry with its fields read. */
+export interface TexEntry {
+  readonly key: string
+  readonly type: string
+  readonly fields: Fields
+}
+
+// What biber never hands down (biblatex manual, appendix B).
+const ownOnly = new Set(
+  `crossref xref xdata ids entryset entrysubtype execute label options presort related relatedtype
+  shorthand shorttitle shortauthor sortkey sortname sorttitle indextitle keywords file`.split(/\s+/)
+)
+
+/** The keys an entry needs to be whole. */
+export function needs(fields: Fields): string[] {
+  return ['xdata', 'crossref'].flatMap(field => keysIn(fields.get(field)))
+}
+
+/**
+ * Fill in what an entry takes from others by `xdata` and `crossref`.
+ *
+ * @param find Looks an entry up by its key.
+ */
+export function inherit(
+  entry: TexEntry,
+  find: (key: string) => TexEntry | undefined,
+  seen: readonly string[] = []
+): Fields {
+  const fields: Fields = new Map(entry.fields)
+  const way = [...seen, entry.key]
+  for (const [field, names] of [
+    ['xdata', (name: string) => [name]],
+    ['crossref', undefined]
+  ] as const) {
+    for (const key of keysIn(entry.fields.get(field))) {
+      const parent = way.includes(key) ? undefined : find(key)
+      if (!parent) continue
+      for (const [name, value] of inherit(parent, find, way)) {
+        if (ownOnly.has(name)) continue
+        for (const into of names?.(name) ?? handedDown(name, parent.type, entry.type)) {
+          if (!fields.has(into)) fields.set(into, value)
+        }
+      }
+    }
+  }
+  return fields
+}
+
+function handedDown(name: string, parent: string, child: string): string[] {
+  const title = /^(title|subtitle|titleaddon)$/.test(name)
+  if (parts.has(child)) {
+    if (name === 'author') return ['author', 'bookauthor']
+    if (title) return [`${parent.startsWith('mv') ? 'main' : 'book'}${name}`]
+  }
+  if (title && child === 'article') return [`journal${name}`]
+  if (title && parent.startsWith('mv')) return [`main${name}`]
+  return [name]
+}
+
+function keysIn(list: string | undefined): string[] {
+  return list?.split(',').flatMap(key => key.trim() || []) ?? []
+}

@@ -1,0 +1,18 @@
+import type {Point} from 'unist'
+import type {VFile} from 'vfile'
+import type {CslItem} from '../../article.ts'
+import type {TexEntry} from './inherit.ts'
+
+/** An entry found in a bibliography file and not read yet. */
+export interface Listed {
+  readonly key: string
+  readonly file: VFile
+  readonly at: () => Point | undefined
+  /** Read it; reports what cannot be read. */
+  readonly read: (find: Find) => Promise<CslItem | undefined>
+  /** The fields as written, when it stands in a .bib. */
+  readonly tex?: () => TexEntry
+}
+
+/** Looks an entry up by its key. */
+export type Find = (key: string) => Listed | undefined

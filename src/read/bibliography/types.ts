@@ -1,0 +1,122 @@
+/** BibTeX and BibLaTeX entry type → CSL type; what is not here is a `document`. */
+export const cslTypes: Readonly<Record<string, string>> = {
+  article: 'article-journal',
+  artwork: 'graphic',
+  audio: 'song',
+  bibnote: 'document',
+  book: 'book',
+  bookinbook: 'chapter',
+  booklet: 'pamphlet',
+  collection: 'book',
+  commentary: 'book',
+  conference: 'paper-conference',
+  dataset: 'dataset',
+  data: 'dataset',
+  electronic: 'webpage',
+  image: 'figure',
+  inbook: 'chapter',
+  incollection: 'chapter',
+  inproceedings: 'paper-conference',
+  inreference: 'entry-encyclopedia',
+  jurisdiction: 'legal_case',
+  legal: 'treaty',
+  legislation: 'legislation',
+  letter: 'personal_communication',
+  magazine: 'article-magazine',
+  manual: 'book',
+  mastersthesis: 'thesis',
+  misc: 'document',
+  movie: 'motion_picture',
+  music: 'song',
+  mvbook: 'book',
+  mvcollection: 'book',
+  mvproceedings: 'book',
+  mvreference: 'book',
+  newspaper: 'article-newspaper',
+  online: 'webpage',
+  patent: 'patent',
+  performance: 'performance',
+  periodical: 'periodical',
+  phdthesis: 'thesis',
+  proceedings: 'book',
+  reference: 'book',
+  report: 'report',
+  review: 'review',
+  software: 'software',
+  standard: 'standard',
+  suppbook: 'chapter',
+  suppcollection: 'chapter',
+  suppperiodical: 'article-journal',
+  techreport: 'report',
+  thesis: 'thesis',
+  unpublished: 'manuscript',
+  video: 'motion_picture',
+  www: 'webpage'
+}
+
+/** BibLaTeX's keywords for a `type` field, as they are printed. */
+export const genres: Readonly<Record<string, string>> = {
+  audiocd: 'Audio CD',
+  bathesis: 'Bachelor’s thesis',
+  candthesis: 'Candidate thesis',
+  datacd: 'Data CD',
+  mathesis: 'Master’s thesis',
+  patent: 'Patent',
+  patentde: 'German patent',
+  patenteu: 'European patent',
+  patentfr: 'French patent',
+  patentuk: 'British patent',
+  patentus: 'U.S. patent',
+  patreq: 'Patent request',
+  patreqde: 'German patent request',
+  patreqeu: 'European patent request',
+  patreqfr: 'French patent request',
+  patrequk: 'British patent request',
+  patrequs: 'U.S. patent request',
+  phdthesis: 'PhD thesis',
+  resreport: 'Research report',
+  software: 'Computer software',
+  techreport: 'Technical report'
+}
+
+/** What BibTeX calls works of these types in print where the entry has no `type`. */
+export const genreOf: Readonly<Record<string, string>> = {
+  mastersthesis: 'Master’s thesis',
+  phdthesis: 'PhD thesis',
+  techreport: 'Technical report'
+}
+
+/** Entry types whose work is part of a book. */
+export const parts: ReadonlySet<string> = new Set([
+  'bookinbook',
+  'conference',
+  'inbook',
+  'incollection',
+  'inproceedings',
+  'inreference',
+  'suppbook',
+  'suppcollection'
+])
+
+/** Entry types whose `number` counts in the series. */
+export const numberedInSeries: ReadonlySet<string> = new Set([
+  ...parts,
+  'book',
+  'collection',
+  'mvbook',
+  'mvcollection',
+  'mvproceedings',
+  'mvreference',
+  'proceedings',
+  'reference'
+])
+
+/** Entry types whose `number` is an issue. */
+export const issued: ReadonlySet<string> = new Set([
+  'article',
+  'magazine',
+  'newspaper',
+  'periodical',
+  'review',
+  'suppperiodical'
+])

@@ -1,0 +1,164 @@
+import type {Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import type {Meta, TitleMatter} from '../../article.ts'
+import {report} from '../../rules.ts'
+import {parse} from '../markdown/parse.ts'
+import {readAffiliations, readAuthors} from './authors.ts'
+import {type FrontMatter, readYaml} from './yaml.ts'
+
+export interface Front {
+  readonly meta: Meta
+  /** Bibliography files as named. */
+  readonly bibliography: readonly string[]
+  readonly csl?: string
+  readonly yaml: FrontMatter
+}
+
+/**
+ * Take the front matter off the tree.
+ *
+ * Reports: `front-matter-valid`.
+ */
+export function readFront(tree: Root, file: VFile): Front {
+  const first = tree.children[0]
+  const isYaml = first?.type === 'yaml'
+  const yaml = readYaml(isYaml ? first.value : '', (first?.position?.start.line ?? 1) + 1, file)
+  if (isYaml) tree.children.shift()
+  const {values} = yaml
+  const matter = titleMatter([], text('lang') ?? 'en')
+  const title = matter.title ?? firstHeading(tree) ?? ''
+  const affiliations = readAffiliations(values)
+  const paper = text('papersize')?.toLowerCase() ?? 'a4'
+  if (paper !== 'a4' && paper !== 'letter') {
+    report(file, 'front-matter-valid', `Unknown paper size \`${paper}\``, {
+      at: yaml.placeOf('papersize'),
+      found: paper,
+      expected: ['a4', 'letter'],
+      note: 'Use `papersize: a4` or `papersize: letter`.'
+    })
+  }
+  const date = dateText(values['date'])
+  const referenceTitle = text('reference-section-title')
+  const csl = text('csl')
+  return {
+    meta: {
+      ...matter,
+      title,
+      authors: readAuthors(values, affiliations),
+      affiliations: affiliations.map(({name}) => name),
+      translations: list('translations').map((_, index) => titleMatter(['translations', index])),
+      runningTitle: text('running-title') ?? text('short-title') ?? text('short_title') ?? title,
+      paper: paper === 'letter' ? 'letter' : 'a4',
+      numberSections: values['number-sections'] === true || values['numbersections'] === true,
+      nocite: nocite(values['nocite']),
+      ...(date !== undefined && {date}),
+      ...(referenceTitle !== undefined && {referenceTitle})
+    },
+    bibliography: strings('bibliography'),
+    ...(csl !== undefined && {csl}),
+    yaml
+  }
+
+  function valueAt(path: readonly (string | number)[]): unknown {
+    return path.reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null
+          ? (value as Record<string | number, unknown>)[key]
+          : undefined,
+      values
+    )
+  }
+
+  function text(...path: (string | number)[]): string | undefined {
+    const value = valueAt(path)
+    if (value === undefined || value === null || value === '') return undefined
+    if (typeof value === 'string') return value.trim()
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+    report(file, 'front-matter-valid', `\`${path.join('.')}\` takes a text`, {
+      at: yaml.placeOf(...path),
+      note: 'A text that holds a colon goes between quotes.'
+    })
+    return undefined
+  }
+
+  function list(...path: (string | number)[]): readonly unknown[] {
+    const value = valueAt(path)
+    if (value === undefined || value === null) return []
+    return Array.isArray(value) ? value : [value]
+  }
+
+  function strings(...path: (string | number)[]): string[] {
+    const value = valueAt(path)
+    if (typeof value === 'string' && path.at(-1) === 'keywords') {
+      return value.split(/[,;،؛]\s*/).filter(Boolean)
+    }
+    return list(...path).map(String)
+  }
+
+  function titleMatter(path: readonly (string | number)[], language?: string): TitleMatter {
+    const title = text(...path, 'title')
+    const subtitle = text(...path, 'subtitle')
+    const abstract = text(...path, 'abstract')
+    const tags = strings(...path, 'keywords')
+    return {
+      lang: language ?? text(...path, 'lang') ?? 'en',
+      keywords: tags.length > 0 ? tags : strings(...path, 'tags'),
+      ...(title !== undefined && {title}),
+      ...(subtitle !== undefined && {subtitle}),
+      ...(abstract !== undefined && {abstract: prose(path, abstract)})
+    }
+  }
+
+  function prose(path: readonly (string | number)[], source: string): Root {
+    const root = parse(source, file)
+    const place = yaml.textPlace(...path, 'abstract')
+    if (place) shift(root, place.line - 1, place.indent)
+    return root
+  }
+}
+
+/** Moves positions inside a front-matter text to where it stands in the paper. */
+function shift(tree: Root, lines: number, columns: number): void {
+  const moved = new Set<object>()
+  const move = (point: {line: number; column: number; offset?: number | undefined}): void => {
+    if (moved.has(point)) return
+    moved.add(point)
+    point.line += lines
+    point.column += columns
+    delete point.offset
+  }
+  visit(tree, node => {
+    const places =
+      node.type === 'cite' ? [node.position, ...node.items.map(item => item.at)] : [node.position]
+    for (const place of places) {
+      if (!place) continue
+      move(place.start)
+      move(place.end)
+    }
+  })
+}
+
+function firstHeading(tree: Root): string | undefined {
+  const index = tree.children.findIndex(node => node.type === 'heading' && node.depth === 1)
+  const heading = tree.children[index]
+  const ones = tree.children.filter(node => node.type === 'heading' && node.depth === 1)
+  const only = heading?.type === 'heading' && ones.length === 1 && index === 0
+  const words = only ? heading.children.map(child => ('value' in child ? child.value : '')) : []
+  if (words.length === 0 || words.includes('')) return undefined
+  tree.children.shift()
+  return words.join('')
+}
+
+function dateText(value: unknown): string | undefined {
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+}
+
+/** `nocite: '@a, @b'`, `nocite: ['@*']` → keys. */
+function nocite(value: unknown): string[] {
+  const source = Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : ''
+  return [...source.matchAll(/@(\*|\{[^}]+\}|[\p{L}\p{N}_][^\s,;]*)/gu)].map(([, key = '']) =>
+    key.replace(/^\{|\}$/g, '')
+  )
+}

@@ -1,0 +1,115 @@
+import type {CompileContext, Extension as FromMarkdown, Token} from 'mdast-util-from-markdown'
+import {markdownLineEnding} from 'micromark-util-character'
+import type {
+  Code,
+  Construct,
+  Effects,
+  Extension,
+  State,
+  TokenizeContext
+} from 'micromark-util-types'
+import type {Literal} from 'unist'
+
+/** `{#id .class key="value"}` behind an image, a heading, a caption or a formula. */
+export interface Attributes extends Literal {
+  type: 'attributes'
+  /** As written, with its braces. */
+  value: string
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    attributes: Attributes
+  }
+  interface RootContentMap {
+    attributes: Attributes
+  }
+}
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    attributes: 'attributes'
+    attributesData: 'attributesData'
+  }
+}
+
+const braceOpen = 123
+const braceClose = 125
+const quote = 34
+const whole =
+  /^\{\s*(?:(?:#[^\s{}"=]+|\.[^\s{}"=]+|-|[\w:-]+=(?:"[^"]*"|[^\s"{}]*))(?=[\s}])\s*)+\}$/u
+
+const attributes: Construct = {name: 'attributes', tokenize}
+
+function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const sliceSerialize = this.sliceSerialize
+  let quoted = false
+  return start
+
+  function start(code: Code): State | undefined {
+    effects.enter('attributes')
+    effects.enter('attributesData')
+    effects.consume(code)
+    return inside
+  }
+
+  function inside(code: Code): State | undefined {
+    if (code === null || (code === braceOpen && !quoted)) return nok(code)
+    if (markdownLineEnding(code)) {
+      effects.exit('attributesData')
+      effects.enter('lineEnding')
+      effects.consume(code)
+      effects.exit('lineEnding')
+      effects.enter('attributesData')
+      return inside
+    }
+    effects.consume(code)
+    if (code === quote) quoted = !quoted
+    return code === braceClose && !quoted ? end : inside
+  }
+
+  function end(code: Code): State | undefined {
+    effects.exit('attributesData')
+    const token = effects.exit('attributes')
+    return whole.test(sliceSerialize(token)) ? ok(code) : nok(code)
+  }
+}
+
+/** Syntax: attributes in text; anything else in braces stays text. */
+export const attributesSyntax: Extension = {text: {[braceOpen]: attributes}}
+
+/** Tree: an `attributes` node, taken up by what it stands behind. */
+export const attributesFromMarkdown: FromMarkdown = {
+  enter: {
+    attributes(this: CompileContext, token: Token) {
+      this.enter({type: 'attributes', value: this.sliceSerialize(token)}, token)
+      this.buffer()
+    }
+  },
+  exit: {
+    attributes(this: CompileContext, token: Token) {
+      this.resume()
+      this.exit(token)
+    }
+  }
+}
+
+export interface AttributeList {
+  readonly id?: string
+  readonly classes: readonly string[]
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** `{#fig:x .wide width=80%}` → `{id: 'fig:x', classes: ['wide'], values: {width: '80%'}}`. */
+export function parseAttributes(source: string): AttributeList {
+  const values: Record<string, string> = Object.create(null)
+  const classes: string[] = []
+  let id: string | undefined
+  const parts = /#([^\s{}"=]+)|\.([^\s{}"=]+)|([\w:-]+)=(?:"([^"]*)"|([^\s"{}]*))|(-)/gu
+  for (const [, name, className, key, quotedValue, value, dash] of source.matchAll(parts)) {
+    if (name !== undefined) id = name
+    else if (className !== undefined) classes.push(className)
+    else if (key !== undefined) values[key] = (quotedValue ?? value ?? '').replace(/\s+/g, ' ')
+    else if (dash !== undefined) classes.push('unnumbered')
+  }
+  return {...(id !== undefined && {id}), classes, values}
+}

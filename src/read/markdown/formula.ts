@@ -1,0 +1,171 @@
+import type {CompileContext, Extension as FromMarkdown, Token} from 'mdast-util-from-markdown'
+import {markdownLineEnding, markdownSpace} from 'micromark-util-character'
+import type {
+  Code,
+  Construct,
+  Effects,
+  Extension,
+  State,
+  TokenizeContext
+} from 'micromark-util-types'
+import {parseAttributes} from './attributes.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    formula: 'formula'
+    formulaFence: 'formulaFence'
+    formulaValue: 'formulaValue'
+    formulaLabel: 'formulaLabel'
+  }
+}
+
+const dollar = 36
+const braceOpen = 123
+const braceClose = 125
+
+/**
+ * A displayed formula: `$$ … $$` on one or several lines, with a label behind it as in pandoc-crossref
+ * (`$$ … $$ {#eq:x}`), which remark-math takes for a part of the formula.
+ */
+const formula: Construct = {name: 'formula', concrete: true, tokenize}
+
+function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const lazy = this.parser.lazy
+  const now = this.now
+  let dollars = 0
+  return start
+
+  function start(code: Code): State | undefined {
+    effects.enter('formula')
+    effects.enter('formulaFence')
+    return open(code)
+  }
+
+  function open(code: Code): State | undefined {
+    if (code === dollar && dollars < 2) {
+      dollars++
+      effects.consume(code)
+      return open
+    }
+    if (dollars < 2 || code === dollar) return nok(code)
+    effects.exit('formulaFence')
+    return between(code)
+  }
+
+  function between(code: Code): State | undefined {
+    if (code === null || lazy[now().line]) return nok(code)
+    if (markdownLineEnding(code)) {
+      effects.enter('lineEnding')
+      effects.consume(code)
+      effects.exit('lineEnding')
+      return between
+    }
+    return effects.attempt(closing, after, value)(code)
+  }
+
+  function value(code: Code): State | undefined {
+    effects.enter('formulaValue')
+    return inside(code)
+  }
+
+  function inside(code: Code): State | undefined {
+    if (code === null || markdownLineEnding(code)) {
+      effects.exit('formulaValue')
+      return between(code)
+    }
+    if (code === dollar) {
+      effects.exit('formulaValue')
+      return effects.attempt(closing, after, single)(code)
+    }
+    effects.consume(code)
+    return code === 92 ? escaped : inside
+  }
+
+  function escaped(code: Code): State | undefined {
+    if (code === null || markdownLineEnding(code)) return inside(code)
+    effects.consume(code)
+    return inside
+  }
+
+  function single(code: Code): State | undefined {
+    effects.enter('formulaValue')
+    effects.consume(code)
+    return inside
+  }
+
+  function after(code: Code): State | undefined {
+    if (markdownSpace(code)) {
+      effects.enter('whitespace')
+      effects.consume(code)
+      effects.exit('whitespace')
+      return after
+    }
+    if (code === braceOpen) {
+      effects.enter('formulaLabel')
+      return label(code)
+    }
+    if (code !== null && !markdownLineEnding(code)) return nok(code)
+    effects.exit('formula')
+    return ok(code)
+  }
+
+  function label(code: Code): State | undefined {
+    if (code === null || markdownLineEnding(code)) return nok(code)
+    effects.consume(code)
+    if (code !== braceClose) return label
+    effects.exit('formulaLabel')
+    return after
+  }
+}
+
+const closing: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return start
+    function start(code: Code): State | undefined {
+      if (code !== dollar) return nok(code)
+      effects.enter('formulaFence')
+      effects.consume(code)
+      return second
+    }
+    function second(code: Code): State | undefined {
+      if (code !== dollar) return nok(code)
+      effects.consume(code)
+      effects.exit('formulaFence')
+      return ok
+    }
+  }
+}
+
+/** Syntax: replaces the flow half of remark-math; its text half (`$x$`) stays. */
+export const formulaSyntax: Extension = {
+  flow: {[dollar]: formula},
+  disable: {null: ['mathFlow']}
+}
+
+/** Tree: the `math` node of mdast-util-math, with `data.label`. */
+export const formulaFromMarkdown: FromMarkdown = {
+  enter: {
+    formula(this: CompileContext, token: Token) {
+      this.enter({type: 'math', value: ''}, token)
+      this.buffer()
+    }
+  },
+  exit: {
+    formulaValue(this: CompileContext, token: Token) {
+      this.config.enter['data']?.call(this, token)
+      this.config.exit['data']?.call(this, token)
+    },
+    formulaLabel(this: CompileContext, token: Token) {
+      const node = this.stack.at(-2)
+      const {id} = parseAttributes(this.sliceSerialize(token))
+      if (node?.type === 'math' && id !== undefined) node.data = {label: id}
+    },
+    formula(this: CompileContext, token: Token) {
+      const value = this.resume()
+      const node = this.stack.at(-1)
+      if (node?.type === 'math') node.value = value.replace(/^\s*\n|\s+$/g, '')
+      this.exit(token)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type {Root} from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkParse from 'remark-parse'
+import {type Processor, unified} from 'unified'
+import type {VFile} from 'vfile'
+import {attributesFromMarkdown, attributesSyntax} from './attributes.ts'
+import {citeKeyFromMarkdown, citeKeySyntax} from './citekey.ts'
+import {formulaFromMarkdown, formulaSyntax} from './formula.ts'
+import {group} from './group.ts'
+import {imageLabelFromMarkdown} from './imagelabel.ts'
+import {structure} from './structure.ts'
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm, {singleTilde: false})
+  .use(remarkMath)
+  .use(scholarly)
+  .freeze()
+
+/** What pandoc's Markdown has and CommonMark has not: citations, attributes, labelled formulas. */
+function scholarly(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    citeKeySyntax,
+    attributesSyntax,
+    formulaSyntax
+  ]
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    citeKeyFromMarkdown,
+    attributesFromMarkdown,
+    formulaFromMarkdown,
+    imageLabelFromMarkdown
+  ]
+}
+
+/**
+ * Markdown → tree with figures, captions and citation clusters.
+ *
+ * Reports: `caption-has-block`.
+ */
+export function parse(source: string, file: VFile): Root {
+  const tree = parser.parse(source)
+  structure(tree, file)
+  group(tree, source)
+  return tree
+}

@@ -1,0 +1,41 @@
+import type {Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import {nearest} from '../nearest.ts'
+import {didYouMean, report} from '../rules.ts'
+
+/**
+ * Check that footnote calls and notes belong to each other: a call without its note stays in the text as
+ * typed, a note without its call would be lost in silence.
+ *
+ * Reports: `note-defined`, `note-called`.
+ */
+export function checkNotes(tree: Root, file: VFile): void {
+  const defined = new Set<string>()
+  const called = new Set<string>()
+  visit(tree, node => {
+    if (node.type === 'footnoteDefinition') defined.add(node.identifier)
+    if (node.type === 'footnoteReference') called.add(node.identifier)
+  })
+  visit(tree, node => {
+    if (node.type === 'footnoteDefinition' && !called.has(node.identifier)) {
+      report(file, 'note-called', `The note \`${node.label ?? node.identifier}\` is never called`, {
+        at: node,
+        note: `Write [^${node.label ?? node.identifier}] where it belongs, or take the note out.`
+      })
+    }
+    if (node.type !== 'text') return
+    for (const call of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+      const name = call[1] ?? ''
+      const source = String(file).slice(node.position?.start.offset, node.position?.end.offset)
+      if (!source.includes(call[0])) continue
+      report(file, 'note-defined', `There is no note \`${name}\``, {
+        at: node,
+        found: name,
+        note:
+          didYouMean(nearest(name, defined)) ||
+          `Write the note in a paragraph of its own: [^${name}]: text of the note.`
+      })
+    }
+  })
+}

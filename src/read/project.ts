@@ -1,0 +1,89 @@
+import {constants, open, realpath, stat} from 'node:fs/promises'
+import {basename, dirname, join, relative, resolve, sep} from 'node:path'
+import {SetupError} from '../fault.ts'
+
+/** Where the paper lies and how far its files may reach. */
+export interface Project {
+  /** Absolute path of the paper. */
+  readonly paper: string
+  /** Folder of the paper; paths in it are relative to this. */
+  readonly folder: string
+  /** Nothing outside this folder is read. */
+  readonly root: string
+}
+
+export type FileRead =
+  | {readonly is: 'read'; readonly path: string; readonly bytes: Buffer}
+  | {readonly is: 'missing'}
+  | {readonly is: 'outside'}
+
+/**
+ * The project of a paper: the folder that holds it or, for `manuscript/paper.md`, the one above.
+ *
+ * @throws SetupError when there is no such file.
+ */
+export async function openProject(path: string): Promise<Project> {
+  const info = await stat(path).catch(() => undefined)
+  if (!info?.isFile()) {
+    throw new SetupError(
+      info ? `\`${path}\` is a folder, not a paper` : `There is no file \`${path}\``,
+      'Name the Markdown file of the paper: offprint build my-paper.md'
+    )
+  }
+  const paper = await realpath(path)
+  const folder = dirname(paper)
+  return {paper, folder, root: basename(folder) === 'manuscript' ? dirname(folder) : folder}
+}
+
+/**
+ * Read a file that the paper names, never one outside the project: neither by `..`, an absolute path
+ * or a `file:` URL, nor through a link.
+ *
+ * @param from Folders to look in, in this order.
+ */
+export async function readInside(
+  project: Project,
+  name: string,
+  from: readonly string[] = [project.folder]
+): Promise<FileRead> {
+  if (/^[a-z][a-z\d+.-]+:/i.test(name) || name.startsWith('//') || name.includes('\0')) {
+    return {is: 'outside'}
+  }
+  let outside = false
+  for (const folder of from) {
+    const wanted = resolve(folder, name)
+    const path = await realpath(wanted).catch(() => undefined)
+    if (!inside(project.root, wanted) || (path !== undefined && !inside(project.root, path))) {
+      outside = true
+    } else if (path !== undefined) {
+      const bytes = await readRegular(path)
+      if (bytes) return {is: 'read', path, bytes}
+    }
+  }
+  return {is: outside ? 'outside' : 'missing'}
+}
+
+/** Does not follow a link put there since, nor wait at a pipe. */
+async function readRegular(path: string): Promise<Buffer | undefined> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+  try {
+    return (await file.stat()).isFile() ? await file.readFile() : undefined
+  } finally {
+    await file.close()
+  }
+}
+
+function inside(root: string, path: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
+}
+
+/** A path as the author would write it: from where the command was given. */
+export function shown(path: string): string {
+  const near = relative(process.cwd(), path)
+  return near.startsWith('..') ? path : near
+}
+
+/** `bib/` and `styles/` of the project. */
+export function projectFolder(project: Project, name: 'bib' | 'styles'): string {
+  return join(project.root, name)
+}

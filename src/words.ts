@@ -1,0 +1,96 @@
+/** The words Offprint itself prints, by language. */
+export interface Words {
+  readonly figure: readonly [string, string]
+  readonly table: readonly [string, string]
+  readonly equation: readonly [string, string]
+  readonly section: readonly [string, string]
+  readonly and: string
+  readonly abstract: string
+  readonly keywords: string
+  readonly references: string
+  readonly notes: string
+  readonly correspondence: string
+  readonly backToText: string
+}
+
+const english: Words = {
+  figure: ['Figure', 'Figures'],
+  table: ['Table', 'Tables'],
+  equation: ['Equation', 'Equations'],
+  section: ['Section', 'Sections'],
+  and: 'and',
+  abstract: 'Abstract',
+  keywords: 'Keywords',
+  references: 'References',
+  notes: 'Notes',
+  correspondence: 'Correspondence',
+  backToText: 'Back to text'
+}
+
+const table: Readonly<Record<string, Words>> = {
+  en: english,
+  ar: {
+    figure: ['الشكل', 'الأشكال'],
+    table: ['الجدول', 'الجداول'],
+    equation: ['المعادلة', 'المعادلات'],
+    section: ['القسم', 'الأقسام'],
+    and: 'و',
+    abstract: 'الملخص',
+    keywords: 'الكلمات المفتاحية',
+    references: 'المراجع',
+    notes: 'الحواشي',
+    correspondence: 'المراسلة',
+    backToText: 'العودة إلى النص'
+  },
+  de: {
+    figure: ['Abbildung', 'Abbildungen'],
+    table: ['Tabelle', 'Tabellen'],
+    equation: ['Gleichung', 'Gleichungen'],
+    section: ['Abschnitt', 'Abschnitte'],
+    and: 'und',
+    abstract: 'Zusammenfassung',
+    keywords: 'Schlagwörter',
+    references: 'Literatur',
+    notes: 'Anmerkungen',
+    correspondence: 'Korrespondenz',
+    backToText: 'Zurück zum Text'
+  },
+  es: {
+    figure: ['Figura', 'Figuras'],
+    table: ['Tabla', 'Tablas'],
+    equation: ['Ecuación', 'Ecuaciones'],
+    section: ['Sección', 'Secciones'],
+    and: 'y',
+    abstract: 'Resumen',
+    keywords: 'Palabras clave',
+    references: 'Referencias',
+    notes: 'Notas',
+    correspondence: 'Correspondencia',
+    backToText: 'Volver al texto'
+  },
+  fr: {
+    figure: ['Figure', 'Figures'],
+    table: ['Tableau', 'Tableaux'],
+    equation: ['Équation', 'Équations'],
+    section: ['Section', 'Sections'],
+    and: 'et',
+    abstract: 'Résumé',
+    keywords: 'Mots-clés',
+    references: 'Références',
+    notes: 'Notes',
+    correspondence: 'Correspondance',
+    backToText: 'Retour au texte'
+  }
+}
+
+/** The words of a language, English where we have none. */
+export function wordsOf(lang: string): Words {
+  return table[lang.split('-')[0] ?? ''] ?? english
+}
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb'])
+
+/** `rtl` for Arabic, Hebrew and their like. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(lang.split('-')[0] ?? '') ? 'rtl' : 'ltr'
+}
