@@ -1,0 +1,16 @@
+/** The floor: the same browser, driven by Puppeteer, opens the finished page and prints it. */
+import {writeFileSync} from 'node:fs'
+import {pathToFileURL} from 'node:url'
+import {launch} from 'puppeteer-core'
+
+const [executablePath, env, html, pdf] = process.argv.slice(2)
+const browser = await launch({
+  executablePath,
+  env: {...process.env, ...JSON.parse(env)},
+  headless: 'shell',
+  args: ['--font-render-hinting=none', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+})
+const page = await browser.newPage()
+await page.goto(pathToFileURL(html).href, {waitUntil: 'load'})
+writeFileSync(pdf, await page.pdf({preferCSSPageSize: true, tagged: false, outline: false}))
+await browser.close()
