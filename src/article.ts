@@ -165,6 +165,8 @@ export interface Face {
   readonly data: string
   /** CSS `unicode-range`. */
   readonly range?: string
+  /** CSS `size-adjust`. */
+  readonly scalePercent?: number
 }
 
 /** The look of the page: a style sheet and the faces this paper's text needs. */

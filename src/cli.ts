@@ -64,7 +64,8 @@ async function runBuild(args: string[]): Promise<number> {
   const signals = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129}
   let stopped = 0
   for (const [signal, code] of Object.entries(signals)) {
-    process.once(signal, () => {
+    // Not `once`: while we listen, the press ends the browser and leaves the ending of the run to us.
+    process.on(signal, () => {
       stopped = code
       stop.abort()
     })

@@ -1,4 +1,6 @@
-import {offerHyphens, settleHyphens} from './hyphens.ts'
+import {fitWide} from './fit.ts'
+import {offerHyphens} from './offer.ts'
+import {settleHyphens} from './settle.ts'
 import type {Prepared, Task} from './task.ts'
 
 /** What Node can call in the page, each call with one JSON in or out. */
@@ -27,20 +29,21 @@ globalThis.offprint = {
   async prepare() {
     const root = document.documentElement
     // The layout asks for the faces, so it comes before they are waited for.
-    const paragraphs = document.body.getElementsByTagName('p').length
-    const overflowPx = document.body.scrollWidth - document.body.clientWidth
+    document.body.getBoundingClientRect()
     await document.fonts.ready
+    const misfits = hasTextWidth(root) ? fitWide(root) : []
     const hyphens = settleHyphens(root)
     root.style.removeProperty('width')
     if (root.getAttribute('style') === '') root.removeAttribute('style')
     return {
       url: document.URL,
-      paragraphs,
+      paragraphs: document.body.getElementsByTagName('p').length,
       hyphens,
+      families: [...new Set([...document.fonts].map(({family}) => family.replace(/^"|"$/g, '')))],
       brokenFaces: [...document.fonts]
         .filter(({status}) => status === 'error')
         .map(({family, weight, style}) => `${family} ${weight} ${style}`),
-      overflowPx: hasTextWidth(root) ? overflowPx : 0
+      misfits
     }
   }
 }

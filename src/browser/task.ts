@@ -25,8 +25,17 @@ export interface Prepared {
   readonly paragraphs: number
   /** Lines that end in a hyphen we set. */
   readonly hyphens: number
+  /** Families the page brings along. */
+  readonly families: readonly string[]
   /** Faces that were asked for and could not be read. */
   readonly brokenFaces: readonly string[]
-  /** How far the widest thing sticks out of the text, in CSS pixels. */
-  readonly overflowPx: number
+  /** What was wider than the text. */
+  readonly misfits: readonly Misfit[]
+}
+
+/** Something too wide for the text, and what became of it. */
+export interface Misfit {
+  /** How it begins. */
+  readonly text: string
+  readonly fate: 'made smaller' | 'cut off'
 }

@@ -13,18 +13,24 @@ declare module 'citeproc' {
   export interface CitationEntry {
     citationID: string
     citationItems: CitationItem[]
-    properties: {index: number; noteIndex: number; mode?: string}
+    properties: {index: number; noteIndex: number; mode?: string; unsorted?: boolean}
     /** Added by the engine. */
     sortedItems?: [CslItem, CitationItem][]
   }
   export interface Engine {
-    opt: {xclass: 'in-text' | 'note'; development_extensions: {apply_citation_wrapper: boolean}}
+    opt: {
+      xclass: 'in-text' | 'note'
+      development_extensions: {apply_citation_wrapper: boolean}
+    }
     citation: {opt: {layout_prefix?: string; layout_suffix?: string}}
     registry: {
       reflist: {id: string; seq: number}[]
       citationreg: {citationByIndex: Required<CitationEntry>[]}
     }
     updateItems(ids: string[], noSort?: boolean): void
+    updateUncitedItems(ids: string[]): void
+    getOpt(name: 'punctuation-in-quote'): boolean
+    processCitationCluster(citation: CitationEntry, before: [], after: [], flag: number): unknown
     restoreProcessorState(citations: CitationEntry[]): void
     rebuildProcessorState(citations: CitationEntry[], mode: 'html'): [string, number, string][]
     process_CitationCluster(items: [CslItem, CitationItem][], citation: CitationEntry): string
@@ -40,6 +46,7 @@ declare module 'citeproc' {
   }
   const CSL: {
     Engine: new (sys: Sys, style: string | object, lang: string, force: boolean) => Engine
+    ASSUME_ALL_ITEMS_REGISTERED: number
   }
   export = CSL
 }

@@ -1,11 +1,10 @@
 import CSL, {type CitationEntry, type CitationItem, type Engine} from 'citeproc'
-
-type Placed = Required<CitationEntry>
-
 import type {CslItem, Manuscript} from '../article.ts'
 import {authorsOf} from './authors.ts'
 import type {Cluster} from './clusters.ts'
 import {engineText} from './inline.ts'
+
+type Placed = Required<CitationEntry>
 
 /** What the style makes of the document, as the engine's HTML. */
 export interface Formatted {
@@ -43,12 +42,14 @@ export function startEngine({style, references, meta}: Manuscript): StyleEngine 
   return {
     isNoteStyle,
     format(clusters, uncited) {
-      engine.updateItems([...new Set([...clusters.flatMap(keysOf), ...uncited])], false)
+      engine.updateItems([...new Set(clusters.flatMap(keysOf))], false)
+      const citations = clusters.map(citation).filter(({citationItems}) => citationItems[0])
+      sortItems(engine, citations)
       // Registers, sorts and positions all clusters in one pass; rebuildProcessorState, which is not
       // deprecated, takes a time that grows with their square (case: test/cite/engine.test.ts).
-      engine.restoreProcessorState(
-        clusters.map(citation).filter(({citationItems}) => citationItems[0])
-      )
+      engine.restoreProcessorState(citations)
+      // Items that are only listed come last: the call above drops what no cluster cites.
+      engine.updateUncitedItems([...uncited])
       const done = new Map<string, string>()
       for (const entry of engine.registry.citationreg.citationByIndex) {
         const cluster = clusters[Number(entry.citationID)]
@@ -62,25 +63,36 @@ export function startEngine({style, references, meta}: Manuscript): StyleEngine 
     return cite.items.map(({key}) => key).filter(key => references.has(key))
   }
 
-  function citation({cite, noteIndex}: Cluster, index: number): CitationEntry {
+  function citation(cluster: Cluster, index: number): CitationEntry {
+    const {cite, noteIndex, ownNote} = cluster
     const items = cite.items.filter(({key}) => references.has(key))
+    const beginsNote = noteIndex > 0 && !ownNote
     const citationItems = items.map((item, place): CitationItem => {
-      const prefix = engineText(item.prefix, cite)
+      const text = engineText(item.prefix, cite)
+      const prefix = beginsNote && place === 0 ? capitalized(text) : text
       const suffix = engineText(item.suffix, cite)
       return {
         id: item.key,
         ...(item.locator !== undefined && {locator: item.locator, label: item.label ?? 'page'}),
-        ...((item.suppressAuthor || (cite.narrative && place === 0)) && {'suppress-author': true}),
+        ...((item.suppressAuthor || (isNarrative(cluster) && place === 0)) && {'suppress-author': true}),
         ...(prefix !== '' && {prefix: `${prefix} `}),
         ...(suffix !== '' && {suffix: /^[\s,;.:]/.test(suffix) ? suffix : ` ${suffix}`})
       }
     })
-    return {citationID: String(index), citationItems, properties: {index, noteIndex}}
+    // "see A; but also B": words between the entries make sense in the author's order only.
+    const unsorted = isNarrative(cluster) || items.slice(1).some(({prefix}) => prefix.length > 0)
+    return {citationID: String(index), citationItems, properties: {index, noteIndex, unsorted}}
   }
 
-  function setCluster({cite, ownNote}: Cluster, entry: Placed): string {
+  /** In a footnote of a note style the whole reference stands in the sentence. */
+  function isNarrative({cite, noteIndex}: Cluster): boolean {
+    return cite.narrative && (cite.authorOnly === true || !isNoteStyle || noteIndex === 0)
+  }
+
+  function setCluster(cluster: Cluster, entry: Placed): string {
+    const {cite, ownNote} = cluster
     const rest = () => affixed(engine.process_CitationCluster(entry.sortedItems, entry), ownNote)
-    if (!cite.narrative) return rest()
+    if (!isNarrative(cluster)) return rest()
     const first = cite.items.find(({key}) => references.has(key))
     const names = entry.sortedItems.find(([item]) => item.id === first?.key)
     const authors = names && first ? narrativeAuthors(first.key, names, entry) : ''
@@ -110,13 +122,17 @@ export function startEngine({style, references, meta}: Manuscript): StyleEngine 
 
   /**
    * With the wrapper on, citeproc 2.4.63 leaves out the layout's own affixes, "(" and ")" or a note's full
-   * stop; a note the author wrote has its own.
+   * stop; a note the author wrote has its own. Where the language wants it the stop goes before a closing
+   * quotation mark.
    */
   function affixed(html: string, ownNote: boolean): string {
     const {layout_prefix: prefix = '', layout_suffix: suffix = ''} = engine.citation.opt
-    const last = html.replace(/<[^>]*>/g, '').at(-1)
-    const stopped = ownNote || (last !== undefined && '.?!'.includes(last))
-    return prefix + html + (suffix.startsWith('.') && stopped ? suffix.slice(1) : suffix)
+    if (!suffix.startsWith('.')) return prefix + html + suffix
+    const end = /([”’]?)((?:<\/[^>]*>)*)$/.exec(html)
+    const quote = engine.getOpt('punctuation-in-quote') ? (end?.[1] ?? '') : ''
+    const body = html.slice(0, html.length - (quote + (end?.[2] ?? '')).length)
+    const stopped = ownNote || /[.?!]$/.test(body.replace(/<[^>]*>/g, ''))
+    return prefix + body + (stopped ? '' : '.') + quote + (end?.[2] ?? '') + suffix.slice(1)
   }
 
   function setEntries(): Pick<Formatted, 'entries' | 'hangingIndent'> {
@@ -128,6 +144,23 @@ export function startEngine({style, references, meta}: Manuscript): StyleEngine 
       hangingIndent: Boolean(hangingindent)
     }
   }
+}
+
+/**
+ * Each cluster as the style sorts it: restoreProcessorState of citeproc 2.4.63 does not find out what to
+ * sort by (case: cluster-sorted).
+ */
+function sortItems(engine: Engine, citations: readonly CitationEntry[]): void {
+  for (const citation of citations) {
+    if (citation.citationItems.length < 2) continue
+    engine.processCitationCluster(citation, [], [], CSL.ASSUME_ALL_ITEMS_REGISTERED)
+    citation.citationItems = (citation.sortedItems ?? []).map(([, item]) => item)
+    citation.properties.unsorted = true
+  }
+}
+
+function capitalized(text: string): string {
+  return text.replace(/^(?:<[^>]*>)*\p{Ll}/u, start => start.toUpperCase())
 }
 
 function link(html: string, key: string | undefined): string {

@@ -75,7 +75,7 @@ function nameOf(heading: Element): string {
     .toLowerCase()
 }
 
-function setEntry({key, children}: Entry, {references}: Article): Element {
+function setEntry({key, children}: Entry, {references, meta}: Article): Element {
   const lang = references.get(key)?.['language']
   const known = typeof lang === 'string' && /^[a-z]{2,3}(?:-|$)/i.test(lang) ? lang : undefined
   return h(
@@ -83,14 +83,42 @@ function setEntry({key, children}: Entry, {references}: Article): Element {
     {
       class: 'csl-entry',
       id: `ref-${encodeURIComponent(key)}`,
-      ...(known !== undefined && {lang: known, dir: directionOf(known)})
+      ...(known !== undefined && {lang: known, dir: directionOf(known)}),
+      // Among entries that run from right to left most foreign ones do not say so.
+      ...(known === undefined && directionOf(meta.lang) === 'rtl' && {dir: 'auto'})
     },
-    children.map(clean)
+    children.flatMap(clean)
   )
 }
 
 /** Engine HTML with classes for styles and with its addresses linked. */
-function clean(node: ElementContent): ElementContent {
-  if (node.type !== 'element') return node
-  return {...upright(node), children: node.children.map(clean)}
+function clean(node: ElementContent): ElementContent[] {
+  if (node.type === 'text') return linked(node.value)
+  if (node.type !== 'element') return [node]
+  const children = node.tagName === 'a' ? node.children : node.children.flatMap(clean)
+  return [{...upright(node), children}]
+}
+
+/** `(2003)` may end an address; a `)` alone, or a `.` and the like behind it, does not. */
+const address = /https?:\/\/(?:\([^\s()]*\)|[^\s()<>"”])*(?:\([^\s()]*\)|[^\s()<>"”.,;:])/g
+
+function linked(text: string): ElementContent[] {
+  const nodes: ElementContent[] = []
+  let from = 0
+  for (const {0: href, index} of text.matchAll(address)) {
+    nodes.push(
+      {type: 'text', value: text.slice(from, index)},
+      // A hyphen in it would be a part of it.
+      h('a', {href, translate: 'no'}, breakable(href))
+    )
+    from = index + href.length
+  }
+  return [...nodes, {type: 'text', value: text.slice(from)}]
+}
+
+/** Lines may end behind each slash. */
+function breakable(href: string): (string | Element)[] {
+  return href
+    .split(/(?<=[^/:]\/)/)
+    .flatMap((part, index) => (index === 0 ? [part] : [h('wbr'), part]))
 }

@@ -1,9 +1,9 @@
 import GithubSlugger from 'github-slugger'
 import type {Element, ElementContent, Properties} from 'hast'
 import {h} from 'hastscript'
-import type {Heading, PhrasingContent} from 'mdast'
+import type {Heading, ListItem, Parents, PhrasingContent, Table} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
-import type {Handlers, State} from 'mdast-util-to-hast'
+import {defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast'
 import {toString as plainText} from 'mdast-util-to-string'
 import type {Article, Caption, Cite, CrossReference, Figure, Formula} from '../article.ts'
 import {wordsOf} from '../words.ts'
@@ -88,6 +88,16 @@ export function handlers(article: Article): Handlers {
       ])
     },
 
+    /** In a box that can be scrolled where the screen is narrower. */
+    table(state: State, node: Table): Element {
+      return h('div', {class: 'table-box'}, [defaultHandlers.table(state, node)])
+    },
+
+    listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
+      const item = defaultHandlers.listItem(state, node, parent)
+      return typeof node.checked === 'boolean' ? checked(item, node.checked) : item
+    },
+
     inlineMath(_: State, _node: InlineMath): Element {
       return h('span', {dataFormula: formulas++})
     }
@@ -98,6 +108,23 @@ export function handlers(article: Article): Handlers {
       ...(name === undefined ? [] : [h('span', {class: 'label'}, name), ' ']),
       ...state.all(node)
     ])
+  }
+}
+
+/** An item of a task list: a paper has no forms, so the box is a sign. */
+function checked(item: Element, isDone: boolean): Element {
+  return {...item, children: item.children.map(replaced)}
+
+  function replaced(node: ElementContent, index: number, all: ElementContent[]): ElementContent {
+    if (node.type === 'element' && node.tagName === 'input') {
+      return h('span', {class: 'checkbox'}, isDone ? '☑' : '☐')
+    }
+    if (node.type === 'element' && node.tagName === 'p') {
+      return {...node, children: node.children.map(replaced)}
+    }
+    const before = all[index - 1]
+    const isGap = before?.type === 'element' && before.tagName === 'input'
+    return isGap ? {type: 'text', value: ''} : node
   }
 }
 

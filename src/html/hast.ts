@@ -25,13 +25,16 @@ export function flowToHast(flow: Root, article: Article, prefix = ''): HastRoot 
     footnoteLabelTagName: 'h2',
     footnoteLabelProperties: {className: ['notes-title']},
     footnoteBackLabel: words.backToText,
+    // The arrow of old (↩) is in no text face.
+    footnoteBackContent: '↑',
     handlers: handlers(article)
   }) as HastRoot
   const safe = sanitize(
     hasRaw(tree) ? (raw(tree, {file: article.file}) as HastRoot) : tree,
     article.file
   )
-  alignCells(safe)
+  setCells(safe)
+  if (prefix !== '') renameNotes(safe, prefix)
   flattenLinks(safe)
   fillFormulas(safe, flow, article)
   fillImages(safe, article)
@@ -47,13 +50,26 @@ function hasRaw(tree: HastRoot): boolean {
   return found
 }
 
-/** `align` on cells is obsolete in HTML. */
-function alignCells(tree: HastRoot): void {
+/** `align` on cells is obsolete in HTML; a head cell without a word is no head. */
+function setCells(tree: HastRoot): void {
   visit(tree, 'element', (cell: Element) => {
+    if (cell.tagName !== 'th' && cell.tagName !== 'td') return
+    if (cell.tagName === 'th' && cell.children.length === 0) cell.tagName = 'td'
+    if (cell.tagName === 'th') cell.properties['scope'] ??= 'col'
     const align = cell.properties['align']
     if (align === undefined) return
     delete cell.properties['align']
     cell.properties['className'] = [`align-${align}`]
+  })
+}
+
+/** The notes' heading has one id whatever the prefix (mdast-util-to-hast 13.2.2). */
+function renameNotes(tree: HastRoot, prefix: string): void {
+  const label = 'footnote-label'
+  visit(tree, 'element', ({properties}: Element) => {
+    if (properties['id'] === label) properties['id'] = prefix + label
+    if (String(properties['ariaDescribedBy']) === label)
+      properties['ariaDescribedBy'] = [prefix + label]
   })
 }
 

@@ -13,7 +13,7 @@ const schema: Schema = {
   tagNames: shapes,
   attributes: {
     '*': [
-      ...'id className transform style fill fillOpacity fillRule stroke strokeWidth strokeOpacity strokeLineCap strokeLineJoin strokeMiterLimit strokeDashArray strokeDashOffset opacity color display visibility clipPath clipRule mask markerStart markerMid markerEnd'.split(
+      ...'id className transform style fill fillOpacity fillRule stroke strokeWidth strokeOpacity strokeLineCap strokeLineJoin strokeMiterLimit strokeDashArray strokeDashOffset opacity color display visibility clipPath clipRule mask markerStart markerMid markerEnd paintOrder'.split(
         ' '
       ),
       ...'x y x1 y1 x2 y2 cx cy r rx ry dx dy d points width height viewBox preserveAspectRatio version offset stopColor stopOpacity gradientUnits gradientTransform patternUnits patternTransform spreadMethod markerWidth markerHeight refX refY orient markerUnits clipPathUnits maskUnits'.split(

@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Article, Author, TitleMatter} from '../article.ts'
+import type {Article, Author, Meta, TitleMatter} from '../article.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {flowToHast} from './hast.ts'
 
@@ -12,22 +12,19 @@ export function titleBlock(article: Article): Element {
     ...(meta.subtitle === undefined ? [] : [h('p', {class: 'subtitle'}, meta.subtitle)]),
     ...authorBlock(article),
     ...(meta.date === undefined ? [] : [h('p', {class: 'date'}, dateIn(meta.lang, meta.date))]),
-    ...matter(meta, article, 'abstract-'),
+    ...matter(meta, article, 'abstract-', 'h2'),
     ...meta.translations.map((translation, index) =>
-      h(
-        'section',
-        {class: 'translation', lang: translation.lang, dir: directionOf(translation.lang)},
-        [
-          ...(translation.title === undefined
-            ? []
-            : [h('p', {class: 'title', role: 'heading', ariaLevel: 2}, translation.title)]),
-          ...(translation.subtitle === undefined
-            ? []
-            : [h('p', {class: 'subtitle'}, translation.subtitle)]),
-          ...matter(translation, article, `abstract-${index + 2}-`)
-        ]
-      )
+      translated(translation, article, `abstract-${index + 2}-`)
     )
+  ])
+}
+
+function translated(translation: TitleMatter, article: Article, prefix: string): Element {
+  const {lang, title, subtitle} = translation
+  return h('section', {class: 'translation', lang, dir: directionOf(lang)}, [
+    ...(title === undefined ? [] : [h('h2', {class: 'title'}, title)]),
+    ...(subtitle === undefined ? [] : [h('p', {class: 'subtitle'}, subtitle)]),
+    ...matter(translation, article, prefix, title === undefined ? 'h2' : 'h3')
   ])
 }
 
@@ -42,7 +39,7 @@ function authorBlock({meta}: Article): Element[] {
     h(
       'ul',
       {class: 'authors'},
-      meta.authors.map(author => h('li', nameOf(author, marked)))
+      meta.authors.map(author => h('li', nameOf(author, {meta, marked, corresponding})))
     ),
     ...(meta.affiliations.length === 0
       ? []
@@ -59,6 +56,7 @@ function authorBlock({meta}: Article): Element[] {
       ? []
       : [
           h('p', {class: 'correspondence'}, [
+            ...(isStarred(meta, corresponding) ? [h('sup', star), ' '] : []),
             `${words.correspondence}: `,
             ...corresponding.flatMap(({email = ''}, index): (string | Element)[] => [
               ...(index > 0 ? [', '] : []),
@@ -69,11 +67,28 @@ function authorBlock({meta}: Article): Element[] {
   ]
 }
 
-function nameOf(author: Author, marked: boolean): (string | Element)[] {
-  const marks = author.affiliations.map(index => String(index + 1)).join(',')
+const star = '*'
+
+/** Where all correspond, or the only one does, there is nobody to tell apart. */
+function isStarred({authors}: Meta, corresponding: readonly Author[]): boolean {
+  return corresponding.length > 0 && corresponding.length < authors.length
+}
+
+interface Marks {
+  readonly meta: Meta
+  /** With the numbers of their affiliations. */
+  readonly marked: boolean
+  readonly corresponding: readonly Author[]
+}
+
+function nameOf(author: Author, {meta, marked, corresponding}: Marks): (string | Element)[] {
+  const marks = [
+    ...(marked ? author.affiliations.map(index => String(index + 1)) : []),
+    ...(isStarred(meta, corresponding) && corresponding.includes(author) ? [star] : [])
+  ].join(',')
   return [
     h('span', {class: 'name'}, author.literal),
-    ...(marked && marks !== '' ? [h('sup', marks)] : []),
+    ...(marks === '' ? [] : [h('sup', marks)]),
     ...(author.orcid === undefined
       ? []
       : [' ', h('a', {class: 'orcid', href: `https://orcid.org/${author.orcid}`}, author.orcid)]),
@@ -81,13 +96,20 @@ function nameOf(author: Author, marked: boolean): (string | Element)[] {
   ]
 }
 
-function matter(matter: TitleMatter, article: Article, prefix: string): Element[] {
+/** Abstract and keywords. */
+function matter(
+  matter: TitleMatter,
+  article: Article,
+  prefix: string,
+  headingName: 'h2' | 'h3'
+): Element[] {
   const words = wordsOf(matter.lang)
-  return [
+  const id = `${prefix}title`
+  const children = [
     ...(matter.abstract
       ? [
-          h('section', {class: 'abstract', role: 'doc-abstract'}, [
-            h('h2', {class: 'abstract-title'}, words.abstract),
+          h('section', {class: 'abstract', role: 'doc-abstract', ariaLabelledBy: id}, [
+            h(headingName, {class: 'abstract-title', id}, words.abstract),
             ...(flowToHast(matter.abstract, article, prefix).children as ElementContent[])
           ])
         ]
@@ -102,6 +124,7 @@ function matter(matter: TitleMatter, article: Article, prefix: string): Element[
           ])
         ])
   ]
+  return children.length === 0 ? [] : [h('div', {class: 'matter'}, children)]
 }
 
 function dateIn(lang: string, date: string): string {

@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, rmSync} from 'node:fs'
 import {SetupError} from '../fault.ts'
 import {cacheFolder, openCache} from './cache.ts'
 import {type BrowserChoice, search} from './find.ts'
@@ -6,6 +6,7 @@ import {type Launched, launch} from './launch.ts'
 import {findPackage, ownFile, versionOf} from './package.ts'
 import {remedy, thisMachine} from './places.ts'
 import {type PressOptions, startPress} from './print.ts'
+import type {Running} from './spawn.ts'
 
 /** What was found out about one thing. */
 export interface Fact {
@@ -83,15 +84,19 @@ async function browser(options: PressOptions): Promise<Fact[]> {
 }
 
 async function tryOut(choice: BrowserChoice, options: PressOptions): Promise<Fact[]> {
-  let launched: Launched | undefined
+  let running: Running | undefined
   try {
-    launched = await launch(choice, options.sandbox, () => undefined)
-    const version = await launched.browser.version()
-    return [...describe(choice, launched, version), await printOne(options)]
+    // First of all: here a browser that hangs is ended.
+    const trial = await printOne(options)
+    const launched = await launch(choice, options.sandbox, started => {
+      running = started
+    })
+    return [...describe(choice, launched, await launched.browser.version()), trial]
   } catch (cause) {
     return [faultOf(cause)]
   } finally {
-    launched?.running.kill()
+    running?.kill()
+    if (choice.removeAfter !== undefined) rmSync(choice.removeAfter, {recursive: true, force: true})
   }
 }
 
@@ -121,7 +126,7 @@ const oldest = 131
 
 /** Without any font Chromium prints blank pages and says nothing. */
 async function printOne(options: PressOptions): Promise<Fact> {
-  const press = startPress(options)
+  const press = startPress({timeoutMs: 30_000, ...options})
   try {
     const html = '<!doctype html><html lang="en"><title>Trial</title><p>Trial</p></html>'
     const facts = {title: 'Trial', authors: [], keywords: [], lang: 'en', languages: []}

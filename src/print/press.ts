@@ -3,6 +3,7 @@ import type {Page as Tab} from 'puppeteer-core/internal/api/Page.js'
 import type {Page} from '../article.ts'
 import type {Prepared, Task} from '../browser/task.ts'
 import {SetupError} from '../fault.ts'
+import {strangeFonts} from './fonts.ts'
 import {ownFile} from './package.ts'
 import {loadPatterns} from './patterns.ts'
 
@@ -10,6 +11,7 @@ import {loadPatterns} from './patterns.ts'
 export interface Pressed {
   readonly pdf: Uint8Array
   readonly warnings: readonly string[]
+  readonly fallbackFonts: readonly string[]
 }
 
 /** Watches over one stage: its name and its work. */
@@ -30,7 +32,8 @@ export async function press(tab: Tab, page: Page, watch: Watch): Promise<Pressed
       timeout: 0
     })
   )
-  return {pdf, warnings: warningsOf(prepared)}
+  const warnings = warningsOf(prepared)
+  return {pdf, warnings, fallbackFonts: strangeFonts(pdf, prepared.families)}
 }
 
 async function load(tab: Tab, page: Page): Promise<void> {
@@ -58,8 +61,11 @@ function script(): string {
   return read
 }
 
-function warningsOf({url, brokenFaces}: Prepared): string[] {
+function warningsOf({url, brokenFaces, misfits}: Prepared): string[] {
   // The page is printed from about:blank: elsewhere it would not be the paper any more.
   if (url !== 'about:blank') throw new Error(`The page went away to ${url}`)
-  return brokenFaces.map(face => `The browser could not read the font ${face}.`)
+  return [
+    ...brokenFaces.map(face => `The browser could not read the font ${face}.`),
+    ...misfits.map(({text, fate}) => `Wider than the text, so it was ${fate}: \`${text}\``)
+  ]
 }

@@ -98,7 +98,7 @@ export function startPress(options: PressOptions = {}): Press {
         return {
           ...finish(raw.pdf, page),
           warnings: [...warnings, ...raw.warnings],
-          fallbackFonts: []
+          fallbackFonts: raw.fallbackFonts
         }
       })
       queue = printed.catch(() => undefined)

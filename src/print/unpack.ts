@@ -1,23 +1,9 @@
-import {spawnSync} from 'node:child_process'
-import {createReadStream, createWriteStream} from 'node:fs'
-import {
-  lstat,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile
-} from 'node:fs/promises'
+import {lstat, mkdtemp, readdir, readFile, rename, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {pipeline} from 'node:stream/promises'
-import {brotliDecompressSync, createBrotliDecompress} from 'node:zlib'
 import {cacheFolder, isOurs, openCache} from './cache.ts'
+import {fill, type Mark} from './fill.ts'
 import {findPackage, versionOf} from './package.ts'
-import {readTar} from './tar.ts'
 
 /** The bundled browser, ready to start. */
 export interface Unpacked {
@@ -30,24 +16,6 @@ export interface Unpacked {
   /** Set when no cache could be used: to be removed after the run. */
   readonly removeAfter?: string
 }
-
-/** What `.complete` records; it is written last. */
-interface Mark {
-  readonly package: string
-  /** Sizes in bytes by path, so that a truncated file is noticed. */
-  readonly sizes: Readonly<Record<string, number>>
-  readonly version: string
-  readonly needsLibraries: boolean
-}
-
-// Without any font fontconfig gives Chromium none at all, and the PDF is blank.
-const fontsConf = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">fc-cache</cachedir>
-</fontconfig>
-`
 
 /** Where the bundled browser's package is, on machines it can run on. */
 export function findBundled(): string | undefined {
@@ -135,42 +103,6 @@ async function moveIn(draft: string, folder: string, edition: string, mark: Mark
       await remove(aside)
     }
   }
-}
-
-async function fill(folder: string, packageFolder: string, edition: string): Promise<Mark> {
-  const bin = (name: string) => join(packageFolder, 'bin', name)
-  const path = join(folder, 'chromium')
-  const sizes: Record<string, number> = {}
-  await pipeline(
-    createReadStream(bin('chromium.br')),
-    createBrotliDecompress(),
-    createWriteStream(path, {mode: 0o755})
-  )
-  sizes['chromium'] = (await stat(path)).size
-  for (const archive of ['al2023.tar.br', 'fonts.tar.br']) {
-    for (const file of readTar(brotliDecompressSync(await readFile(bin(archive))))) {
-      const to = join(folder, file.path)
-      await mkdir(dirname(to), {recursive: true})
-      await writeFile(to, file.bytes, {mode: file.mode})
-      sizes[file.path] = file.bytes.length
-    }
-  }
-  await writeFile(join(folder, 'fonts.conf'), fontsConf)
-  sizes['fonts.conf'] = Buffer.byteLength(fontsConf)
-  const mark = {package: edition, sizes, ...probe(path, join(folder, 'lib'))}
-  await writeFile(join(folder, '.complete'), JSON.stringify(mark))
-  return mark
-}
-
-/** The machine's own libraries are preferred: they get security updates. */
-function probe(path: string, libraries: string): Pick<Mark, 'version' | 'needsLibraries'> {
-  for (const needsLibraries of [false, true]) {
-    const env = {...process.env, ...(needsLibraries && {LD_LIBRARY_PATH: libraries})}
-    const {status, stdout} = spawnSync(path, ['--version'], {env, encoding: 'utf8'})
-    const version = /\d+(\.\d+)+/.exec(stdout ?? '')?.[0]
-    if (status === 0 && version) return {version, needsLibraries}
-  }
-  return {version: '', needsLibraries: true}
 }
 
 /** Drafts of runs that were killed; a living one is younger. */

@@ -10,6 +10,7 @@ import {report} from '../rules.ts'
 import {readAssets} from './assets.ts'
 import {readBibliography} from './bibliography/bibliography.ts'
 import {type Front, readFront} from './front/front.ts'
+import {checkGlyphs} from './glyphs.ts'
 import {collectLabels, splitReferences} from './labels.ts'
 import {parse} from './markdown/parse.ts'
 import {checkNotes} from './notes.ts'
@@ -41,6 +42,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const flows = flowsOf({meta: front.meta, tree})
   const labels = collectLabels(tree, file)
   checkNotes(tree, file)
+  for (const flow of flows) checkGlyphs(flow, file)
   const cslPlace = front.yaml.placeOf('csl')?.start
   const [bibliographies, assets, style, theme] = await Promise.all([
     openBibliographies(front, project, file, options),

@@ -4,22 +4,20 @@ import type {Face, Theme} from '../article.ts'
 import {SetupError} from '../fault.ts'
 import {dependencyFolder, packageFolder} from '../package.ts'
 
-interface FaceFile {
-  readonly family: string
+interface FaceFile extends Omit<Face, 'data'> {
   readonly package: string
   readonly file: string
-  readonly weight: 400 | 700
-  readonly style: 'normal' | 'italic'
-  readonly range?: string
-  /** The paper's source needs it; without this every paper does. */
-  readonly when?: RegExp
+  /** What the text must hold, all of it, to need the face; without this every paper does. */
+  readonly when?: readonly RegExp[]
 }
 
+const sheets = ['article', 'screen', 'print']
+
 const arabic = /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFF]/u
-const arabicRange =
-  'U+0600-06FF,U+0750-077F,U+0870-08FF,U+200C-200E,U+2010-2011,U+204F,U+2E41,U+FB50-FDFF,U+FE70-FEFC'
+const arabicEmphasis = /(?:[*_]|<(?:em|i)\b[^>]*>)[^\n*_<]*[\u0600-\u06FF]/u
 const code = /`|^(?: {4}|\t)\S|<(?:code|pre|kbd|samp)\b/m
-const mathematics = /\$/
+/** Formulas, and signs that only the math face has. */
+const mathematics = /\$|(?![←-↓↖-↙∂∆∏∑∕∙√∞∫≈≠≤≥■▲△▶▷▼▽◀◁◆◉◊☐☑♪✓❒])[\u2190-\u2BFF]/u
 
 /** Static TrueType outlines only: Chromium embeds variable and CFF faces as Type 3. */
 const files: readonly FaceFile[] = [
@@ -27,18 +25,21 @@ const files: readonly FaceFile[] = [
   serif('It', 400, 'italic'),
   serif('Bold', 700, 'normal'),
   serif('BoldIt', 700, 'italic'),
-  mono('latin-400-normal', 400, 'normal'),
-  mono('latin-700-normal', 700, 'normal'),
+  ...mono('latin'),
+  ...mono('latin-ext', 'U+0100-02BA,U+1E00-1EFF,U+20A0-20C4', /[\u0100-\u02BA\u1E00-\u1EFF]/u),
+  ...mono('greek', 'U+0370-03FF', /[\u0370-\u03FF]/u),
+  ...mono('cyrillic', 'U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116', /[\u0400-\u04FF]/u),
   {
     family: 'STIX Two Math',
     package: '@fontsource/stix-two-math',
     file: 'files/stix-two-math-latin-400-normal.woff2',
     weight: 400,
     style: 'normal',
-    when: mathematics
+    when: [mathematics]
   },
-  amiri('400', 400),
-  amiri('700', 700)
+  amiri(400, 'normal'),
+  amiri(700, 'normal'),
+  amiri(400, 'italic', arabicEmphasis)
 ]
 
 function serif(name: string, weight: 400 | 700, style: Face['style']): FaceFile {
@@ -46,60 +47,54 @@ function serif(name: string, weight: 400 | 700, style: Face['style']): FaceFile 
   return {family: 'Source Serif 4', package: 'source-serif', file, weight, style}
 }
 
-function mono(name: string, weight: 400 | 700, style: Face['style']): FaceFile {
-  const file = `files/source-code-pro-${name}.woff2`
-  return {
+function mono(subset: string, range?: string, when?: RegExp): FaceFile[] {
+  return ([400, 700] as const).map(weight => ({
     family: 'Source Code Pro',
     package: '@fontsource/source-code-pro',
-    file,
+    file: `files/source-code-pro-${subset}-${weight}-normal.woff2`,
     weight,
-    style,
-    when: code
-  }
+    style: 'normal',
+    when: when ? [code, when] : [code],
+    ...(range !== undefined && {range})
+  }))
 }
 
-function amiri(name: string, weight: 400 | 700): FaceFile {
-  const file = `files/amiri-arabic-${name}-normal.woff2`
-  const range = arabicRange
+function amiri(weight: 400 | 700, style: Face['style'], when: RegExp = arabic): FaceFile {
   return {
     family: 'Amiri',
     package: '@fontsource/amiri',
-    file,
+    file: `files/amiri-arabic-${weight}-${style}.woff2`,
     weight,
-    style: 'normal',
-    range,
-    when: arabic
+    style,
+    range: 'U+0600-06FF,U+0750-077F,U+0870-08FF,U+200C-200E,U+204F,U+2E41,U+FB50-FDFF,U+FE70-FEFC',
+    // Beside Latin letters of the same size its own look small.
+    scalePercent: 112,
+    when: [when]
   }
 }
 
 /**
  * Read the style sheet and the faces the paper needs.
  *
- * @param source The paper as written, with its bibliography: tells which scripts it uses.
+ * @param texts The paper as written and the entries it cites: they tell which scripts it uses.
  * @throws SetupError when a font package is missing.
  */
-export async function readTheme(source: string): Promise<Theme> {
-  const needed = files.filter(({when}) => !when || when.test(source))
-  const [css, ...faces] = await Promise.all([
-    readFile(join(packageFolder ?? '', 'styles', 'article.css'), 'utf8'),
-    ...needed.map(readFace)
+export async function readTheme(...texts: readonly string[]): Promise<Theme> {
+  const needed = files.filter(({when = []}) =>
+    when.every(pattern => texts.some(text => pattern.test(text)))
+  )
+  const folder = join(packageFolder ?? '', 'styles')
+  const [css, faces] = await Promise.all([
+    Promise.all(sheets.map(name => readFile(join(folder, `${name}.css`), 'utf8'))),
+    Promise.all(needed.map(readFace))
   ])
-  return {css, faces}
+  return {css: css.join('\n'), faces}
 }
 
-async function readFace({
-  family,
-  package: name,
-  file,
-  weight,
-  style,
-  range
-}: FaceFile): Promise<Face> {
-  const folder = dependencyFolder(name)
-  const path = join(folder ?? name, file)
+async function readFace({package: name, file, when: _, ...face}: FaceFile): Promise<Face> {
+  const path = join(dependencyFolder(name) ?? name, file)
   const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new SetupError(`The face ${family} is missing (${path})`, 'Run npm ci again.', cause)
+    throw new SetupError(`The face ${face.family} is missing (${path})`, 'Run npm ci again.', cause)
   })
-  const data = bytes.toString('base64')
-  return {family, weight, style, data, ...(range !== undefined && {range})}
+  return {...face, data: bytes.toString('base64')}
 }

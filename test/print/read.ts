@@ -1,3 +1,4 @@
+import {inflateSync} from 'node:zlib'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type {Page} from '../../src/article.ts'
 
@@ -44,4 +45,22 @@ export async function linesOf(pdf: Uint8Array): Promise<string[]> {
 /** The text of a PDF. */
 export async function textOf(pdf: Uint8Array): Promise<string> {
   return (await linesOf(pdf)).join('\n')
+}
+
+/**
+ * Whether the text of a PDF holds soft hyphens. pdf.js leaves them out, other readers do not, so
+ * the pages' own code is asked: Chromium writes them as the "actual text" of an empty place.
+ */
+export function holdsSoftHyphen(pdf: Uint8Array): boolean {
+  const bytes = Buffer.from(pdf)
+  const start = 'stream\n'
+  for (let at = bytes.indexOf(start); at !== -1; at = bytes.indexOf(start, at + start.length)) {
+    try {
+      const code = inflateSync(bytes.subarray(at + start.length)).toString('latin1')
+      if (/<(?:[\dA-F]{4})*00AD(?:[\dA-F]{4})*>/i.test(code)) return true
+    } catch {
+      // "endstream", or a stream that is not compressed.
+    }
+  }
+  return false
 }

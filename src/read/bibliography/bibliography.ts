@@ -39,7 +39,7 @@ export async function readBibliography(
   const items = new Map<string, CslItem>()
   const find = (key: string) => entries.get(key)
   for (const key of wanted === 'all' ? entries.keys() : wanted) {
-    const item = await entries.get(key)?.read(find)
+    const item = entries.get(key)?.read(find)
     if (item) items.set(key, item)
   }
   return {keys: [...entries.keys()], items}

@@ -44,12 +44,8 @@ function listed(
     file,
     at: () => point(raw.start),
     tex,
-    async read(find) {
+    read(find) {
       const own = tex()
-      const item = await itemOf(
-        own,
-        inherit(own, key => find(key)?.tex?.())
-      )
       for (const key of needs(own.fields)) {
         if (find(key)) continue
         tell({
@@ -58,10 +54,10 @@ function listed(
           note: 'Name an entry of the bibliography in `crossref` and `xdata`'
         })
       }
-      if (!item) {
-        tell({at: raw.start, reason: `\`${raw.key}\` cannot be read`, note: 'Look at its TeX'})
-      }
-      return item
+      return itemOf(
+        own,
+        inherit(own, key => find(key)?.tex?.())
+      )
     }
   }
 }

@@ -16,16 +16,24 @@ export interface CslDate {
  */
 export function dateOf(fields: Fields, prefix: '' | 'orig' | 'url' | 'event'): CslDate | undefined {
   const whole = plain(fields.get(`${prefix}date`))
-  if (whole) return edtf(whole) ?? {literal: whole}
+  if (whole) return edtf(whole) ?? spoken(whole) ?? {literal: whole}
   const year = plain(fields.get(`${prefix}year`))
   if (!year) return undefined
   const month = plain(fields.get(`${prefix}month`))
   const date = edtf(ranged(year))
-  if (!date) return {literal: year}
-  if (!month || date.season || date['date-parts']?.length !== 1) return date
-  const [only] = date['date-parts']
-  if (only?.length !== 1) return date
+  if (!date) return spoken(year) ?? {literal: year}
+  const [only, ...more] = date['date-parts'] ?? []
+  if (!month || date.season || only?.length !== 1 || more.length > 0) return date
   return {...date, ...withMonth(only[0] ?? 0, month, plain(fields.get(`${prefix}day`)))}
+}
+
+/** `19 April 2015` and the like. */
+function spoken(text: string): CslDate | undefined {
+  const [year] = /\b\d{4}\b/.exec(text) ?? []
+  const rest = text.replace(year ?? '', '')
+  if (year === undefined || !/\p{L}{3}/u.test(rest)) return undefined
+  const date = withMonth(Number(year), rest, undefined)
+  return date.season || (date['date-parts']?.[0]?.length ?? 0) > 1 ? date : undefined
 }
 
 /** BibTeX's `2019--2020` and `2019--20` as EDTF. */
@@ -67,29 +75,23 @@ function day(text: string): number[] | undefined {
   return numbers
 }
 
+const seasons = ['spring', 'summer', 'autumn', 'winter']
+
+/** `3`, `mar`, `March 7`, `3~7`, `Jan/Feb`, `1--2`, `Spring`. */
 function withMonth(year: number, month: string, dayOfMonth: string | undefined): CslDate {
-  const found = [...month.toLowerCase().matchAll(/\p{L}+|\d+/gu)].map(([word]) => word)
-  const names = found.flatMap(word => monthOf(word) ?? [])
-  const numbers = found.filter(word => /^\d+$/.test(word)).map(Number)
-  if (/^\d+$/.test(month)) {
-    const number = Number(month)
-    if (number > 12) return {'date-parts': [[year]]}
-    const date = Number(dayOfMonth)
-    return {'date-parts': [date ? [year, number, date] : [year, number]]}
-  }
-  if (names.length === 0) {
-    const season = ['spring', 'summer', 'autumn', 'winter'].indexOf(
-      month.toLowerCase().replace('fall', 'autumn')
-    )
-    if (season >= 0) return {'date-parts': [[year]], season: season + 1}
-    if (numbers.length === 2) return {'date-parts': numbers.map(number => [year, number])}
+  const words = month.toLowerCase().match(/\p{L}+|\d+/gu) ?? []
+  const named = words.flatMap(word => monthOf(word) ?? [])
+  const numbers = words.filter(word => /^\d+$/.test(word)).map(Number)
+  const season = seasons.indexOf((words[0] ?? '').replace('fall', 'autumn'))
+  if (season >= 0) return {'date-parts': [[year]], season: season + 1}
+  const isRange = /[-–—/]/.test(month)
+  const months = named.length > 0 ? named : isRange ? numbers : numbers.slice(0, 1)
+  const days = named.length > 0 ? numbers : numbers.slice(1)
+  if (months.length === 0 || months.some(one => one < 1 || one > 12))
     return {'date-parts': [[year]]}
-  }
-  if (names.length === 2 && numbers.length === 0) {
-    return {'date-parts': names.map(name => [year, name])}
-  }
-  const date = numbers[0] ?? Number(dayOfMonth)
-  return {'date-parts': [date ? [year, names[0] ?? 1, date] : [year, names[0] ?? 1]]}
+  if (months.length === 2) return {'date-parts': months.map(one => [year, one])}
+  const date = days[0] ?? (Number(dayOfMonth) || undefined)
+  return {'date-parts': [date === undefined ? [year, ...months] : [year, ...months, date]]}
 }
 
 function monthOf(word: string): number | undefined {

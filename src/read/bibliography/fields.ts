@@ -1,12 +1,11 @@
 import {months} from './macros.ts'
 import type {Fault, RawEntry} from './split.ts'
+import {match, readValue, skip} from './value.ts'
 
 /** Fields of an entry by lower-case name, values in TeX as written. */
 export type Fields = Map<string, string>
 
 const name = /[A-Za-z][^\s=,{}"#%()]*/y
-const space = /(?:\s|%[^\n]*)*/y
-const bare = /[^\s,{}"#]+/y
 const nextField = /,?\s*[A-Za-z][\w-]*\s*=/y
 
 /**
@@ -26,23 +25,19 @@ export function fieldsOf(
   const fields: Fields = new Map()
   let at = skip(text, entry.body)
   while (at < entry.end) {
-    if (text[at] === ',') {
+    if (text[at] === ',' || (!entry.closed && text[at] === '}')) {
       at = skip(text, at + 1)
       continue
     }
     const word = match(name, text, at)
     const equals = skip(text, at + word.length)
     if (word === '' || text[equals] !== '=') {
-      const junk =
-        text
-          .slice(at, Math.min(entry.end, at + 20))
-          .split('\n', 1)[0]
-          ?.trim() ?? ''
+      const [junk = ''] = text.slice(at, Math.min(entry.end, at + 20)).split(/\s*\r?\n/, 1)
       fault(unreadable(entry.key, junk, at))
       at = resume(text, at + 1, entry.end)
       continue
     }
-    const {value, end} = readValue(text, skip(text, equals + 1), entry.end, macros)
+    const {value, end} = readValue(text, skip(text, equals + 1), entry, macros)
     if (value.trim() !== '' && !fields.has(word.toLowerCase()))
       fields.set(word.toLowerCase(), value)
     at = skip(text, end)
@@ -68,52 +63,6 @@ export function macrosOf(
     for (const [key, value] of fieldsOf(text, entry, macros, () => {})) macros.set(key, value)
   }
   return macros
-}
-
-function readValue(text: string, from: number, end: number, macros: ReadonlyMap<string, string>) {
-  let value = ''
-  let at = from
-  while (at < end) {
-    const sign = text[at]
-    if (sign === '{' || sign === '"') {
-      const close = closing(text, at + 1, end, sign === '{' ? '}' : '"')
-      value += text.slice(at + 1, close)
-      at = close + 1
-    } else {
-      const word = match(bare, text, at)
-      if (word === '') break
-      value += macros.get(word.toLowerCase()) ?? word
-      at += word.length
-    }
-    const next = skip(text, at)
-    if (text[next] !== '#') break
-    at = skip(text, next + 1)
-  }
-  return {value, end: Math.min(at, end)}
-}
-
-function closing(text: string, from: number, end: number, close: string): number {
-  let depth = 0
-  for (let at = from; at < end; at++) {
-    const sign = text[at]
-    if (sign === '\\') at++
-    else if (depth === 0 && sign === close) return at
-    else if (sign === '{') depth++
-    else if (sign === '}') depth--
-  }
-  // Never closed (`split` told so): what looks like the next field is the next field.
-  const rest = text.slice(from, end)
-  const cut = rest.search(/,?[ \t]*\r?\n\s*[A-Za-z][\w-]*\s*=\s*["{\w]|\s*[})]*\s*$/)
-  return from + cut
-}
-
-function skip(text: string, from: number): number {
-  return from + match(space, text, from).length
-}
-
-function match(pattern: RegExp, text: string, from: number): string {
-  pattern.lastIndex = from
-  return pattern.exec(text)?.[0] ?? ''
 }
 
 function isField(text: string, at: number): boolean {

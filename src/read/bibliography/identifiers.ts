@@ -1,6 +1,6 @@
 import type {CslItem} from '../../article.ts'
 import type {Fields} from './fields.ts'
-import type {Texts} from './latex.ts'
+import type {Texts} from './texts.ts'
 
 const archives: Readonly<Record<string, string>> = {
   arxiv: 'https://arxiv.org/abs/',
@@ -25,7 +25,7 @@ export function identifiersOf(
     ISSN: plain(fields.get('issn')),
     PMID: plain(fields.get('pmid')),
     PMCID: plain(fields.get('pmcid')),
-    'call-number': texts['library'],
+    'call-number': texts('library'),
     ...preprint(item, fields, typeof url === 'string' ? url : undefined)
   }
 }

@@ -27,18 +27,19 @@ export function needs(fields: Fields): string[] {
 export function inherit(
   entry: TexEntry,
   find: (key: string) => TexEntry | undefined,
-  seen: readonly string[] = []
+  read: Map<string, Fields> = new Map()
 ): Fields {
   const fields: Fields = new Map(entry.fields)
-  const way = [...seen, entry.key]
+  // Also what an entry gives that leads back to itself.
+  read.set(entry.key, fields)
   for (const [field, names] of [
     ['xdata', (name: string) => [name]],
     ['crossref', undefined]
   ] as const) {
     for (const key of keysIn(entry.fields.get(field))) {
-      const parent = way.includes(key) ? undefined : find(key)
-      if (!parent) continue
-      for (const [name, value] of inherit(parent, find, way)) {
+      const parent = find(key)
+      if (!parent || key === entry.key || read.size > 100) continue
+      for (const [name, value] of read.get(key) ?? inherit(parent, find, read)) {
         if (ownOnly.has(name)) continue
         for (const into of names?.(name) ?? handedDown(name, parent.type, entry.type)) {
           if (!fields.has(into)) fields.set(into, value)

@@ -1,12 +1,11 @@
-import type {Creator} from '@retorquere/bibtex-parser'
 import type {CslItem} from '../../article.ts'
 import {dateOf} from './dates.ts'
 import type {Fields} from './fields.ts'
 import {identifiersOf} from './identifiers.ts'
 import type {TexEntry} from './inherit.ts'
 import {languages} from './languages.ts'
-import {type Texts, textsOf} from './latex.ts'
 import {namesOf} from './names.ts'
+import {type Texts, textsOf} from './texts.ts'
 import {titlesOf} from './titles.ts'
 import {cslTypes, genreOf, genres, issued, numberedInSeries} from './types.ts'
 
@@ -16,35 +15,23 @@ const people = {
   editor: 'editor',
   translator: 'translator',
   director: 'director'
-} as const
-
-// TeX means nothing in these, or dates.ts reads it.
-const asWritten =
-  /^(doi|eprint.*|archiveprefix|primaryclass|url|isbn|issn|pmid|pmcid|.*date|year|month|day)$/
-// Not printed by any style, and long.
-const unprinted =
-  /^(abstract|annot.*|file|keywords|groups|crossref|xdata|ids|options|review|comment|mendeley-.*|bdsk-.*|date-(added|modified)|timestamp|owner|__.*)$/
+}
 
 /**
  * Turn an entry with all it inherits into CSL-JSON.
  *
  * @param fields What `inherit` made of it.
  */
-export async function itemOf(entry: TexEntry, fields: Fields): Promise<CslItem | undefined> {
+export function itemOf(entry: TexEntry, fields: Fields): CslItem {
   const language = languageOf(fields)
-  const tex: Fields = new Map()
-  for (const [name, value] of fields) {
-    if (!asWritten.test(name) && !unprinted.test(name)) tex.set(name, value)
-  }
-  const texts = await textsOf(tex, /^en\b/.test(language ?? 'en'))
-  if (!texts) return undefined
+  const texts = textsOf(fields, /^en\b/.test(language ?? 'en'))
   const item: CslItem = {id: entry.key, type: typeOf(entry.type, fields)}
   const set = (variable: string, value: unknown) => {
     if (value !== undefined && value !== '') item[variable] = value
   }
   for (const [variable, value] of Object.entries({
     ...titlesOf(entry.type, texts),
-    ...peopleOf(texts, fields),
+    ...peopleOf(fields),
     ...numbersOf(entry.type, texts),
     ...publicationOf(entry.type, texts, fields),
     issued: dateOf(fields, ''),
@@ -82,12 +69,12 @@ function languageOf(fields: Fields): string | undefined {
   return undefined
 }
 
-function peopleOf(texts: Texts, fields: Fields): Record<string, unknown> {
+function peopleOf(fields: Fields): Record<string, unknown> {
   const useprefix = !/useprefix\s*=\s*false/i.test(fields.get('options') ?? '')
   const found: Record<string, unknown> = {}
   for (const [field, variable] of Object.entries(people)) {
-    const creators = texts[field as keyof typeof people]
-    if (Array.isArray(creators)) found[variable] = namesOf(creators as Creator[], useprefix)
+    const names = namesOf(fields.get(field) ?? '', useprefix)
+    if (names.length > 0) found[variable] = names
   }
   if (fields.get('editortype') === 'director') {
     found['director'] = found['editor']
@@ -97,48 +84,53 @@ function peopleOf(texts: Texts, fields: Fields): Record<string, unknown> {
 }
 
 function numbersOf(type: string, texts: Texts): Record<string, unknown> {
-  const number = texts['number']
+  const number = texts('number')
   const count = issued.has(type)
-    ? {issue: [number, texts['issue']].filter(Boolean).join(', ')}
+    ? {issue: [number, texts('issue')].filter(Boolean).join(', ')}
     : numberedInSeries.has(type)
-      ? {'collection-number': number, issue: texts['issue']}
-      : {number, issue: texts['issue']}
+      ? {'collection-number': number, issue: texts('issue')}
+      : {number, issue: texts('issue')}
   return {
     ...count,
-    volume: [texts['volume'], texts['part']].filter(Boolean).join('.'),
-    'number-of-volumes': texts['volumes'],
-    'number-of-pages': texts['pagetotal'],
-    'chapter-number': texts['chapter'],
-    edition: edition(texts['edition']),
-    version: texts['version'],
-    page: (texts['pages'] ?? texts['eid'])?.replace(/\s*(?:[-–—]|‐|‑)+\s*/g, '–')
+    volume: [texts('volume'), texts('part')].filter(Boolean).join('.'),
+    'number-of-volumes': texts('volumes'),
+    'number-of-pages': texts('pagetotal'),
+    'chapter-number': texts('chapter'),
+    edition: edition(texts('edition')),
+    version: texts('version'),
+    page: (texts('pages') ?? texts('eid'))?.replace(/\s*(?:[-–—]|‐|‑)+\s*/g, '–')
   }
 }
 
 function publicationOf(type: string, texts: Texts, fields: Fields): Record<string, unknown> {
-  const howpublished = texts['howpublished']
-  const address = texts['location'] ?? texts['address']
-  const place = Array.isArray(address) ? address.join('; ') : address
+  const howpublished = texts('howpublished')
+  const place = texts('location') ?? texts('address')
   const publishers = [
-    texts['school'],
-    texts['institution'],
-    texts['organization'],
-    texts['publisher']
+    texts('school'),
+    texts('institution'),
+    texts('organization'),
+    texts('publisher')
   ]
   const link = /\\(?:url|href)\s*\{([^{}]*)\}|^\s*\{*(https?:\S+?)\}*\s*$/.exec(
     fields.get('howpublished') ?? ''
   )
   const kind = fields.get('type')?.replace(/[{}]/g, '').trim()
-  const note = [texts['note'], texts['addendum']].filter(Boolean).join('. ')
+  const note = [texts('note'), texts('addendum')].filter(Boolean).join('. ')
   return {
-    publisher: [...publishers.flat(), link ? '' : howpublished].filter(Boolean).join('; '),
-    [type === 'patent' ? 'jurisdiction' : 'publisher-place']: place,
-    'event-place': texts['venue'],
-    genre: kind ? (genres[kind.toLowerCase()] ?? texts['type']) : genreOf[type],
+    publisher: [...publishers.map(listed), link ? '' : howpublished].filter(Boolean).join('; '),
+    [type === 'patent' ? 'jurisdiction' : 'publisher-place']: listed(place),
+    'event-place': texts('venue'),
+    genre: kind ? (genres[kind.toLowerCase()] ?? texts('type')) : genreOf[type],
     note,
-    status: texts['pubstate'],
+    status: texts('pubstate'),
     URL: link?.[1] ?? link?.[2]
   }
+}
+
+/** BibLaTeX divides at "and"; but one of two is rather Taylor and Francis. */
+function listed(text: string | undefined): string | undefined {
+  const parts = text?.split(/\s+and\s+/) ?? []
+  return parts.length > 2 ? parts.join('; ') : text
 }
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')

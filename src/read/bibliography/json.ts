@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import {report} from '../../rules.ts'
 import {cslItem, itemsIn} from './csl.ts'
+import {faultInJson} from './jsonfault.ts'
 import type {Listed} from './listed.ts'
 import {pointsOf} from './points.ts'
 
@@ -16,9 +17,8 @@ export function listJson(file: VFile): Listed[] {
   try {
     data = JSON.parse(text)
   } catch (error) {
-    const position = /position (\d+)/.exec(String(error))?.[1]
     report(file, 'bibliography-entry-readable', 'This is not JSON', {
-      at: point(position === undefined ? text.length : Number(position)),
+      at: point(faultInJson(text)),
       note: error instanceof Error ? error.message : String(error)
     })
     return []
@@ -27,7 +27,7 @@ export function listJson(file: VFile): Listed[] {
     key,
     file,
     at: () => point(Math.max(0, placeOf(text, key))),
-    read: async () => cslItem(key, data)
+    read: () => cslItem(key, data)
   }))
 }
 

@@ -9,7 +9,7 @@ export interface Listed {
   readonly file: VFile
   readonly at: () => Point | undefined
   /** Read it; reports what cannot be read. */
-  readonly read: (find: Find) => Promise<CslItem | undefined>
+  readonly read: (find: Find) => CslItem
   /** The fields as written, when it stands in a .bib. */
   readonly tex?: () => TexEntry
 }

@@ -1,47 +1,123 @@
-import type {Creator} from '@retorquere/bibtex-parser'
+import {textOf} from './tex.ts'
 
 /** A name as CSL has it. */
 export interface CslName {
-  family?: string
-  given?: string
-  suffix?: string
-  literal?: string
-  'comma-suffix'?: boolean
-  'dropping-particle'?: string
-  'non-dropping-particle'?: string
+  readonly family?: string
+  readonly given?: string
+  readonly suffix?: string
+  readonly literal?: string
+  readonly 'dropping-particle'?: string
+  readonly 'non-dropping-particle'?: string
 }
 
 /**
- * Name the people of an author list as CSL does.
+ * Read a list of names: `First von Last`, `von Last, First`, `von Last, Jr, First`,
+ * `family=…, given=…` and `{A Corporation}`. `and others` becomes the family `others`.
  *
- * @param useprefix BibLaTeX's option; without it a particle stays with the family name, as
- *   readers of "de Vries (2020)" expect.
+ * @param useprefix BibLaTeX's option. Without it a particle stays with the family name, as
+ *   readers of "de Vries (2020)" expect and BibTeX does it.
  */
-export function namesOf(creators: readonly Creator[], useprefix = true): CslName[] {
-  return creators.map(creator => nameOf(creator, useprefix))
+export function namesOf(tex: string, useprefix = true): CslName[] {
+  return divided(tex, /\sand(?=\s)/giy)
+    .map(name => name.trim())
+    .filter(Boolean)
+    .map(name => nameOf(name, useprefix))
 }
 
-function nameOf(creator: Creator, useprefix: boolean): CslName {
-  const {name, lastName, firstName, prefix, suffix, juniorcomma} = creator
-  if (name !== undefined) return {literal: plain(name)}
-  const particle = (creator.useprefix ?? useprefix) ? 'non-dropping-particle' : 'dropping-particle'
+function nameOf(tex: string, useprefix: boolean): CslName {
+  if (isGroup(tex)) return {literal: plain(tex)}
+  const parts = divided(tex, /,/y).map(part => part.trim())
+  if (parts.every(part => /^[a-z-]+\s*=/i.test(part))) return told(parts, useprefix)
+  const [first = '', second = '', third] = parts
+  if (parts.length === 1) {
+    const words = divided(first, /[\s~]/y).filter(Boolean)
+    const start = words.findIndex((word, index) => index < words.length - 1 && isSmall(word))
+    if (start <= 0) return person(words.slice(-1), words.slice(0, -1), '', useprefix, words[0])
+    return person(words.slice(start), words.slice(0, start), '', useprefix)
+  }
+  const family = divided(first, /[\s~]/y).filter(Boolean)
+  const [given, suffix] = third === undefined ? [second, ''] : [third, second]
+  return person(family, [given], suffix, useprefix)
+}
+
+function person(
+  family: readonly string[],
+  given: readonly string[],
+  suffix: string,
+  useprefix: boolean,
+  leading?: string
+): CslName {
+  // In "van Gogh" without a first name the particle stands first.
+  const words = leading !== undefined && isSmall(leading) ? [...given, ...family] : family
+  const first = words === family ? given : []
+  const small = words.findIndex((word, index) => index === words.length - 1 || !isSmall(word))
+  const particle = plain(words.slice(0, small).join(' '))
+  const name = plain(words.slice(small).join(' '))
+  return named(name, plain(first.join(' ')), particle, plain(suffix), useprefix)
+}
+
+/** BibLaTeX's `family=Vries, given=Jan, prefix=de, useprefix=true`. */
+function told(parts: readonly string[], useprefix: boolean): CslName {
+  const found = new Map<string, string>()
+  for (const part of parts) {
+    const equals = part.indexOf('=')
+    found.set(part.slice(0, equals).trim().toLowerCase(), plain(part.slice(equals + 1)))
+  }
+  const keeps = found.has('useprefix') ? found.get('useprefix') === 'true' : useprefix
+  const of = (key: string) => found.get(key) ?? ''
+  return named(of('family'), of('given'), of('prefix'), of('suffix'), keeps)
+}
+
+function named(
+  family: string,
+  given: string,
+  particle: string,
+  suffix: string,
+  useprefix: boolean
+): CslName {
   return {
-    family: plain(lastName ?? ''),
-    ...(firstName !== undefined && {given: spaced(plain(firstName))}),
-    ...(prefix !== undefined && {[particle]: plain(prefix)}),
-    ...(suffix !== undefined && {suffix: plain(suffix)}),
-    ...(juniorcomma && {'comma-suffix': true})
+    family,
+    ...(given && {given: given.replace(/(?<=\p{Lu}\.)(?=\p{Lu})/gu, ' ')}),
+    ...(particle && {[useprefix ? 'non-dropping-particle' : 'dropping-particle']: particle}),
+    ...(suffix && {suffix})
   }
 }
 
-/** "J.G." → "J. G.", as "J. G." is meant. */
-function spaced(given: string): string {
-  return given.replace(/(?<=\p{Lu}\.)(?=\p{Lu})/gu, ' ')
+/** Divide at what stands outside braces. */
+function divided(tex: string, at: RegExp): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let from = 0
+  for (let place = 0; place < tex.length; place++) {
+    const sign = tex[place]
+    if (sign === '\\') place++
+    else if (sign === '{') depth++
+    else if (sign === '}') depth--
+    else if (depth === 0) {
+      at.lastIndex = place
+      const found = at.exec(tex)?.[0]
+      if (found === undefined) continue
+      parts.push(tex.slice(from, place))
+      from = place + found.length
+      place = from - 1
+    }
+  }
+  return [...parts, tex.slice(from)]
 }
 
-function plain(text: string): string {
-  return text
+function isGroup(tex: string): boolean {
+  if (!/^\{(?!\\)[\s\S]*\}$/.test(tex)) return false
+  return divided(tex, /./y).length === 1
+}
+
+/** Whether a word is a particle: BibTeX looks at its first letter, if no brace hides it. */
+function isSmall(word: string): boolean {
+  return !/^\{[^\\]/.test(word) && /^[^\p{L}]*\p{Ll}/u.test(plain(word))
+}
+
+function plain(tex: string): string {
+  return textOf(tex)
     .replace(/<[^>]*>/g, '')
-    .replace(/[\s\u00A0]+/g, ' ')
+    .replace(/[\s\u00A0\u2009]+/g, ' ')
     .trim()
 }

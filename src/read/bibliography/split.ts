@@ -9,6 +9,8 @@ export interface RawEntry {
   readonly body: number
   /** Where they end: at the closing brace, or where a broken entry was given up. */
   readonly end: number
+  /** Whether its brace is closed. */
+  readonly closed: boolean
 }
 
 /** A place where the file does not hold together. */
@@ -56,7 +58,7 @@ export function split(text: string): Split {
     search.lastIndex = closed ? end + 1 : end
     if (type === 'preamble') continue
     if (type === 'string') {
-      strings.push({type, key: '', start, body: inside, end})
+      strings.push({type, key: '', start, body: inside, end, closed})
       if (!closed) faults.push(unclosed(start, '`@string`'))
       continue
     }
@@ -64,7 +66,7 @@ export function split(text: string): Split {
     if (fault) faults.push({...fault, at: start})
     if (!closed) faults.push(unclosed(start, `\`${key}\``))
     else if (early(text, end + 1)) faults.push(closedEarly(start, key))
-    if (key) entries.push({type, key, start, body, end})
+    if (key) entries.push({type, key, start, body, end, closed})
   }
   return {entries, strings, faults}
 }

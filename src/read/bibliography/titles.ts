@@ -1,20 +1,23 @@
-import type {Texts} from './latex.ts'
-import {parts} from './types.ts'
+import type {Texts} from './texts.ts'
+import {cslTypes, parts} from './types.ts'
+
+const series: Readonly<Record<string, string>> = {newseries: 'New series', oldseries: 'Old series'}
 
 /** The titles of an entry and of what it appeared in, by CSL variable. */
 export function titlesOf(type: string, texts: Texts): Record<string, string | undefined> {
   const part = parts.has(type)
-  const volumes = texts['maintitle'] !== undefined
+  const isBook = cslTypes[type] === 'book'
+  const volumes = texts('maintitle') !== undefined
   const own = joined(texts, 'title', 'subtitle', 'titleaddon')
   const main = joined(texts, 'maintitle', 'mainsubtitle', 'maintitleaddon')
   const book = joined(texts, 'booktitle', 'booksubtitle', 'booktitleaddon')
   const journal =
-    joined(texts, 'journaltitle', 'journalsubtitle', 'journaltitleaddon') ?? texts['journal']
+    joined(texts, 'journaltitle', 'journalsubtitle', 'journaltitleaddon') ?? texts('journal')
   const shared = {
-    'container-title-short': texts['shortjournal'],
-    'collection-title': texts['series'],
-    'event-title': texts['eventtitle'],
-    'original-title': texts['origtitle']
+    'container-title-short': texts('shortjournal'),
+    'collection-title': series[texts('series') ?? ''] ?? texts('series'),
+    'event-title': texts('eventtitle'),
+    'original-title': texts('origtitle')
   }
   if (type === 'periodical') {
     const issue = joined(texts, 'issuetitle', 'issuesubtitle', 'issuetitleaddon')
@@ -23,28 +26,28 @@ export function titlesOf(type: string, texts: Texts): Record<string, string | un
   return {
     ...shared,
     title: volumes && !part ? main : own,
-    'title-short': texts['shorttitle'] ?? shortOf(texts),
-    'container-title': (part && (main ?? book)) || (journal ?? book),
+    'title-short': texts('shorttitle') ?? shortOf(texts),
+    'container-title': (part && (main ?? book)) || (journal ?? (isBook ? undefined : book)),
     ...(volumes && {'volume-title': part ? book : own})
   }
 }
 
 /** What stands before the colon, for the later notes of note styles. */
 function shortOf(texts: Texts): string | undefined {
-  const [short = '', rest] = (texts['title'] ?? '').split(/:\s(.*)/s, 2)
-  if (rest === undefined && texts['subtitle'] === undefined) return undefined
+  const [short = '', rest] = (texts('title') ?? '').split(/:\s(.*)/s, 2)
+  if (rest === undefined && texts('subtitle') === undefined) return undefined
   const opened = short.match(/<\w/g)?.length ?? 0
   return opened === (short.match(/<\//g)?.length ?? 0) ? short : undefined
 }
 
 function joined(texts: Texts, title: string, subtitle: string, addon: string): string | undefined {
-  const first = texts[title]
-  if (typeof first !== 'string') return undefined
-  const whole = follow(first, texts[subtitle], ':')
-  return follow(whole, texts[addon], '.')
+  const first = texts(title)
+  if (first === undefined) return undefined
+  const whole = follow(first, texts(subtitle), ':')
+  return follow(whole, texts(addon), '.')
 }
 
-function follow(first: string, second: unknown, sign: string): string {
-  if (typeof second !== 'string' || second === '') return first
+function follow(first: string, second: string | undefined, sign: string): string {
+  if (second === undefined) return first
   return `${first}${/[!?.,:;]$/.test(first) ? '' : sign} ${second}`
 }

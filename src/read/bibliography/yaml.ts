@@ -37,6 +37,6 @@ export async function listYaml(file: VFile): Promise<Listed[]> {
     key,
     file,
     at: () => point(places.get(key) ?? 0),
-    read: async () => cslItem(key, data)
+    read: () => cslItem(key, data)
   }))
 }

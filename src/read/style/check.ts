@@ -16,7 +16,10 @@ export function parseStyle(text: string): Element | StyleFault {
   if (!citation || !childOf(citation, 'layout')) {
     return {reason: 'there is no `<citation>` with a `<layout>`'}
   }
-  const lost = lostMacro(style)
+  const macros = macrosOf(style)
+  const round = [...macros.keys()].find(macro => leadsTo(macro, macro, macros))
+  if (round !== undefined) return {reason: `the macro \`${round}\` calls itself`}
+  const lost = [...callsIn(style)].find(macro => !macros.has(macro))
   if (lost === undefined) return style
   const at = text.search(new RegExp(`macro\\s*=\\s*["']${lost.replace(/\W/g, '\\$&')}["']`))
   return {reason: `the macro \`${lost}\` is not defined`, line: lineOf(text, at)}
@@ -40,16 +43,40 @@ function childOf(element: Element, name: string): Element | undefined {
   )
 }
 
-function lostMacro(style: Element): string | undefined {
-  const defined = new Set<string | undefined>()
-  const used = new Set<string>()
-  const walk = (element: Element) => {
-    if (element.name === 'macro') defined.add(element.attrs['name'])
-    else if (element.attrs['macro'] !== undefined) used.add(element.attrs['macro'])
-    for (const child of element.children) if (typeof child !== 'string') walk(child)
+function macrosOf(style: Element): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    style.children.flatMap(child =>
+      typeof child !== 'string' && child.name === 'macro'
+        ? [[child.attrs['name'] ?? '', callsIn(child)] as const]
+        : []
+    )
+  )
+}
+
+/** The macros an element calls, itself not counted. */
+function callsIn(element: Element): ReadonlySet<string> {
+  const calls = new Set<string>()
+  const walk = ({children}: Element) => {
+    for (const child of children) {
+      if (typeof child === 'string') continue
+      if (child.attrs['macro'] !== undefined) calls.add(child.attrs['macro'])
+      walk(child)
+    }
   }
-  walk(style)
-  return [...used].find(macro => !defined.has(macro))
+  walk(element)
+  return calls
+}
+
+function leadsTo(
+  from: string,
+  to: string,
+  macros: ReadonlyMap<string, ReadonlySet<string>>,
+  seen = new Set<string>()
+): boolean {
+  if (seen.has(from)) return false
+  seen.add(from)
+  const calls = macros.get(from) ?? new Set()
+  return calls.has(to) || [...calls].some(call => leadsTo(call, to, macros, seen))
 }
 
 function lineOf(text: string, at: number): number {

@@ -6,7 +6,7 @@ import {didYouMean, report} from '../../rules.ts'
 import {aliases} from './aliases.ts'
 import {parentOf, parseStyle} from './check.ts'
 import {readLocales} from './locales.ts'
-import {seek} from './project.ts'
+import {seek} from './seek.ts'
 import {shelvedNames, shelvedStyle} from './shelf.ts'
 import type {Element} from './xml.ts'
 

@@ -1,0 +1,54 @@
+import type {Misfit} from './task.ts'
+
+const wide = 'pre,table,math[display=block],img,svg'
+
+/**
+ * Make what is wider than the text fit. Otherwise Chromium makes the whole paper smaller and breaks
+ * all its lines anew (143; case: test/print/fit.test.ts).
+ */
+export function fitWide(root: HTMLElement): Misfit[] {
+  const {body} = document
+  const smaller = new Set<HTMLElement>()
+  // Small glyphs are not as narrow as their size says: some need a second turn.
+  for (let turn = 0; turn < 3 && overflowPx(body) > 0.5; turn++) {
+    for (const {element, ratio} of findWide(body)) {
+      const zoom = Number(element.style.getPropertyValue('zoom') || 1) * ratio
+      element.style.setProperty('zoom', String(zoom))
+      smaller.add(element)
+    }
+  }
+  const misfits = [...smaller].map(element => tell(element, 'made smaller'))
+  if (overflowPx(body) <= 0.5) return misfits
+  const textRight = body.getBoundingClientRect().right
+  const cut = [...body.querySelectorAll('*')].findLast(
+    element => element.getBoundingClientRect().right > textRight + 0.5 || sticksOut(element)
+  )
+  // On both: that of the root alone goes to the viewport, and the print has none.
+  for (const element of [root, body]) element.style.setProperty('overflow-x', 'clip', 'important')
+  return [...misfits, tell(cut ?? body, 'cut off')]
+}
+
+function findWide(body: HTMLElement): {element: HTMLElement; ratio: number}[] {
+  const {left: textLeft, right: textRight} = body.getBoundingClientRect()
+  return [...body.querySelectorAll<HTMLElement>(wide)].flatMap(element => {
+    if (element.parentElement?.closest(wide)) return []
+    const {left, width} = element.getBoundingClientRect()
+    const zoom = Number(element.style.getPropertyValue('zoom') || 1)
+    const needed = Math.max(width, element.scrollWidth * zoom)
+    const room = textRight - Math.max(left, textLeft)
+    return needed > room + 0.5 && room > 0 ? [{element, ratio: (room / needed) * 0.985}] : []
+  })
+}
+
+function overflowPx(element: Element): number {
+  return element.scrollWidth - element.clientWidth
+}
+
+function sticksOut(element: Element): boolean {
+  return element.clientWidth > 0 && overflowPx(element) > 0.5
+}
+
+function tell(element: Element, fate: Misfit['fate']): Misfit {
+  const text = element.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40) ?? ''
+  return {text: text || element.localName, fate}
+}

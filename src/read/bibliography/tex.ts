@@ -1,0 +1,173 @@
+import {commands, secondPrinted, switches} from './commands.ts'
+import {guarded, less, shown} from './guard.ts'
+import {journals} from './journals.ts'
+import {accents, symbols} from './symbols.ts'
+
+interface Reader {
+  readonly tex: string
+  at: number
+  depth: number
+  maths: boolean
+}
+
+/**
+ * TeX as text, with the markup of CSL: `<i>`, `<b>`, `<sup>`, `<sub>`.
+ *
+ * @param protect Mark what braces protect from a change of case.
+ */
+export function textOf(tex: string, protect = false): string {
+  const reader = {tex, at: 0, depth: 0, maths: false}
+  let text = ''
+  // A closing brace too many ends nothing.
+  while (reader.at < tex.length) text += readGroup(reader, protect)
+  const tidy = text
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim()
+    .normalize('NFC')
+  return protect ? tidy : shown(tidy)
+}
+
+// No author nests so deep; a hostile file shall not exhaust the stack.
+const deepest = 100
+
+function readGroup(reader: Reader, protect: boolean): string {
+  reader.depth++
+  const text = reader.depth > deepest ? '' : readWithin(reader, protect)
+  reader.depth--
+  return text
+}
+
+function readWithin(reader: Reader, protect: boolean): string {
+  const {tex} = reader
+  let text = ''
+  while (reader.at < tex.length) {
+    const sign = tex[reader.at] ?? ''
+    if (sign === '}') {
+      reader.at++
+      return text
+    }
+    if (sign === '\\') {
+      const name = macroName(reader)
+      const held = switches[name]
+      // A switch holds for the rest of the group, which this reads.
+      if (held !== undefined) return text + filled(held, readGroup(reader, protect).trimStart())
+      text += readMacro(reader, name, protect)
+    } else if (sign === '{') {
+      reader.at++
+      const special = tex[reader.at] === '\\'
+      const inside = readGroup(reader, false)
+      text += protect && !special ? guarded(inside) : inside
+    } else if (sign === '$') {
+      text += protect ? guarded(readMaths(reader)) : readMaths(reader)
+    } else if (reader.maths && (sign === '_' || sign === '^')) {
+      reader.at++
+      const tag = sign === '_' ? 'sub' : 'sup'
+      text += `<${tag}>${readArgument(reader)}</${tag}>`
+    } else {
+      text += readSigns(reader)
+    }
+  }
+  return text
+}
+
+const ligature = /---|--|``|''|[`~<]|[^\\{}$_^`'~<-]+|[\s\S]/y
+const ligatures: Readonly<Record<string, string>> = {
+  '---': '—',
+  '--': '–',
+  '``': '“',
+  "''": '”',
+  '`': '‘',
+  '~': '\u00A0',
+  '<': less
+}
+
+function readSigns(reader: Reader): string {
+  ligature.lastIndex = reader.at
+  const signs = ligature.exec(reader.tex)?.[0] ?? ''
+  reader.at += signs.length
+  if (reader.maths) return signs === '<' ? less : signs.replace(/\s+/g, '').replaceAll('-', '−')
+  return ligatures[signs] ?? signs
+}
+
+/** From `$` to `$`; a lone one is a dollar. */
+function readMaths(reader: Reader): string {
+  const {tex, at} = reader
+  const close = /(?<!\\)\$/g
+  close.lastIndex = at + (tex[at + 1] === '$' ? 2 : 1)
+  const end = close.exec(tex)?.index
+  const price = /^\$\d[\d.,]*\s+[a-z]{2}/i.test(tex.slice(at, end))
+  if (end === undefined || price) {
+    reader.at++
+    return '$'
+  }
+  const inside = {
+    tex: tex.slice(at, end).replace(/^\$+/, ''),
+    at: 0,
+    depth: reader.depth,
+    maths: true
+  }
+  reader.at = end + (tex[end + 1] === '$' ? 2 : 1)
+  return readGroup(inside, false)
+}
+
+function macroName(reader: Reader): string {
+  const name = /\\([A-Za-z]+|[\s\S]?)/y
+  name.lastIndex = reader.at
+  const [whole = '\\', word = ''] = name.exec(reader.tex) ?? []
+  reader.at += whole.length
+  if (/[A-Za-z]/.test(word)) {
+    if (reader.tex[reader.at] === '*') reader.at++
+    skipSpace(reader)
+  }
+  return word
+}
+
+function readMacro(reader: Reader, name: string, protect: boolean): string {
+  const accent = accents[name]
+  if (accent !== undefined) return accented(readArgument(reader), accent)
+  const command = commands[name]
+  if (command !== undefined) {
+    const whole = filled(command, readArgument(reader))
+    // BibTeX sees the braces of the argument and leaves its case alone.
+    return protect && whole !== '' ? guarded(whole) : whole
+  }
+  if (secondPrinted.has(name)) {
+    readArgument(reader)
+    return readArgument(reader)
+  }
+  if (name === 'frac') return `${readArgument(reader)}/${readArgument(reader)}`
+  return symbols[name]?.replace('<', less) ?? journals[name] ?? ''
+}
+
+/** A group, a macro or one sign. */
+function readArgument(reader: Reader): string {
+  skipSpace(reader)
+  if (reader.depth > deepest) return ''
+  if (reader.tex[reader.at] === '[') {
+    const close = reader.tex.indexOf(']', reader.at)
+    if (close > 0) reader.at = close + 1
+  }
+  const sign = reader.tex[reader.at] ?? ''
+  if (sign === '\\') {
+    reader.depth++
+    const text = readMacro(reader, macroName(reader), false)
+    reader.depth--
+    return text
+  }
+  if (sign === '}') return ''
+  reader.at++
+  return sign === '{' ? readGroup(reader, false) : sign
+}
+
+function skipSpace(reader: Reader): void {
+  while (/\s/.test(reader.tex[reader.at] ?? '')) reader.at++
+}
+
+function accented(base: string, accent: string): string {
+  const [first = ' ', ...rest] = base.replace('ı', 'i').replace('ȷ', 'j')
+  return (first + accent).normalize('NFC') + rest.join('')
+}
+
+function filled(pattern: string, inside: string): string {
+  return pattern.replace('#1', () => inside)
+}

@@ -1,0 +1,28 @@
+import type {Fields} from './fields.ts'
+import {shown} from './guard.ts'
+import {sentenceCase} from './sentence.ts'
+import {textOf} from './tex.ts'
+
+/** The fields of an entry, TeX turned to text when a field is asked for. */
+export type Texts = (field: string) => string | undefined
+
+const titles = /^(main|book|issue|short)?(title|subtitle)$/
+
+/**
+ * The fields of an entry as text.
+ *
+ * @param english Whether its titles are English: then they come in sentence case, with
+ *   `<span class="nocase">` around what braces protect.
+ */
+export function textsOf(fields: Fields, english: boolean): Texts {
+  const read = new Map<string, string | undefined>()
+  return field => {
+    if (!read.has(field)) {
+      const tex = fields.get(field) ?? ''
+      const inSentenceCase = english && titles.test(field)
+      const text = inSentenceCase ? shown(sentenceCase(textOf(tex, true))) : textOf(tex)
+      read.set(field, text || undefined)
+    }
+    return read.get(field)
+  }
+}
