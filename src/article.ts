@@ -165,8 +165,8 @@ export interface Face {
   readonly data: string
   /** CSS `unicode-range`. */
   readonly range?: string
-  /** CSS `size-adjust`. */
-  readonly scalePercent?: number
+  /** CSS descriptors such as `size-adjust`. */
+  readonly metrics?: string
 }
 
 /** The look of the page: a style sheet and the faces this paper's text needs. */

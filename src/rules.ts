@@ -27,13 +27,16 @@ export const rules = {
     says: 'Every character has a glyph in an embedded face'
   },
   'front-matter-valid': {severity: 'error', says: 'The front matter is YAML of the right shape'},
+  'html-closed': {severity: 'error', says: 'Raw HTML that is opened is closed'},
   'html-safe': {severity: 'warning', says: 'Raw HTML holds nothing that a paper may not hold'},
   'image-local': {severity: 'error', says: 'Images come from the project, not from the network'},
   'label-known': {severity: 'error', says: 'Every cross-reference names a label'},
   'label-unique': {severity: 'error', says: 'A label names one thing'},
   'math-valid': {severity: 'error', says: 'Every formula can be set'},
+  'nesting-shallow': {severity: 'error', says: 'Nothing is nested a hundred deep'},
   'note-called': {severity: 'warning', says: 'Every note has its call in the text'},
-  'note-defined': {severity: 'error', says: 'Every footnote call has its note'}
+  'note-defined': {severity: 'error', says: 'Every footnote call has its note'},
+  'text-utf8': {severity: 'error', says: 'Every text file is written in UTF-8'}
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules

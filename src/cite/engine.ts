@@ -1,6 +1,7 @@
-import CSL, {type CitationEntry, type CitationItem, type Engine} from 'citeproc'
+import type {CitationEntry, CitationItem, Engine} from 'citeproc'
 import type {CslItem, Manuscript} from '../article.ts'
 import {authorsOf} from './authors.ts'
+import {CSL} from './citeproc.ts'
 import type {Cluster} from './clusters.ts'
 import {engineText} from './inline.ts'
 
@@ -74,9 +75,13 @@ export function startEngine({style, references, meta}: Manuscript): StyleEngine 
       return {
         id: item.key,
         ...(item.locator !== undefined && {locator: item.locator, label: item.label ?? 'page'}),
-        ...((item.suppressAuthor || (isNarrative(cluster) && place === 0)) && {'suppress-author': true}),
-        ...(prefix !== '' && {prefix: `${prefix} `}),
-        ...(suffix !== '' && {suffix: /^[\s,;.:]/.test(suffix) ? suffix : ` ${suffix}`})
+        ...((item.suppressAuthor || (isNarrative(cluster) && place === 0)) && {
+          'suppress-author': true
+        }),
+        ...(prefix !== '' && {
+          prefix: /[\p{Ps}\p{Pi}\p{Pd}/]$/u.test(prefix) ? prefix : `${prefix} `
+        }),
+        ...(suffix !== '' && {suffix})
       }
     })
     // "see A; but also B": words between the entries make sense in the author's order only.

@@ -1,30 +1,49 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
-import type {Node, Root} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
 import temml from 'temml'
 import {visit} from 'unist-util-visit'
 import type {Article, Formula} from '../article.ts'
 import {report} from '../rules.ts'
 
+/** The formulas of a text and the places kept for them. */
+export interface FormulaPlaces {
+  /** Keep a place for a formula: the value of its `dataFormula`. */
+  keep(formula: Formula | InlineMath): string
+  /** The formula of a place, once. */
+  take(mark: string): Formula | InlineMath | undefined
+}
+
+/** Each place has a mark that raw HTML of the author cannot guess. */
+export function formulaPlaces(): FormulaPlaces {
+  const run = crypto.randomUUID()
+  let count = 0
+  const formulas = new Map<string, Formula | InlineMath>()
+  return {
+    keep(formula) {
+      const mark = `${run}-${count++}`
+      formulas.set(mark, formula)
+      return mark
+    },
+    take(mark) {
+      const formula = formulas.get(mark)
+      if (formula) formulas.delete(mark)
+      return formula
+    }
+  }
+}
+
 /**
- * Put MathML in the places the handlers kept for formulas; each place takes one formula, in order.
+ * Put MathML in the places the handlers kept for formulas.
  *
  * Reports: `math-valid`.
  */
-export function fillFormulas(tree: HastRoot, flow: Root, {file}: Article): void {
-  const formulas: (Formula | InlineMath)[] = []
-  const collect = (node: Node): void => {
-    if (node.type === 'math' || node.type === 'inlineMath') formulas.push(node as Formula)
-    if ('children' in node) for (const child of node.children as Node[]) collect(child)
-  }
-  collect(flow)
-  if (formulas.length === 0) return
+export function fillFormulas(tree: HastRoot, places: FormulaPlaces, {file}: Article): void {
   visit(tree, 'element', (element: Element, index, parent) => {
-    const place = element.properties['dataFormula']
-    if (place === undefined || !parent || index === undefined) return
-    const formula = formulas[Number(place)]
-    delete formulas[Number(place)]
-    parent.children[index] = formula ? set(formula) : {type: 'text', value: ''}
+    const mark = element.properties['dataFormula']
+    if (mark === undefined || !parent || index === undefined) return
+    const formula = places.take(String(mark))
+    if (formula) parent.children[index] = set(formula)
+    else delete element.properties['dataFormula']
   })
 
   function set(formula: Formula | InlineMath): ElementContent {
@@ -41,7 +60,11 @@ export function fillFormulas(tree: HastRoot, flow: Root, {file}: Article): void 
       const alt = escapeHtml(formula.value.trim().replace(/\s+/g, ' '))
       return {type: 'raw', value: mathml.replace('<math', `<math alttext="${alt}"`)}
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause)
+      // temml 0.13.5 stumbles over a script without a letter, `x^`, and tells of its own insides.
+      const reason =
+        cause instanceof Error && cause.name === 'ParseError'
+          ? cause.message
+          : 'something is missing in it'
       report(file, 'math-valid', `This formula cannot be set: ${firstSentence(reason)}`, {
         at: formula,
         found: formula.value,

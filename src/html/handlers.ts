@@ -3,18 +3,19 @@ import type {Element, ElementContent, Properties} from 'hast'
 import {h} from 'hastscript'
 import type {Heading, ListItem, Parents, PhrasingContent, Table} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
-import {defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast'
+import type {Handlers, State} from 'mdast-util-to-hast'
 import {toString as plainText} from 'mdast-util-to-string'
+import {defaultHandlers} from 'remark-rehype'
 import type {Article, Caption, Cite, CrossReference, Figure, Formula} from '../article.ts'
 import {wordsOf} from '../words.ts'
+import type {FormulaPlaces} from './formula.ts'
 import {refId} from './refid.ts'
 
 /** How each node that CommonMark has not becomes HTML. */
-export function handlers(article: Article): Handlers {
+export function handlers(article: Article, formulas: FormulaPlaces): Handlers {
   const words = wordsOf(article.meta.lang)
   const slugger = new GithubSlugger()
   const top = topDepth(article)
-  let formulas = 0
 
   return {
     heading(state: State, node: Heading): Element {
@@ -83,7 +84,7 @@ export function handlers(article: Article): Handlers {
       const number = node.data?.number
       const label = node.data?.label
       return h('div', {class: 'equation', ...(label !== undefined && {id: refId(label)})}, [
-        h('span', {dataFormula: formulas++}),
+        h('span', {dataFormula: formulas.keep(node)}),
         ...(number === undefined ? [] : [h('span', {class: 'equation-number'}, `(${number})`)])
       ])
     },
@@ -98,8 +99,8 @@ export function handlers(article: Article): Handlers {
       return typeof node.checked === 'boolean' ? checked(item, node.checked) : item
     },
 
-    inlineMath(_: State, _node: InlineMath): Element {
-      return h('span', {dataFormula: formulas++})
+    inlineMath(_: State, node: InlineMath): Element {
+      return h('span', {dataFormula: formulas.keep(node)})
     }
   }
 

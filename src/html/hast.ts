@@ -1,14 +1,17 @@
 import type {Element, Root as HastRoot} from 'hast'
-import {raw} from 'hast-util-raw'
 import type {Root} from 'mdast'
-import {toHast} from 'mdast-util-to-hast'
+import rehypeRaw from 'rehype-raw'
+import rehypeSanitize from 'rehype-sanitize'
+import remarkRehype from 'remark-rehype'
+import {unified} from 'unified'
 import {SKIP, visit} from 'unist-util-visit'
 import type {Article} from '../article.ts'
 import {wordsOf} from '../words.ts'
-import {fillFormulas} from './formula.ts'
+import {fillFormulas, formulaPlaces} from './formula.ts'
 import {handlers} from './handlers.ts'
 import {fillImages} from './image.ts'
-import {sanitize} from './safe.ts'
+import {closeRaw} from './raw.ts'
+import {reportUnsafe, schema} from './safe.ts'
 
 /**
  * One text of the paper as hast: remark-rehype's rules, our nodes, raw HTML made safe, formulas and
@@ -18,32 +21,50 @@ import {sanitize} from './safe.ts'
  */
 export function flowToHast(flow: Root, article: Article, prefix = ''): HastRoot {
   const words = wordsOf(article.meta.lang)
-  const tree = toHast(flow, {
-    allowDangerousHtml: true,
-    clobberPrefix: prefix,
-    footnoteLabel: words.notes,
-    footnoteLabelTagName: 'h2',
-    footnoteLabelProperties: {className: ['notes-title']},
-    footnoteBackLabel: words.backToText,
-    // The arrow of old (↩) is in no text face.
-    footnoteBackContent: '↑',
-    handlers: handlers(article)
-  }) as HastRoot
-  const safe = sanitize(
-    hasRaw(tree) ? (raw(tree, {file: article.file}) as HastRoot) : tree,
-    article.file
-  )
+  const formulas = formulaPlaces()
+  closeRaw(flow, article.file)
+  const safe = unified()
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      clobberPrefix: prefix,
+      footnoteLabel: words.notes,
+      footnoteLabelTagName: 'h2',
+      footnoteLabelProperties: {className: ['notes-title']},
+      footnoteBackLabel: words.backToText,
+      // The arrow of old (↩) is in no text face.
+      footnoteBackContent: '↑',
+      handlers: handlers(article, formulas)
+    })
+    // Parses the whole text once more, so only where there is raw HTML.
+    .use(hasHtml(flow) ? [rehypeRaw] : [])
+    .use(setTasks)
+    .use(reportUnsafe, article.file)
+    .use(rehypeSanitize, schema)
+    .runSync(flow, article.file) as HastRoot
   setCells(safe)
   if (prefix !== '') renameNotes(safe, prefix)
   flattenLinks(safe)
-  fillFormulas(safe, flow, article)
+  fillFormulas(safe, formulas, article)
   fillImages(safe, article)
   return safe
 }
 
-function hasRaw(tree: HastRoot): boolean {
+/** The boxes of a task list are signs: a page has no forms. Those of raw HTML have no list around them. */
+function setTasks(): (tree: HastRoot) => void {
+  return tree => {
+    visit(tree, 'element', (item: Element) => {
+      if (!String(item.properties['className']).includes('task-list-item')) return
+      visit(item, 'element', (box: Element, index, parent) => {
+        if (box.tagName !== 'input' || !parent || index === undefined) return
+        parent.children[index] = {type: 'text', value: box.properties['checked'] ? '☒' : '☐'}
+      })
+    })
+  }
+}
+
+function hasHtml(flow: Root): boolean {
   let found = false
-  visit(tree, 'raw', () => {
+  visit(flow, 'html', () => {
     found = true
     return false
   })

@@ -28,10 +28,10 @@ export function head(article: Article): Element {
 function faces({theme}: Article): string {
   return theme.faces
     .map(
-      ({family, weight, style, data, range, scalePercent}) =>
+      ({family, weight, style, data, range, metrics}) =>
         `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:block;` +
         `${range === undefined ? '' : `unicode-range:${range};`}` +
-        `${scalePercent === undefined ? '' : `size-adjust:${scalePercent}%;`}` +
+        `${metrics === undefined ? '' : `${metrics};`}` +
         `src:url(data:font/woff2;base64,${data}) format("woff2")}`
     )
     .join('\n')

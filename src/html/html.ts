@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
 import type {Article, Page} from '../article.ts'
 import {directionOf} from '../words.ts'
 import {placeBibliography} from './bibliography.ts'
@@ -32,7 +33,7 @@ export function html(article: Article): Page {
     ]
   }
   return {
-    html: `${toHtml(page, {allowDangerousHtml: true})}\n`,
+    html: `${unified().use(rehypeStringify, {allowDangerousHtml: true}).stringify(page)}\n`,
     title: meta.title,
     authors: meta.authors.map(({literal}) => literal),
     keywords: meta.keywords,

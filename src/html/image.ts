@@ -10,7 +10,7 @@ export function fillImages(tree: Root, {assets}: Article): void {
   visit(tree, 'element', (element: Element, index, parent) => {
     if (element.tagName !== 'img' || !parent || index === undefined) return
     const url = String(element.properties['src'] ?? '')
-    const asset = assets.get(url) ?? assets.get(decodeURI(url))
+    const asset = assets.get(url) ?? assets.get(decoded(url))
     const alt = String(element.properties['alt'] ?? '')
     if (!asset) {
       parent.children[index] = h('span', {class: 'unknown'}, alt === '' ? url : `${url}: ${alt}`)
@@ -27,4 +27,13 @@ export function fillImages(tree: Root, {assets}: Article): void {
       element.properties['src'] = `data:${asset.mediaType};base64,${data}`
     }
   })
+}
+
+/** As the author wrote it; an address that is not well escaped stays as it is. */
+function decoded(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url
+  }
 }

@@ -1,13 +1,15 @@
 import type {Element, Root} from 'hast'
-import {sanitize as clean, defaultSchema, type Schema} from 'hast-util-sanitize'
+import {defaultSchema, type Options as Schema} from 'rehype-sanitize'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {report} from '../rules.ts'
 
 const own = ['lang', 'dir', 'id', 'className', 'title', 'role', 'ariaLabel', 'ariaHidden']
 
+const width = /^width: \d+(\.\d+)?(%|mm|cm|in|pt|px|em)$/
+
 /** What a scholarly text may hold. No script, no style sheet, no frame, no form, no event, no `javascript:`. */
-const schema: Schema = {
+export const schema: Schema = {
   ...defaultSchema,
   clobber: [],
   clobberPrefix: '',
@@ -35,13 +37,7 @@ const schema: Schema = {
   ],
   attributes: {
     ...defaultSchema.attributes,
-    '*': [
-      ...own,
-      ['style', /^width: \d+(\.\d+)?(%|mm|cm|in|pt|px|em)$/],
-      'dataFormula',
-      'dataCiteKeys',
-      'dataFootnotes'
-    ],
+    '*': [...own, ['style', width], 'dataFormula', 'dataCiteKeys', 'dataFootnotes'],
     a: ['href', 'rel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref', ...own],
     img: ['src', 'alt', 'width', 'height', ...own],
     td: ['colSpan', 'rowSpan', 'align', ...own],
@@ -80,24 +76,53 @@ const refused = new Set([
   'frame',
   'svg',
   'math',
-  'template'
+  'template',
+  'noscript',
+  'audio',
+  'video',
+  'canvas',
+  'marquee'
 ])
 
 /**
- * Keep what a paper may hold and say what was taken out.
+ * A rehype plugin that says what the schema will take out.
  *
  * Reports: `html-safe`.
  */
-export function sanitize(tree: Root, file: VFile): Root {
-  visit(tree, 'element', (element: Element) => {
-    const event = Object.keys(element.properties).find(name => /^on[A-Z]/.test(name))
-    if (!refused.has(element.tagName) && event === undefined) return
-    const what = event === undefined ? `<${element.tagName}>` : `${event.toLowerCase()}="…"`
-    report(file, 'html-safe', `\`${what}\` is left out: a paper may not hold it`, {
-      at: element,
-      found: what,
-      note: 'Scripts, styles, frames and forms do not survive print. Say it in Markdown.'
+export function reportUnsafe(file: VFile): (tree: Root) => void {
+  return tree => {
+    visit(tree, 'element', (element: Element) => {
+      const {found, note} = offence(element) ?? {}
+      if (found === undefined) return
+      report(file, 'html-safe', `\`${short(found)}\` is left out: a paper may not hold it`, {
+        at: element,
+        found,
+        note: note ?? 'Scripts, styles, frames and forms do not survive print. Say it in Markdown.'
+      })
     })
-  })
-  return clean(tree, schema) as Root
+  }
+}
+
+function offence({tagName, properties}: Element): {found: string; note?: string} | undefined {
+  if (refused.has(tagName)) return {found: `<${tagName}>`}
+  const event = Object.keys(properties).find(name => /^on[A-Z]/.test(name))
+  if (event !== undefined) return {found: `${event.toLowerCase()}="…"`}
+  const style = properties['style']
+  if (typeof style === 'string' && !width.test(style)) return {found: `style="${style}"`}
+  const target = tagName === 'a' ? properties['href'] : undefined
+  const scheme = typeof target === 'string' ? schemeOf(target) : undefined
+  if (scheme === undefined || (schema.protocols?.['href'] ?? []).includes(scheme)) return undefined
+  return {
+    found: String(target),
+    note: `A link may lead to a web page (https:), an address (mailto:) or a DOI, not to \`${scheme}:\`.`
+  }
+}
+
+/** As hast-util-sanitize 5.0.2 tells it: what stands before the first colon of a path. */
+function schemeOf(target: string): string | undefined {
+  return /^([^:/?#]*):/.exec(target)?.[1]
+}
+
+function short(found: string): string {
+  return found.length <= 40 ? found : `${found.slice(0, 39)}…`
 }

@@ -1,6 +1,7 @@
 import type {Element, Root} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
-import {type Schema, sanitize} from 'hast-util-sanitize'
+import rehypeSanitize, {type Options as Schema} from 'rehype-sanitize'
+import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import type {Asset} from '../article.ts'
 
@@ -45,7 +46,7 @@ export function inlineSvg({bytes}: Asset, prefix: string, alt: string): Element 
     return undefined
   const start = source.search(/<svg[\s>]/)
   const parsed = fromHtml(source.slice(start), {fragment: true, space: 'svg'})
-  const root = (sanitize(parsed, schema) as Root).children.find(
+  const root = (unified().use(rehypeSanitize, schema).runSync(parsed) as Root).children.find(
     (node): node is Element => node.type === 'element' && node.tagName === 'svg'
   )
   if (!root) return undefined

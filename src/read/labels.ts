@@ -1,8 +1,8 @@
-import type {Root} from 'mdast'
+import type {PhrasingContent, Root} from 'mdast'
 import type {Position} from 'unist'
 import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import type {Cite, CrossReference} from '../article.ts'
+import type {Cite, CiteItem} from '../article.ts'
 import {report} from '../rules.ts'
 
 /** How labels begin in pandoc-crossref (`fig:`) and Quarto (`fig-`). */
@@ -44,37 +44,106 @@ function labelOf(node: Visited): string | undefined {
 /**
  * Tell cross-references from citations: a key that is a label of the document is a reference to it;
  * else a key of the bibliography is a citation, even if it begins like a label (`fig-tree2010`).
+ *
+ * Reports: `citation-key-known`, where one cluster has both.
  */
 export function splitReferences(
   tree: Root,
   labels: ReadonlySet<string>,
-  isReference: (key: string) => boolean
+  isReference: (key: string) => boolean,
+  file: VFile
 ): void {
   const meant = (key: string): string | undefined => {
-    const lower = key.charAt(0).toLowerCase() + key.slice(1)
+    const lower = /^[A-Z](?![A-Z])/.test(key) ? key.charAt(0).toLowerCase() + key.slice(1) : key
     const label = [key, lower].find(name => labels.has(name))
     if (label !== undefined) return label
     return labelPrefix.test(key) && !isReference(key) ? lower : undefined
   }
   visit(tree, 'cite', (cite, index, parent) => {
-    const targets = cite.items.map(item => ({item, label: meant(item.key)}))
-    if (!parent || index === undefined || targets.some(({label}) => label === undefined)) return
-    parent.children[index] = reference(cite, targets)
-    return SKIP
+    const pairs = cite.items.map(item => ({item, label: meant(item.key)}))
+    if (!parent || index === undefined || pairs.every(({label}) => label === undefined)) return
+    const mixed = pairs.some(({label}) => label === undefined)
+    if (mixed && !cite.narrative) tellMixed(pairs, file)
+    const runs = pairs.reduce<Pair[][]>((all, pair) => {
+      const last = all.at(-1)?.at(-1)
+      if (last && joins(last, pair)) all.at(-1)?.push(pair)
+      else all.push([pair])
+      return all
+    }, [])
+    const nodes = runs.flatMap((run, place): PhrasingContent[] => [
+      ...(place > 0 ? [text(cite.narrative ? ' ' : '; ')] : []),
+      ...(run[0]?.label === undefined
+        ? [{...cite, narrative: cite.narrative && place === 0, items: run.map(({item}) => item)}]
+        : reference(run, cite))
+    ])
+    parent.children.splice(index, 1, ...nodes)
+    return [SKIP, index + nodes.length]
   })
 }
 
-function reference(
-  cite: Cite,
-  targets: readonly {item: Cite['items'][number]; label: string | undefined}[]
-): CrossReference {
-  const [first] = cite.items
-  return {
-    type: 'crossReference',
-    targets: targets.map(({item, label}) => ({label: label ?? item.key, at: item.at})),
-    bare: first?.suppressAuthor === true || (first?.prefix.length ?? 0) > 0,
-    prefix: first?.prefix ?? [],
-    capital: /^\p{Lu}/u.test(first?.key ?? ''),
-    position: cite.position
-  }
+interface Pair {
+  readonly item: CiteItem
+  readonly label: string | undefined
+}
+
+/** References stand together unless the author's words come between: `[@fig:a, left; and @fig:b]`. */
+function joins(last: Pair, next: Pair): boolean {
+  if (last.label === undefined || next.label === undefined) return last.label === next.label
+  return behind(last.item).length === 0 && next.item.prefix.length === 0
+}
+
+function reference(run: readonly Pair[], {position}: Cite): PhrasingContent[] {
+  const first = run[0]?.item
+  return [
+    {
+      type: 'crossReference',
+      targets: run.map(({item, label}) => ({label: label ?? item.key, at: item.at})),
+      bare: first?.suppressAuthor === true || (first?.prefix.length ?? 0) > 0,
+      prefix: first?.prefix ?? [],
+      capital: /^\p{Lu}/u.test(first?.key ?? ''),
+      position
+    },
+    ...run.slice(-1).flatMap(({item}) => behind(item))
+  ]
+}
+
+/** What the author wrote behind a label: `[@fig:a, left]`; a reference knows no locators. */
+function behind({locator, suffix}: CiteItem): readonly PhrasingContent[] {
+  return locator === undefined ? suffix : [text(`, ${locator}`), ...suffix]
+}
+
+function text(value: string): PhrasingContent {
+  return {type: 'text', value}
+}
+
+function tellMixed(pairs: readonly Pair[], file: VFile): void {
+  const pair = pairs.find(({label}) => label !== undefined)
+  const other = pairs.find(({label}) => label === undefined)
+  if (!pair || !other) return
+  report(file, 'citation-key-known', `\`${pair.item.key}\` is a label, not a bibliography key`, {
+    at: pair.item.at,
+    found: pair.item.key,
+    note: `Write them apart: @${pair.item.key} and [@${other.item.key}].`
+  })
+}
+
+/**
+ * Look for labels that are keys as well: `@doe2020` would mean the figure, and the work goes uncited.
+ *
+ * Reports: `label-unique`.
+ */
+export function checkClashes(
+  tree: Root,
+  isReference: (key: string) => boolean,
+  file: VFile
+): void {
+  visit(tree, node => {
+    const label = labelOf(node)
+    if (label === undefined || !isReference(label)) return
+    report(file, 'label-unique', `The label \`${label}\` is a bibliography key as well`, {
+      at: node,
+      found: label,
+      note: `Give the label another name, e.g. {#fig:${label}}: @${label} can mean one thing only.`
+    })
+  })
 }

@@ -11,7 +11,7 @@ import {readAssets} from './assets.ts'
 import {readBibliography} from './bibliography/bibliography.ts'
 import {type Front, readFront} from './front/front.ts'
 import {checkGlyphs} from './glyphs.ts'
-import {collectLabels, splitReferences} from './labels.ts'
+import {checkClashes, collectLabels, splitReferences} from './labels.ts'
 import {parse} from './markdown/parse.ts'
 import {checkNotes} from './notes.ts'
 import {openProject, type Project, projectFolder, readInside, shown} from './project.ts'
@@ -60,7 +60,9 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const {meta} = front
   const bibliography = await readBibliography(bibliographies, cited(flows, labels, meta.nocite))
   const known = new Set(bibliography.keys)
-  for (const flow of flows) splitReferences(flow, labels, key => known.has(key))
+  const isKey = (key: string): boolean => known.has(key)
+  checkClashes(tree, isKey, file)
+  for (const flow of flows) splitReferences(flow, labels, isKey, file)
   return {
     file,
     files: [file, ...bibliographies],

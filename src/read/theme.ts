@@ -11,7 +11,8 @@ interface FaceFile extends Omit<Face, 'data'> {
   readonly when?: readonly RegExp[]
 }
 
-const sheets = ['article', 'screen', 'print']
+/** In the order of the cascade. */
+const sheets = ['base', 'title', 'blocks', 'back', 'screen', 'print']
 
 const arabic = /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFF]/u
 const arabicEmphasis = /(?:[*_]|<(?:em|i)\b[^>]*>)[^\n*_<]*[\u0600-\u06FF]/u
@@ -66,9 +67,12 @@ function amiri(weight: 400 | 700, style: Face['style'], when: RegExp = arabic): 
     file: `files/amiri-arabic-${weight}-${style}.woff2`,
     weight,
     style,
-    range: 'U+0600-06FF,U+0750-077F,U+0870-08FF,U+200C-200E,U+204F,U+2E41,U+FB50-FDFF,U+FE70-FEFC',
-    // Beside Latin letters of the same size its own look small.
-    scalePercent: 112,
+    // With the space, or it could not be the face that sets the baseline of Arabic lines.
+    range:
+      'U+0020,U+0600-06FF,U+0750-077F,U+0870-08FF,U+200C-200E,U+204F,U+2E41,U+FB50-FDFF,U+FE70-FEFC',
+    // Beside Latin letters of the same size its own look small. Its highest marks must stand inside the
+    // line: Chromium cuts off what sticks out of a page's first one (143).
+    metrics: 'size-adjust:112%;ascent-override:130%;descent-override:43%;line-gap-override:0%',
     when: [when]
   }
 }
@@ -83,7 +87,7 @@ export async function readTheme(...texts: readonly string[]): Promise<Theme> {
   const needed = files.filter(({when = []}) =>
     when.every(pattern => texts.some(text => pattern.test(text)))
   )
-  const folder = join(packageFolder ?? '', 'styles')
+  const folder = join(packageFolder ?? '', 'styles', 'article')
   const [css, faces] = await Promise.all([
     Promise.all(sheets.map(name => readFile(join(folder, `${name}.css`), 'utf8'))),
     Promise.all(needed.map(readFace))

@@ -86,7 +86,12 @@ function entry(index: number): [string, CslItem] {
   const family = ['Doe', 'Roe', 'Poe'][index % 3] ?? ''
   const author = [
     {family, given: index % 2 === 0 ? 'Jane' : 'Richard'},
-    ...(index % 4 === 0 ? [{family: 'Loe', given: 'Lu'}, {family: `Moe${index}`, given: 'Mo'}] : [])
+    ...(index % 4 === 0
+      ? [
+          {family: 'Loe', given: 'Lu'},
+          {family: `Moe${index}`, given: 'Mo'}
+        ]
+      : [])
   ]
   const id = `k${index}`
   return [

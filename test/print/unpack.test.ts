@@ -11,7 +11,7 @@ import {
   truncateSync,
   writeFileSync
 } from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {after, before, describe, it} from 'node:test'
 import {brotliCompressSync} from 'node:zlib'
 import {cacheFolder, openCache} from '../../src/print/cache.ts'
@@ -104,6 +104,7 @@ describe('the bundled browser', {skip: process.platform === 'win32'}, () => {
     assert.ok(path.startsWith(removeAfter) && existsSync(path))
     assert.equal(statSync(removeAfter).mode & 0o777, 0o700)
     rmSync(removeAfter, {recursive: true})
+    rmSync(dirname(file), {recursive: true})
   })
 })
 

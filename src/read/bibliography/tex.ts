@@ -1,14 +1,8 @@
 import {commands, secondPrinted, switches} from './commands.ts'
 import {guarded, less, shown} from './guard.ts'
 import {journals} from './journals.ts'
+import {accented, macroName, type Reader, readSigns, skipSpace} from './signs.ts'
 import {accents, symbols} from './symbols.ts'
-
-interface Reader {
-  readonly tex: string
-  at: number
-  depth: number
-  maths: boolean
-}
 
 /**
  * TeX as text, with the markup of CSL: `<i>`, `<b>`, `<sup>`, `<sub>`.
@@ -70,25 +64,6 @@ function readWithin(reader: Reader, protect: boolean): string {
   return text
 }
 
-const ligature = /---|--|``|''|[`~<]|[^\\{}$_^`'~<-]+|[\s\S]/y
-const ligatures: Readonly<Record<string, string>> = {
-  '---': '—',
-  '--': '–',
-  '``': '“',
-  "''": '”',
-  '`': '‘',
-  '~': '\u00A0',
-  '<': less
-}
-
-function readSigns(reader: Reader): string {
-  ligature.lastIndex = reader.at
-  const signs = ligature.exec(reader.tex)?.[0] ?? ''
-  reader.at += signs.length
-  if (reader.maths) return signs === '<' ? less : signs.replace(/\s+/g, '').replaceAll('-', '−')
-  return ligatures[signs] ?? signs
-}
-
 /** From `$` to `$`; a lone one is a dollar. */
 function readMaths(reader: Reader): string {
   const {tex, at} = reader
@@ -108,18 +83,6 @@ function readMaths(reader: Reader): string {
   }
   reader.at = end + (tex[end + 1] === '$' ? 2 : 1)
   return readGroup(inside, false)
-}
-
-function macroName(reader: Reader): string {
-  const name = /\\([A-Za-z]+|[\s\S]?)/y
-  name.lastIndex = reader.at
-  const [whole = '\\', word = ''] = name.exec(reader.tex) ?? []
-  reader.at += whole.length
-  if (/[A-Za-z]/.test(word)) {
-    if (reader.tex[reader.at] === '*') reader.at++
-    skipSpace(reader)
-  }
-  return word
 }
 
 function readMacro(reader: Reader, name: string, protect: boolean): string {
@@ -157,15 +120,6 @@ function readArgument(reader: Reader): string {
   if (sign === '}') return ''
   reader.at++
   return sign === '{' ? readGroup(reader, false) : sign
-}
-
-function skipSpace(reader: Reader): void {
-  while (/\s/.test(reader.tex[reader.at] ?? '')) reader.at++
-}
-
-function accented(base: string, accent: string): string {
-  const [first = ' ', ...rest] = base.replace('ı', 'i').replace('ȷ', 'j')
-  return (first + accent).normalize('NFC') + rest.join('')
 }
 
 function filled(pattern: string, inside: string): string {

@@ -1,3 +1,4 @@
+import type {PhrasingContent} from 'mdast'
 import type {CompileContext, Extension as FromMarkdown, Token} from 'mdast-util-from-markdown'
 import {markdownLineEnding} from 'micromark-util-character'
 import type {
@@ -112,4 +113,14 @@ export function parseAttributes(source: string): AttributeList {
     else if (dash !== undefined) classes.push('unnumbered')
   }
   return {...(id !== undefined && {id}), classes, values}
+}
+
+/** Takes the attributes at the end of a heading or caption. */
+export function takeAttributes(children: PhrasingContent[]): AttributeList | undefined {
+  const last = children.at(-1)
+  if (last?.type !== 'attributes') return undefined
+  children.pop()
+  const text = children.at(-1)
+  if (text?.type === 'text') text.value = text.value.trimEnd()
+  return parseAttributes(last.value)
 }

@@ -41,9 +41,9 @@ const braceClose = 125
 
 const citeKey: Construct = {name: 'citeKey', tokenize, previous}
 
-/** Nothing that looks like a word stands before a citation: `me@example.org` is none. */
+/** Nothing that looks like a word stands before a citation: `me@example.org` is none, `_@doe_` is one. */
 function previous(this: TokenizeContext, code: Code): boolean {
-  return !wordy(code)
+  return !wordy(code) || code === underscore
 }
 
 function wordy(code: Code): boolean {
@@ -53,6 +53,7 @@ function wordy(code: Code): boolean {
 }
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  let wrapped = false
   return start
 
   function start(code: Code): State | undefined {
@@ -71,6 +72,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
     if (!wordy(code)) return nok(code)
     effects.exit('citeKeyMark')
     effects.enter('citeKeyValue')
+    wrapped = code === underscore
     return bare(code)
   }
 
@@ -95,6 +97,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 
   function bare(code: Code): State | undefined {
+    if (code === underscore && !wrapped) return effects.check(wordLater, punctuation, end)(code)
     if (wordy(code)) {
       effects.consume(code)
       return bare
@@ -127,6 +130,26 @@ const wordAfter: Construct = {
       return next
     }
     function next(code: Code): State | undefined {
+      return wordy(code) ? ok(code) : nok(code)
+    }
+  }
+}
+
+/** Underscores last belong to the emphasis around a key (`_see @doe_`), unless it begins with one. */
+const wordLater: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return start
+    function start(code: Code): State | undefined {
+      effects.enter('citeKeyMark')
+      return underscores(code)
+    }
+    function underscores(code: Code): State | undefined {
+      if (code === underscore) {
+        effects.consume(code)
+        return underscores
+      }
+      effects.exit('citeKeyMark')
       return wordy(code) ? ok(code) : nok(code)
     }
   }

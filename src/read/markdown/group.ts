@@ -99,7 +99,7 @@ function parts(pieces: readonly Piece[]): Piece[][] {
   return result
 }
 
-/** `@doe`, `@doe [p. 3]`, `@doe [p. 3; @roe]`. */
+/** `@doe`, `@doe [p. 3]`, `@doe [p. 3; @roe]`, `@doe [@roe]`. */
 function narrative(
   key: CiteKey,
   rest: readonly Piece[],
@@ -118,12 +118,16 @@ function narrative(
     items: [plain],
     position: key.position
   }
-  const gap = rest[0]?.type === 'text' && /^\s$/.test(rest[0].value) ? 1 : 0
+  const gap = rest[0]?.type === 'text' && /^\s+$/.test(rest[0].value) ? 1 : 0
   const close = isMark(rest[gap], '[') ? closing(rest, gap) : -1
   if (close < 0) return {cite: single, used: 0}
-  const [own, ...others] = parts(rest.slice(gap + 1, close))
+  const inside = rest.slice(gap + 1, close)
+  const [own, ...others] = parts(inside)
   if (own === undefined || own.some(piece => piece.type === 'citeKey')) {
-    return {cite: single, used: 0}
+    const beside = bracketed(inside)
+    return beside
+      ? {cite: {...single, items: [plain, ...beside]}, used: close + 1}
+      : {cite: single, used: 0}
   }
   const more = others.length === 0 ? [] : bracketed(joinParts(others))
   if (!more) return {cite: single, used: 0}
@@ -140,7 +144,7 @@ function joinParts(list: readonly Piece[][]): Piece[] {
 /** Takes the `-` of `-@doe` from the text before it. */
 function takeDash(before: Piece[]): boolean {
   const last = before.at(-1)
-  if (last?.type !== 'text' || !/(?:^|[^\p{L}\p{N}])-$/u.test(last.value)) return false
+  if (last?.type !== 'text' || !/(?:^|[^\p{L}\p{N}\p{Pd}])-$/u.test(last.value)) return false
   before[before.length - 1] = {...last, value: last.value.slice(0, -1)}
   return true
 }

@@ -13,10 +13,20 @@ const terms = Object.entries(locatorTerms).flatMap(([label, words]) =>
 const labels = new Map(terms)
 const longestFirst = terms.map(([word]) => word).sort((a, b) => b.length - a.length)
 const term = new RegExp(`^(${longestFirst.map(quoted).join('|')})(?![\\p{L}])\\s*`, 'iu')
-/** A page-like number: digits, Roman numerals, with a letter or a range, e.g. `12`, `xii-xiv`, `S3`, `4a`. */
-const unit = String.raw`(?:[\p{L}]{0,3}\d[\p{L}\d.:/()]*\d[\p{L}]?|[\p{L}]{0,3}\d[\p{L}]?|[ivxlcdm]+\b)(?:\s*[-–—]+\s*[\p{L}]{0,3}[\dIVXLCDMivxlcdm][\p{L}\d.:]*)?`
-const numbers = new RegExp(`^${unit}(?:\\s*(?:,|&|and)\\s*(?=[\\divxlcdm])${unit})*`, 'u')
-const plainNumbers = new RegExp(`^(?=\\d|[ivxlcdm]+\\b)${unit}(?:\\s*,\\s*(?=\\d)${unit})*`, 'u')
+/** A page-like number: digits, Roman numerals, with a letter or a range, e.g. `12`, `xii-xiv`, `S3`, `4a`, `33ff`. */
+const page = String.raw`\p{L}{0,3}\p{Nd}(?:[\p{L}\p{Nd}.:/()]*\p{Nd})?(?:ff?|\p{L})?`
+const range = String.raw`(?:\s*[-–—]+\s*\p{L}{0,3}[\p{Nd}IVXLCDMivxlcdm][\p{L}\p{Nd}.:]*)?`
+const unit = String.raw`(?:${page}|[ivxlcdm]+\b|[IVXLCDM]+\b)${range}`
+const ended = String.raw`(?![\p{L}\p{Nd}])`
+const numbers = new RegExp(
+  String.raw`^${unit}(?:\s*(?:[,،&]|and)\s*(?=[\p{Nd}ivxlcdm])${unit})*${ended}`,
+  'u'
+)
+/** Without a term before it: Roman numerals only where no word can follow, "c. 1920" is not page 100. */
+const plainNumbers = new RegExp(
+  String.raw`^(?:(?=\p{Lu}?\p{Nd})${unit}(?:\s*[,،]\s*(?=\p{Nd})${unit})*${ended}|[ivxl]+(?:\s*[-–—]\s*[ivxl]+)?(?=\s*(?:[,،]|$)))`,
+  'u'
+)
 
 /**
  * Reads the locator at the head of a suffix: `, p. 33-35 and passim` → page 33-35, " and passim".
@@ -27,13 +37,13 @@ const plainNumbers = new RegExp(`^(?=\\d|[ivxlcdm]+\\b)${unit}(?:\\s*,\\s*(?=\\d
  */
 export function withLocator(suffix: readonly PhrasingContent[], own = false): Suffix {
   const [first, ...others] = suffix
-  if (first?.type !== 'text') return {suffix}
-  const head = /^(\s*,)?\s*/.exec(first.value)
+  if (first?.type !== 'text') return {suffix: own ? afterComma(suffix) : suffix}
+  const head = /^(\s*[,،])?\s*/.exec(first.value)
   const start = head?.[0].length ?? 0
   const text = first.value.slice(start)
   const comma = own || head?.[1] !== undefined || text.startsWith('{')
   const found = comma ? locatorAt(text) : locatorAt(text, false)
-  if (!found) return {suffix: own ? trimmed(suffix) : suffix}
+  if (!found) return {suffix: own ? afterComma(trimmed(suffix)) : suffix}
   const rest = text.slice(found.length)
   const remaining = rest === '' ? others : [{...first, value: rest}, ...others]
   return {label: found.label, locator: found.locator, suffix: remaining}
@@ -51,7 +61,7 @@ function locatorAt(
     return {label: labelOf(word?.[1]), locator, length: braced[0].length}
   }
   const word = term.exec(text)
-  if (!word && !bare) return undefined
+  if (!word && !bare && !/^\p{Nd}/u.test(text)) return undefined
   const number = (word ? numbers : plainNumbers).exec(text.slice(word?.[0].length ?? 0))
   if (!number) return undefined
   return {
@@ -65,6 +75,13 @@ function labelOf(word: string | undefined): string {
   return word === undefined
     ? 'page'
     : (labels.get(word) ?? labels.get(word.toLowerCase()) ?? 'page')
+}
+
+/** `@doe [see p. 3]` → "Doe (2020, see p. 3)". */
+function afterComma(suffix: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const [first] = suffix
+  if (!first || (first.type === 'text' && /^[,;.:]/.test(first.value))) return suffix
+  return [{type: 'text', value: ', '}, ...suffix]
 }
 
 /** Without white space at either end. */

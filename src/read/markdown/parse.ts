@@ -7,6 +7,7 @@ import {type Processor, unified} from 'unified'
 import type {VFile} from 'vfile'
 import {attributesFromMarkdown, attributesSyntax} from './attributes.ts'
 import {citeKeyFromMarkdown, citeKeySyntax} from './citekey.ts'
+import {dollarFromMarkdown, dollarSyntax} from './dollar.ts'
 import {formulaFromMarkdown, formulaSyntax} from './formula.ts'
 import {group} from './group.ts'
 import {imageLabelFromMarkdown} from './imagelabel.ts'
@@ -27,13 +28,15 @@ function scholarly(this: Processor): void {
     ...(data.micromarkExtensions ?? []),
     citeKeySyntax,
     attributesSyntax,
-    formulaSyntax
+    formulaSyntax,
+    dollarSyntax
   ]
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
     citeKeyFromMarkdown,
     attributesFromMarkdown,
     formulaFromMarkdown,
+    dollarFromMarkdown,
     imageLabelFromMarkdown
   ]
 }

@@ -44,9 +44,42 @@ declare module 'citeproc' {
     retrieveItem(id: string): CslItem
     wrapCitationEntry(html: string, key: string | undefined): string
   }
+  /** What `citeproc.ts` reaches into to mend it. */
+  export interface Token {
+    postponed_macro: string
+    execs: ((state: Building, entry: unknown, item: unknown) => void)[]
+  }
+  interface Building {
+    build: {extension: string; root: string; current_default_locale: string}
+    macros: Record<string, Token[] | undefined>
+    configureTokenList(tokens: Token[]): void
+    cslXml: {
+      dataObj: unknown
+      getNodesByName(node: unknown, name: string, wanted: string): unknown[]
+      getAttributeValue(node: unknown, name: string): string | undefined
+    }
+  }
+  interface Name {
+    family?: string
+    given?: string
+  }
+  interface Names {
+    etal_use_last: boolean
+  }
   const CSL: {
     Engine: new (sys: Sys, style: string | object, lang: string, force: boolean) => Engine
+    Token: new (name: string, type: number) => Token
+    NameOutput: {
+      prototype: {
+        _truncateNameList(this: Names, container: unknown, variable: string, index: number): Name[]
+      }
+    }
+    SINGLETON: number
     ASSUME_ALL_ITEMS_REGISTERED: number
+    getMacroTarget(this: Building, name: string): Token[] | false
+    configureMacro(this: Building, tokens: Token[]): void
+    expandMacro(this: Building, token: Token, target: Token[]): unknown
+    tokenExec(this: Building, token: Token, entry: unknown, item: unknown): number
   }
-  export = CSL
+  export default CSL
 }
