@@ -21,6 +21,10 @@ const deepest = 100
 export function closeRaw(flow: Root, file: VFile): void {
   let depth = 0
   visit(flow, 'html', (node, index, parent) => {
+    const open = /^\s*<(textarea|pre)\b/i.exec(node.value)?.[1]
+    if (open !== undefined && !new RegExp(`</${open}`, 'i').test(node.value)) {
+      tellUnclosed(`<${open}>`, `</${open}>`, node, file)
+    }
     node.value = node.value.replace(swallowing, tag => {
       tellSwallowing(tag, node, file)
       return ''

@@ -7,7 +7,8 @@ import {type Project, readInside} from './project.ts'
 /**
  * Read the image files of the paper.
  *
- * Reports: `figure-exists`, `figure-readable`, `figure-alt-given`, `file-inside-project`, `image-local`.
+ * Reports: `figure-exists`, `figure-readable`, `figure-alt-given`, `file-inside-project`,
+ * `file-size`, `image-local`.
  *
  * @returns Image URL as written → file.
  */
@@ -56,6 +57,14 @@ async function readImage(image: Image, project: Project, file: VFile): Promise<A
     })
     return undefined
   }
+  if (found.is === 'too-large') {
+    report(file, 'file-size', `The image \`${url}\` is larger than 64 MB`, {
+      at: image,
+      found: url,
+      note: 'Save it smaller: a printed page needs some 300 pixels to the inch.'
+    })
+    return undefined
+  }
   const mediaType = mediaTypeOf(found.bytes)
   if (!mediaType) {
     report(file, 'figure-readable', `\`${url}\` is not an image that can be shown`, {
@@ -84,7 +93,7 @@ function mediaTypeOf(bytes: Buffer): string | undefined {
   if (/^RIFF....WEBP/s.test(head)) return 'image/webp'
   if (/^....ftypavi[fs]/s.test(head)) return 'image/avif'
   const text = bytes.subarray(0, 4096).toString('utf8')
-  return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?>\s*)*<svg[\s>]/s.test(
+  return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?>\s*)*<svg[\s>]/s.test(
     text
   )
     ? 'image/svg+xml'

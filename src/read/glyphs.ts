@@ -31,4 +31,6 @@ export function checkGlyphs(tree: Root, file: VFile): void {
 }
 
 const scripts =
-  'Han Hiragana Katakana Hangul Hebrew Devanagari Thai Armenian Georgian Bengali Tamil Ethiopic'.split(' ')
+  'Han Hiragana Katakana Hangul Hebrew Devanagari Thai Armenian Georgian Bengali Tamil Ethiopic'.split(
+    ' '
+  )

@@ -132,11 +132,7 @@ function tellMixed(pairs: readonly Pair[], file: VFile): void {
  *
  * Reports: `label-unique`.
  */
-export function checkClashes(
-  tree: Root,
-  isReference: (key: string) => boolean,
-  file: VFile
-): void {
+export function checkClashes(tree: Root, isReference: (key: string) => boolean, file: VFile): void {
   visit(tree, node => {
     const label = labelOf(node)
     if (label === undefined || !isReference(label)) return

@@ -16,6 +16,7 @@ export type FileRead =
   | {readonly is: 'read'; readonly path: string; readonly bytes: Buffer}
   | {readonly is: 'missing'}
   | {readonly is: 'outside'}
+  | {readonly is: 'too-large'}
 
 /**
  * The project of a paper: the folder that holds it or, for `manuscript/paper.md`, the one above.
@@ -57,17 +58,25 @@ export async function readInside(
       outside = true
     } else if (path !== undefined) {
       const bytes = await readRegular(path)
+      if (bytes === 'too-large') return {is: 'too-large'}
       if (bytes) return {is: 'read', path, bytes}
     }
   }
   return {is: outside ? 'outside' : 'missing'}
 }
 
+/** No file of a paper needs more; a page that holds it all would not open. */
+const mostBytes = 64 * 1024 * 1024
+
 /** Does not follow a link put there since, nor wait at a pipe. */
-async function readRegular(path: string): Promise<Buffer | undefined> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+async function readRegular(path: string): Promise<Buffer | 'too-large' | undefined> {
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+  const file = await open(path, flags).catch(() => undefined)
+  if (!file) return undefined
   try {
-    return (await file.stat()).isFile() ? await file.readFile() : undefined
+    const info = await file.stat()
+    if (!info.isFile()) return undefined
+    return info.size > mostBytes ? 'too-large' : await file.readFile()
   } finally {
     await file.close()
   }

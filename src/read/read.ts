@@ -1,21 +1,22 @@
-import {readdir, readFile} from 'node:fs/promises'
-import {extname, join} from 'node:path'
+import {readFile} from 'node:fs/promises'
 import type {Image, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import type {Manuscript} from '../article.ts'
 import {SetupError} from '../fault.ts'
 import {flowsOf} from '../flows.ts'
-import {report} from '../rules.ts'
 import {readAssets} from './assets.ts'
 import {readBibliography} from './bibliography/bibliography.ts'
 import {type Front, readFront} from './front/front.ts'
 import {checkGlyphs} from './glyphs.ts'
 import {checkClashes, collectLabels, splitReferences} from './labels.ts'
 import {parse} from './markdown/parse.ts'
+import {smarten} from './markdown/smart.ts'
 import {checkNotes} from './notes.ts'
-import {openProject, type Project, projectFolder, readInside, shown} from './project.ts'
+import {openProject, type Project, shown} from './project.ts'
+import {openBibliographies} from './sources.ts'
 import {readStyle} from './style/style.ts'
+import {textFile} from './text.ts'
 import {readTheme} from './theme.ts'
 
 export interface ReadOptions {
@@ -36,16 +37,17 @@ export interface ReadOptions {
  */
 export async function read(path: string, options: ReadOptions = {}): Promise<Manuscript> {
   const project = await openProject(path)
-  const file = new VFile({path: shown(project.paper), value: await readFile(project.paper, 'utf8')})
+  const file = textFile(shown(project.paper), await readFile(project.paper))
   const tree = parse(String(file), file)
   const front = readFront(tree, file)
   const flows = flowsOf({meta: front.meta, tree})
   const labels = collectLabels(tree, file)
   checkNotes(tree, file)
+  smarten(tree, String(file), front.meta.lang)
   for (const flow of flows) checkGlyphs(flow, file)
   const cslPlace = front.yaml.placeOf('csl')?.start
-  const [bibliographies, assets, style, theme] = await Promise.all([
-    openBibliographies(front, project, file, options),
+  const [bibliographies, assets, style] = await Promise.all([
+    openBibliographies(front, project, file, options.bibliography),
     readAssets(flows.flatMap(imagesOf), project, file),
     readStyle(options.csl ?? front.csl, {
       file,
@@ -54,11 +56,11 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
       language: front.meta.lang,
       ...(cslPlace && {at: cslPlace}),
       trusted: options.csl !== undefined
-    }),
-    readTheme(String(file))
+    })
   ])
   const {meta} = front
   const bibliography = await readBibliography(bibliographies, cited(flows, labels, meta.nocite))
+  const theme = readTheme(String(file), JSON.stringify([...bibliography.items.values()]))
   const known = new Set(bibliography.keys)
   const isKey = (key: string): boolean => known.has(key)
   checkClashes(tree, isKey, file)
@@ -72,7 +74,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     keys: bibliography.keys,
     style: style ?? (await fallbackStyle(front, project)),
     assets,
-    theme
+    theme: await theme
   }
 }
 
@@ -109,62 +111,6 @@ function cited(
     })
   }
   return keys
-}
-
-/** The files named on the command line, else in the front matter, else those found in `bib/`. */
-async function openBibliographies(
-  front: Front,
-  project: Project,
-  file: VFile,
-  options: ReadOptions
-): Promise<VFile[]> {
-  if (options.bibliography) return Promise.all(options.bibliography.map(openGiven))
-  if (front.bibliography.length === 0) return findBibliographies(project)
-  const files: VFile[] = []
-  for (const [index, name] of front.bibliography.entries()) {
-    const at = front.yaml.placeOf('bibliography', index) ?? front.yaml.placeOf('bibliography')
-    const found = await readInside(project, name, [project.folder, project.root])
-    if (found.is === 'read') {
-      files.push(new VFile({path: shown(found.path), value: found.bytes.toString('utf8')}))
-    } else if (found.is === 'missing') {
-      report(file, 'bibliography-exists', `There is no bibliography file \`${name}\``, {
-        at,
-        found: name,
-        note: `Looked in ${project.folder} and ${project.root}.`
-      })
-    } else {
-      report(file, 'file-inside-project', `The bibliography \`${name}\` lies outside the project`, {
-        at,
-        found: name,
-        note: `Only files below ${project.root} are read. Name it with --bibliography to allow it.`
-      })
-    }
-  }
-  return files
-}
-
-async function openGiven(path: string): Promise<VFile> {
-  const value = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new SetupError(
-      `The bibliography \`${path}\` cannot be read`,
-      'Check the path given with --bibliography.',
-      cause
-    )
-  })
-  return new VFile({path: shown(path), value})
-}
-
-async function findBibliographies(project: Project): Promise<VFile[]> {
-  const files: VFile[] = []
-  for (const folder of [project.folder, projectFolder(project, 'bib')]) {
-    const names = await readdir(folder).catch(() => [])
-    for (const name of names.filter(item => extname(item) === '.bib').sort()) {
-      const found = await readInside(project, join(folder, name))
-      if (found.is !== 'read') continue
-      files.push(new VFile({path: shown(found.path), value: found.bytes.toString('utf8')}))
-    }
-  }
-  return files
 }
 
 /** After a style that cannot be read the paper is still shown, set in the default style. */

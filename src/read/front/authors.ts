@@ -1,4 +1,8 @@
+import type {VFile} from 'vfile'
 import type {Author} from '../../article.ts'
+import {nearest} from '../../nearest.ts'
+import {didYouMean, report} from '../../rules.ts'
+import type {FrontMatter} from './yaml.ts'
 
 interface Affiliation {
   /** What authors name it by. */
@@ -11,23 +15,61 @@ type Entry = Readonly<Record<string, unknown>>
 /** `affiliations:` of the dialects, in one form. */
 export function readAffiliations(values: Entry): Affiliation[] {
   const named = entries(values['affiliations'] ?? values['affiliation']).map((entry, index) => ({
-    ids: [entry['id'], entry['index'], index + 1].filter(known).map(String),
+    ids: [entry['id'] ?? entry['index'] ?? index + 1].map(String),
     name: typeof entry['literal'] === 'string' ? entry['literal'] : place(entry)
   }))
   const known_ = new Set(named.flatMap(({ids, name}) => [...ids, name]))
   const inline = entries(values['authors'] ?? values['author'])
     .flatMap(affiliationNames)
-    .filter(name => !known_.has(name))
+    .filter(name => !known_.has(name) && !(named.length > 0 && isNumber(name)))
   return [...named, ...[...new Set(inline)].map(name => ({ids: [name], name}))]
 }
 
-/** `authors:` or `author:` of the dialects, in one form. */
-export function readAuthors(values: Entry, affiliations: readonly Affiliation[]): Author[] {
-  return entries(values['authors'] ?? values['author']).map(entry => {
+/**
+ * `authors:` or `author:` of the dialects, in one form.
+ *
+ * Reports: `front-matter-valid`.
+ */
+export function readAuthors(
+  values: Entry,
+  affiliations: readonly Affiliation[],
+  yaml: FrontMatter,
+  file: VFile
+): Author[] {
+  const field = values['authors'] === undefined ? 'author' : 'authors'
+  return entries(values[field]).flatMap((entry, index) => {
     const {given, family, literal} = name(entry)
     const email = string(entry, 'email')
     const orcid = string(entry, 'orcid')?.replace(/^https?:\/\/orcid\.org\//, '')
     const note = string(entry, 'note')
+    const at = yaml.placeOf(field, index) ?? yaml.placeOf(field)
+    if (literal === '') {
+      report(file, 'front-matter-valid', `Author ${index + 1} has no name`, {
+        at,
+        note: 'Write `name: Jane Doe`, or `given: Jane` and `family: Doe`.'
+      })
+      return []
+    }
+    if (orcid !== undefined && !/^(?:\d{4}-){3}\d{3}[\dX]$/.test(orcid)) {
+      report(file, 'front-matter-valid', `\`${orcid}\` is not an ORCID`, {
+        at: yaml.placeOf(field, index, 'orcid') ?? at,
+        found: orcid,
+        note: 'An ORCID has four groups of four digits: 0000-0002-1825-0097.'
+      })
+    }
+    for (const id of affiliationNames(entry)) {
+      if (affiliations.some(({ids, name}) => ids.includes(id) || name === id)) continue
+      const expected = nearest(
+        id,
+        affiliations.flatMap(({ids}) => ids)
+      )
+      report(file, 'front-matter-valid', `There is no affiliation \`${id}\``, {
+        at: yaml.placeOf(field, index, 'affiliation') ?? at,
+        found: id,
+        expected,
+        note: didYouMean(expected) || 'List it under `affiliations:` with that `index:` or `id:`.'
+      })
+    }
     return {
       literal,
       corresponding: entry['corresponding'] === true || entry['corresponding'] === 'true',
@@ -41,6 +83,11 @@ export function readAuthors(values: Entry, affiliations: readonly Affiliation[])
       ...(note !== undefined && {note})
     }
   })
+}
+
+/** `affiliation: 2` names an entry of the list, it is no name itself. */
+function isNumber(name: string): boolean {
+  return /^\d+$/.test(name)
 }
 
 function affiliationNames(entry: Entry): string[] {

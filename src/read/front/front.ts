@@ -4,8 +4,11 @@ import type {VFile} from 'vfile'
 import type {Meta, TitleMatter} from '../../article.ts'
 import {report} from '../../rules.ts'
 import {parse} from '../markdown/parse.ts'
+import {smarten, smartText} from '../markdown/smart.ts'
 import {readAffiliations, readAuthors} from './authors.ts'
-import {type FrontMatter, readYaml} from './yaml.ts'
+import {isCalendarDay, languageTag} from './language.ts'
+import {checkStray} from './stray.ts'
+import {type FrontMatter, readYaml, type WrittenText} from './yaml.ts'
 
 export interface Front {
   readonly meta: Meta
@@ -25,8 +28,9 @@ export function readFront(tree: Root, file: VFile): Front {
   const isYaml = first?.type === 'yaml'
   const yaml = readYaml(isYaml ? first.value : '', (first?.position?.start.line ?? 1) + 1, file)
   if (isYaml) tree.children.shift()
+  checkStray(tree, file)
   const {values} = yaml
-  const matter = titleMatter([], text('lang') ?? 'en')
+  const matter = titleMatter([])
   const title = matter.title ?? firstHeading(tree) ?? ''
   const affiliations = readAffiliations(values)
   const paper = text('papersize')?.toLowerCase() ?? 'a4'
@@ -38,14 +42,14 @@ export function readFront(tree: Root, file: VFile): Front {
       note: 'Use `papersize: a4` or `papersize: letter`.'
     })
   }
-  const date = dateText(values['date'])
+  const date = day()
   const referenceTitle = text('reference-section-title')
   const csl = text('csl')
   return {
     meta: {
       ...matter,
       title,
-      authors: readAuthors(values, affiliations),
+      authors: readAuthors(values, affiliations, yaml, file),
       affiliations: affiliations.map(({name}) => name),
       translations: list('translations').map((_, index) => titleMatter(['translations', index])),
       runningTitle: text('running-title') ?? text('short-title') ?? text('short_title') ?? title,
@@ -93,39 +97,72 @@ export function readFront(tree: Root, file: VFile): Front {
     if (typeof value === 'string' && path.at(-1) === 'keywords') {
       return value.split(/[,;،؛]\s*/).filter(Boolean)
     }
-    return list(...path).map(String)
+    return list(...path).flatMap((item, index) => {
+      if (typeof item !== 'object') return [String(item)]
+      report(file, 'front-matter-valid', `\`${path.join('.')}\` takes texts`, {
+        at: yaml.placeOf(...path, index) ?? yaml.placeOf(...path),
+        note: `Write it as one text or as a list: ${path.at(-1)}: [one, two]`
+      })
+      return []
+    })
   }
 
-  function titleMatter(path: readonly (string | number)[], language?: string): TitleMatter {
+  function language(path: readonly (string | number)[]): string {
+    const written = text(...path, 'lang')
+    const tag = written === undefined ? 'en' : languageTag(written)
+    if (tag !== undefined) return tag
+    report(file, 'front-matter-valid', `\`${written}\` is not a language tag`, {
+      at: yaml.placeOf(...path, 'lang'),
+      ...(written !== undefined && {found: written}),
+      note: 'Write a tag such as `en`, `en-GB`, `ar` or `de`.'
+    })
+    return 'en'
+  }
+
+  function day(): string | undefined {
+    const date = text('date')
+    if (date === undefined || isCalendarDay(date)) return date
+    report(file, 'front-matter-valid', `There is no day \`${date}\``, {
+      at: yaml.placeOf('date'),
+      found: date,
+      note: 'Write the date as year-month-day, e.g. 2026-11-24.'
+    })
+    return undefined
+  }
+
+  function titleMatter(path: readonly (string | number)[]): TitleMatter {
     const title = text(...path, 'title')
     const subtitle = text(...path, 'subtitle')
     const abstract = text(...path, 'abstract')
     const tags = strings(...path, 'keywords')
+    const lang = language(path)
     return {
-      lang: language ?? text(...path, 'lang') ?? 'en',
+      lang,
       keywords: tags.length > 0 ? tags : strings(...path, 'tags'),
-      ...(title !== undefined && {title}),
-      ...(subtitle !== undefined && {subtitle}),
-      ...(abstract !== undefined && {abstract: prose(path, abstract)})
+      ...(title !== undefined && {title: smartText(title, lang)}),
+      ...(subtitle !== undefined && {subtitle: smartText(subtitle, lang)}),
+      ...(abstract !== undefined && {abstract: prose(path, abstract, lang)})
     }
   }
 
-  function prose(path: readonly (string | number)[], source: string): Root {
-    const root = parse(source, file)
-    const place = yaml.textPlace(...path, 'abstract')
-    if (place) shift(root, place.line - 1, place.indent)
+  function prose(path: readonly (string | number)[], source: string, lang: string): Root {
+    const written = yaml.textAsWritten(...path, 'abstract')
+    const root = parse(written?.text ?? source, file)
+    smarten(root, written?.text ?? source, lang)
+    const at = yaml.placeOf(...path, 'abstract')?.start
+    shift(root, written ?? {line: at?.line ?? 1, indents: []})
     return root
   }
 }
 
 /** Moves positions inside a front-matter text to where it stands in the paper. */
-function shift(tree: Root, lines: number, columns: number): void {
+function shift(tree: Root, {line, indents}: Pick<WrittenText, 'line' | 'indents'>): void {
   const moved = new Set<object>()
   const move = (point: {line: number; column: number; offset?: number | undefined}): void => {
     if (moved.has(point)) return
     moved.add(point)
-    point.line += lines
-    point.column += columns
+    point.column += indents[point.line - 1] ?? 0
+    point.line += line - 1
     delete point.offset
   }
   visit(tree, node => {
@@ -148,11 +185,6 @@ function firstHeading(tree: Root): string | undefined {
   if (words.length === 0 || words.includes('')) return undefined
   tree.children.shift()
   return words.join('')
-}
-
-function dateText(value: unknown): string | undefined {
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }
 
 /** `nocite: '@a, @b'`, `nocite: ['@*']` → keys. */

@@ -8,8 +8,16 @@ export interface FrontMatter {
   readonly values: Readonly<Record<string, unknown>>
   /** Where a value stands, e.g. `placeOf('authors', 0, 'orcid')`. */
   placeOf(...path: readonly (string | number)[]): Position | undefined
-  /** Where the text of a block scalar begins: its first line, and how far its lines are indented. */
-  textPlace(...path: readonly (string | number)[]): {line: number; indent: number} | undefined
+  /** A text as it is written, over several lines and without their indent. */
+  textAsWritten(...path: readonly (string | number)[]): WrittenText | undefined
+}
+
+export interface WrittenText {
+  readonly text: string
+  /** Line of the paper on which it begins. */
+  readonly line: number
+  /** How many characters stand before each of its lines. */
+  readonly indents: readonly number[]
 }
 
 /**
@@ -29,7 +37,7 @@ export function readYaml(source: string, firstLine: number, file: VFile): FrontM
       note: 'A value that holds a colon, a quote or a # goes between quotes: title: "Peace: a study".'
     })
   }
-  const content: unknown = document.errors.length > 0 ? {} : document.toJS({maxAliasCount: 100})
+  const content = contentOf()
   const empty = content === null || content === undefined
   if (!empty && !isMap(document.contents) && document.errors.length === 0) {
     report(file, 'front-matter-valid', 'The front matter is not a list of `key: value` lines', {
@@ -42,16 +50,26 @@ export function readYaml(source: string, firstLine: number, file: VFile): FrontM
       const range = nodeAt(path)?.range
       return range ? {start: point(range[0]), end: point(range[1])} : undefined
     },
-    textPlace(...path) {
+    textAsWritten(...path) {
       const node = nodeAt(path)
       if (!node?.range) return undefined
       const start = point(node.range[0])
       const raw = source.slice(node.range[0], node.range[1])
-      if (!/^[|>]/.test(raw)) return {line: start.line, indent: start.column - 1}
-      const [header = '', ...body] = raw.split('\n')
-      const first = body.findIndex(text => text.trim() !== '')
-      const indent = /^ */.exec(body[first] ?? '')?.[0].length ?? 0
-      return {line: start.line + (header === '' ? 0 : 1), indent}
+      return /^[|>]/.test(raw) ? blockText(raw, start) : flowText(raw, start)
+    }
+  }
+
+  function contentOf(): unknown {
+    if (document.errors.length > 0) return {}
+    try {
+      return document.toJS({maxAliasCount: 100})
+    } catch {
+      // yaml 2.9.1 throws where aliases of aliases would fill the memory (case: front-matter-aliases).
+      report(file, 'front-matter-valid', 'The front matter repeats itself without end', {
+        at: {start: point(0), end: point(source.length)},
+        note: 'Write values out instead of naming them with & and *.'
+      })
+      return {}
     }
   }
 
@@ -64,6 +82,31 @@ export function readYaml(source: string, firstLine: number, file: VFile): FrontM
     const {line, col} = lines.linePos(offset)
     return {line: line + firstLine - 1, column: col}
   }
+}
+
+/** `|` and `>`: the lines below, all indented alike. */
+function blockText(raw: string, start: Point): WrittenText {
+  const lines = raw.split('\n').slice(1)
+  const full = lines.find(line => line.trim() !== '') ?? ''
+  const indent = /^ */.exec(full)?.[0].length ?? 0
+  return {
+    text: lines.map(line => line.slice(indent)).join('\n'),
+    line: start.line + 1,
+    indents: lines.map(() => indent)
+  }
+}
+
+/** Plain or in quotes: it begins in the line of its key. What is escaped in quotes moves no place. */
+function flowText(raw: string, start: Point): WrittenText | undefined {
+  const quote = /^["']/.exec(raw)?.[0] ?? ''
+  const inside = quote === '' ? raw : raw.slice(1, -1)
+  if (quote !== '' && (inside.includes('\\') || inside.includes(quote))) return undefined
+  const lines = inside.split('\n')
+  const before = lines.map((line, index) =>
+    index === 0 ? start.column - 1 + quote.length : (/^\s*/.exec(line)?.[0].length ?? 0)
+  )
+  const text = lines.map((line, index) => (index === 0 ? line : line.trimStart())).join('\n')
+  return {text, line: start.line, indents: before}
 }
 
 const reasons: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {

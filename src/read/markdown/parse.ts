@@ -7,6 +7,7 @@ import {type Processor, unified} from 'unified'
 import type {VFile} from 'vfile'
 import {attributesFromMarkdown, attributesSyntax} from './attributes.ts'
 import {citeKeyFromMarkdown, citeKeySyntax} from './citekey.ts'
+import {limitDepth} from './depth.ts'
 import {dollarFromMarkdown, dollarSyntax} from './dollar.ts'
 import {formulaFromMarkdown, formulaSyntax} from './formula.ts'
 import {group} from './group.ts'
@@ -44,10 +45,11 @@ function scholarly(this: Processor): void {
 /**
  * Markdown → tree with figures, captions and citation clusters.
  *
- * Reports: `caption-has-block`.
+ * Reports: `caption-has-block`, `math-valid`, `nesting-shallow`.
  */
 export function parse(source: string, file: VFile): Root {
   const tree = parser.parse(source)
+  limitDepth(tree, file)
   structure(tree, file)
   group(tree, source)
   return tree

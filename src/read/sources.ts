@@ -1,0 +1,75 @@
+import {readdir, readFile} from 'node:fs/promises'
+import {extname, join} from 'node:path'
+import type {VFile} from 'vfile'
+import {SetupError} from '../fault.ts'
+import {report} from '../rules.ts'
+import type {Front} from './front/front.ts'
+import {type Project, projectFolder, readInside, shown} from './project.ts'
+import {textFile} from './text.ts'
+
+/**
+ * The bibliography files named on the command line, else in the front matter, else those beside the paper
+ * and in `bib/`.
+ *
+ * Reports: `bibliography-exists`, `file-inside-project`, `file-size`, `text-utf8`.
+ */
+export async function openBibliographies(
+  front: Front,
+  project: Project,
+  file: VFile,
+  given: readonly string[] | undefined
+): Promise<VFile[]> {
+  if (given) return Promise.all(given.map(openGiven))
+  if (front.bibliography.length === 0) return findBibliographies(project)
+  const files: VFile[] = []
+  for (const [index, name] of front.bibliography.entries()) {
+    const at = front.yaml.placeOf('bibliography', index) ?? front.yaml.placeOf('bibliography')
+    const found = await readInside(project, name, [project.folder, project.root])
+    if (found.is === 'read') {
+      files.push(textFile(shown(found.path), found.bytes))
+    } else if (found.is === 'too-large') {
+      report(file, 'file-size', `The bibliography \`${name}\` is larger than 64 MB`, {
+        at,
+        found: name,
+        note: 'Keep only the entries this paper cites.'
+      })
+    } else if (found.is === 'missing') {
+      report(file, 'bibliography-exists', `There is no bibliography file \`${name}\``, {
+        at,
+        found: name,
+        note: `Looked in ${project.folder} and ${project.root}.`
+      })
+    } else {
+      report(file, 'file-inside-project', `The bibliography \`${name}\` lies outside the project`, {
+        at,
+        found: name,
+        note: `Only files below ${project.root} are read. Name it with --bibliography to allow it.`
+      })
+    }
+  }
+  return files
+}
+
+async function openGiven(path: string): Promise<VFile> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new SetupError(
+      `The bibliography \`${path}\` cannot be read`,
+      'Check the path given with --bibliography.',
+      cause
+    )
+  })
+  return textFile(shown(path), bytes)
+}
+
+async function findBibliographies(project: Project): Promise<VFile[]> {
+  const files: VFile[] = []
+  for (const folder of [project.folder, projectFolder(project, 'bib')]) {
+    const names = await readdir(folder).catch(() => [])
+    for (const name of names.filter(item => extname(item) === '.bib').sort()) {
+      const found = await readInside(project, join(folder, name))
+      if (found.is !== 'read') continue
+      files.push(textFile(shown(found.path), found.bytes))
+    }
+  }
+  return files
+}
