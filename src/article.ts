@@ -145,6 +145,8 @@ export interface CslItem {
 export interface CslStyle {
   /** The name or path it was found by. */
   readonly name: string
+  /** Its citations are footnotes. */
+  readonly isNoteStyle: boolean
   readonly style: string | object
   /** BCP 47 tag → locale. */
   readonly locales: Readonly<Record<string, string | object>>

@@ -3,24 +3,45 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 /** The folder of this package, whether the code runs from `src/` or bundled from `dist/`. */
-export const packageFolder = findUp(folder => {
-  const file = join(folder, 'package.json')
-  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'offprint'
-})
+export const packageFolder = ownFolder()
 
-/** The folder of an installed dependency; undefined when it is not there. */
+/**
+ * The folder of an installed dependency; undefined when it is not there. `require.resolve` will not
+ * do: many packages hide their files behind an exports map, and none of their code may run.
+ */
 export function dependencyFolder(name: string): string | undefined {
-  const inside = join('node_modules', ...name.split('/'))
-  const folder = findUp(parent => existsSync(join(parent, inside, 'package.json')))
-  return folder === undefined ? undefined : join(folder, inside)
+  for (const folder of foldersAbove()) {
+    const found = join(folder, 'node_modules', ...name.split('/'))
+    if (existsSync(join(found, 'package.json'))) return found
+  }
+  return undefined
 }
 
-function findUp(found: (folder: string) => boolean): string | undefined {
+/** The version in a package's package.json. */
+export function versionOf(folder: string): string {
+  return String(manifestOf(folder).version)
+}
+
+function ownFolder(): string {
+  for (const folder of foldersAbove()) {
+    if (existsSync(join(folder, 'package.json')) && manifestOf(folder).name === 'offprint') {
+      return folder
+    }
+  }
+  throw new Error('Offprint’s own folder cannot be found')
+}
+
+function manifestOf(folder: string): {readonly name?: unknown; readonly version?: unknown} {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+}
+
+/** Each folder from this file up to the root of the disk. */
+function* foldersAbove(): Generator<string> {
   let folder = dirname(fileURLToPath(import.meta.url))
   for (;;) {
-    if (found(folder)) return folder
+    yield folder
     const parent = dirname(folder)
-    if (parent === folder) return undefined
+    if (parent === folder) return
     folder = parent
   }
 }

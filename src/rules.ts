@@ -22,7 +22,6 @@ export const rules = {
   'figure-exists': {severity: 'error', says: 'Every image file exists'},
   'figure-readable': {severity: 'error', says: 'Every image is of a kind that can be shown'},
   'file-inside-project': {severity: 'error', says: 'No file outside the project is read'},
-  'file-size': {severity: 'error', says: 'No file is larger than a paper needs'},
   'font-covers-text': {
     severity: 'warning',
     says: 'Every character has a glyph in an embedded face'

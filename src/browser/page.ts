@@ -1,4 +1,5 @@
 import {fitWide} from './fit.ts'
+import {findHeadings} from './headings.ts'
 import {offerHyphens} from './offer.ts'
 import {settleHyphens} from './settle.ts'
 import type {Prepared, Task} from './task.ts'
@@ -31,6 +32,8 @@ globalThis.offprint = {
     // The layout asks for the faces, so it comes before they are waited for.
     document.body.getBoundingClientRect()
     await document.fonts.ready
+    // Before hyphens are settled: one at the end of a heading's line is not part of its name.
+    const headings = findHeadings(root)
     const misfits = hasTextWidth(root) ? fitWide(root) : []
     const hyphens = settleHyphens(root)
     root.style.removeProperty('width')
@@ -39,6 +42,7 @@ globalThis.offprint = {
       url: document.URL,
       paragraphs: document.body.getElementsByTagName('p').length,
       hyphens,
+      headings,
       families: [...new Set([...document.fonts].map(({family}) => family.replace(/^"|"$/g, '')))],
       brokenFaces: [...document.fonts]
         .filter(({status}) => status === 'error')

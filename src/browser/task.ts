@@ -25,12 +25,20 @@ export interface Prepared {
   readonly paragraphs: number
   /** Lines that end in a hyphen we set. */
   readonly hyphens: number
+  /** The headings the print shows, in document order. */
+  readonly headings: readonly Heading[]
   /** Families the page brings along. */
   readonly families: readonly string[]
   /** Faces that were asked for and could not be read. */
   readonly brokenFaces: readonly string[]
   /** What was wider than the text. */
   readonly misfits: readonly Misfit[]
+}
+
+/** A heading by its name in the outline. */
+export interface Heading {
+  readonly level: number
+  readonly text: string
 }
 
 /** Something too wide for the text, and what became of it. */

@@ -2,9 +2,10 @@ import type {Cite, Cited, Manuscript} from '../article.ts'
 import {nearest} from '../nearest.ts'
 import {didYouMean, report} from '../rules.ts'
 import {collectClusters} from './clusters.ts'
-import {startEngine} from './engine.ts'
 import {format} from './format.ts'
+import {remembered} from './memory.ts'
 import {makeNotes} from './notes.ts'
+import {ask} from './question.ts'
 
 /**
  * Manuscript → Cited: keys checked, every cluster and the bibliography set by the CSL style in one pass
@@ -13,26 +14,25 @@ import {makeNotes} from './notes.ts'
  * Reports: `citation-key-known`.
  */
 export async function cite(manuscript: Manuscript): Promise<Cited> {
-  const engine = startEngine(manuscript)
-  if (engine.isNoteStyle) makeNotes(manuscript)
+  if (manuscript.style.isNoteStyle) makeNotes(manuscript)
   const clusters = collectClusters(manuscript)
   checkKeys(
     clusters.map(({cite}) => cite),
     manuscript
   )
-  const {meta, references} = manuscript
-  const listed = meta.nocite.includes('*') ? [...references.keys()] : meta.nocite
-  const formatted = engine.format(
-    clusters,
-    listed.filter(key => references.has(key))
-  )
+  const question = ask(clusters, manuscript)
+  const formatted = await remembered(question, manuscript, async () => {
+    // The engine is large: it is read when it is asked.
+    const {answer} = await import('./engine.ts')
+    return answer(question, manuscript)
+  })
   return {...manuscript, ...(await format(formatted, clusters))}
 }
 
 function checkKeys(cites: readonly Cite[], {file, files, keys, references}: Manuscript): void {
   const known = new Set(keys)
   const searched = files.slice(1).map(({path}) => `\`${path}\``)
-  for (const {items} of cites) {
+  for (const {items, narrative} of cites) {
     for (const {key, at} of items) {
       if (references.has(key) || known.has(key)) continue
       const expected = nearest(key, keys)
@@ -42,8 +42,15 @@ function checkKeys(cites: readonly Cite[], {file, files, keys, references}: Manu
         at,
         found: key,
         expected,
-        note: [didYouMean(expected), where].filter(Boolean).join(' ')
+        note: [didYouMean(expected) || (narrative ? handle(key) : ''), where]
+          .filter(Boolean)
+          .join(' ')
       })
     }
   }
+}
+
+/** `@janedoe` may be the name of someone on a network. */
+function handle(key: string): string {
+  return `If no work is meant, write \\@${key}.`
 }

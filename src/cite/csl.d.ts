@@ -19,7 +19,6 @@ declare module 'citeproc' {
   }
   export interface Engine {
     opt: {
-      xclass: 'in-text' | 'note'
       development_extensions: {apply_citation_wrapper: boolean}
     }
     citation: {opt: {layout_prefix?: string; layout_suffix?: string}}
@@ -82,4 +81,13 @@ declare module 'citeproc' {
     tokenExec(this: Building, token: Token, entry: unknown, item: unknown): number
   }
   export default CSL
+}
+
+/** rehype-citation without the parsers and styles it carries: `paths` in tsconfig.json leads to it. */
+declare module 'rehype-citation/generator' {
+  import type {Root} from 'hast'
+  import type {Options} from 'rehype-citation'
+  import type {Plugin} from 'unified'
+
+  export default function rehypeCitationGenerator(cite: unknown): Plugin<[Options?], Root>
 }

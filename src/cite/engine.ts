@@ -2,8 +2,7 @@ import type {CitationEntry, CitationItem, Engine} from 'citeproc'
 import type {CslItem, Manuscript} from '../article.ts'
 import {authorsOf} from './authors.ts'
 import {CSL} from './citeproc.ts'
-import type {Cluster} from './clusters.ts'
-import {engineText} from './inline.ts'
+import type {AskedCluster, Question} from './question.ts'
 
 type Placed = Required<CitationEntry>
 
@@ -15,13 +14,11 @@ export interface Formatted {
   readonly hangingIndent: boolean
 }
 
-export interface StyleEngine {
-  readonly isNoteStyle: boolean
-  format(clusters: readonly Cluster[], uncited: readonly string[]): Formatted
-}
-
-/** The CSL engine with the manuscript's style, language and references. */
-export function startEngine({style, references, meta}: Manuscript): StyleEngine {
+/** Ask the CSL engine, with the manuscript's style, language and references. */
+export function answer(
+  {clusters, uncited}: Question,
+  {style, references, meta}: Manuscript
+): Formatted {
   const sys = {
     retrieveLocale: (lang: string) => style.locales[lang] ?? style.locales['en-US'] ?? '',
     retrieveItem: (key: string) => ({...references.get(key), id: key, system_id: key}) as CslItem,
@@ -38,40 +35,28 @@ export function startEngine({style, references, meta}: Manuscript): StyleEngine 
     return engine.registry.reflist.find(({seq}) => seq === number)?.id
   }
 
-  const isNoteStyle = engine.opt.xclass === 'note'
-
-  return {
-    isNoteStyle,
-    format(clusters, uncited) {
-      engine.updateItems([...new Set(clusters.flatMap(keysOf))], false)
-      const citations = clusters.map(citation).filter(({citationItems}) => citationItems[0])
-      sortItems(engine, citations)
-      // Registers, sorts and positions all clusters in one pass; rebuildProcessorState, which is not
-      // deprecated, takes a time that grows with their square (case: test/cite/engine.test.ts).
-      engine.restoreProcessorState(citations)
-      // Items that are only listed come last: the call above drops what no cluster cites.
-      engine.updateUncitedItems([...uncited])
-      const done = new Map<string, string>()
-      for (const entry of engine.registry.citationreg.citationByIndex) {
-        const cluster = clusters[Number(entry.citationID)]
-        if (cluster) done.set(entry.citationID, setCluster(cluster, entry))
-      }
-      return {clusters: clusters.map((_, index) => done.get(String(index)) ?? ''), ...setEntries()}
-    }
+  const keys = clusters.flatMap(({items}) => items.map(({key}) => key))
+  engine.updateItems([...new Set(keys)], false)
+  const citations = clusters.map(citation).filter(({citationItems}) => citationItems[0])
+  sortItems(engine, citations)
+  // Registers, sorts and positions all clusters in one pass; rebuildProcessorState, which is not
+  // deprecated, takes a time that grows with their square (case: test/cite/engine.test.ts).
+  engine.restoreProcessorState(citations)
+  // Items that are only listed come last: the call above drops what no cluster cites.
+  engine.updateUncitedItems([...uncited])
+  const done = new Map<string, string>()
+  for (const entry of engine.registry.citationreg.citationByIndex) {
+    const cluster = clusters[Number(entry.citationID)]
+    if (cluster) done.set(entry.citationID, setCluster(cluster, entry))
   }
+  return {clusters: clusters.map((_, index) => done.get(String(index)) ?? ''), ...setEntries()}
 
-  function keysOf({cite}: Cluster): string[] {
-    return cite.items.map(({key}) => key).filter(key => references.has(key))
-  }
-
-  function citation(cluster: Cluster, index: number): CitationEntry {
-    const {cite, noteIndex, ownNote} = cluster
-    const items = cite.items.filter(({key}) => references.has(key))
+  function citation(cluster: AskedCluster, index: number): CitationEntry {
+    const {items, noteIndex, ownNote} = cluster
     const beginsNote = noteIndex > 0 && !ownNote
     const citationItems = items.map((item, place): CitationItem => {
-      const text = engineText(item.prefix, cite)
-      const prefix = beginsNote && place === 0 ? capitalized(text) : text
-      const suffix = engineText(item.suffix, cite)
+      const {suffix} = item
+      const prefix = beginsNote && place === 0 ? capitalized(item.prefix) : item.prefix
       return {
         id: item.key,
         ...(item.locator !== undefined && {locator: item.locator, label: item.label ?? 'page'}),
@@ -85,23 +70,23 @@ export function startEngine({style, references, meta}: Manuscript): StyleEngine 
       }
     })
     // "see A; but also B": words between the entries make sense in the author's order only.
-    const unsorted = isNarrative(cluster) || items.slice(1).some(({prefix}) => prefix.length > 0)
+    const unsorted = isNarrative(cluster) || items.slice(1).some(({prefix}) => prefix !== '')
     return {citationID: String(index), citationItems, properties: {index, noteIndex, unsorted}}
   }
 
   /** In a footnote of a note style the whole reference stands in the sentence. */
-  function isNarrative({cite, noteIndex}: Cluster): boolean {
-    return cite.narrative && (cite.authorOnly === true || !isNoteStyle || noteIndex === 0)
+  function isNarrative({narrative, authorOnly, noteIndex}: AskedCluster): boolean {
+    return narrative && (authorOnly || !style.isNoteStyle || noteIndex === 0)
   }
 
-  function setCluster(cluster: Cluster, entry: Placed): string {
-    const {cite, ownNote} = cluster
+  function setCluster(cluster: AskedCluster, entry: Placed): string {
+    const {items, authorOnly, ownNote} = cluster
     const rest = () => affixed(engine.process_CitationCluster(entry.sortedItems, entry), ownNote)
     if (!isNarrative(cluster)) return rest()
-    const first = cite.items.find(({key}) => references.has(key))
+    const [first] = items
     const names = entry.sortedItems.find(([item]) => item.id === first?.key)
     const authors = names && first ? narrativeAuthors(first.key, names, entry) : ''
-    if (cite.authorOnly) return authors
+    if (authorOnly) return authors
     const numbers = rest()
     return [authors, numbers].filter(Boolean).join(isSuperior(numbers) ? '' : ' ')
   }
@@ -116,7 +101,10 @@ export function startEngine({style, references, meta}: Manuscript): StyleEngine 
     const text = engine.process_CitationCluster([plain], only)
     const bare = text.replace(/<[^>]*>/g, '')
     const printed =
-      !isNoteStyle && bare !== '' && !bare.includes('[NO_PRINTED_FORM]') && /\p{L}/u.test(bare)
+      !style.isNoteStyle &&
+      bare !== '' &&
+      !bare.includes('[NO_PRINTED_FORM]') &&
+      /\p{L}/u.test(bare)
     return printed
       ? text
       : link(
@@ -157,7 +145,7 @@ export function startEngine({style, references, meta}: Manuscript): StyleEngine 
  */
 function sortItems(engine: Engine, citations: readonly CitationEntry[]): void {
   for (const citation of citations) {
-    if (citation.citationItems.length < 2) continue
+    if (citation.citationItems.length < 2 || citation.properties.unsorted) continue
     engine.processCitationCluster(citation, [], [], CSL.ASSUME_ALL_ITEMS_REGISTERED)
     citation.citationItems = (citation.sortedItems ?? []).map(([, item]) => item)
     citation.properties.unsorted = true

@@ -1,7 +1,7 @@
 import {basename, dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Element, ElementContent, Root, RootContent} from 'hast'
-import {rehypeCitationGenerator} from 'rehype-citation'
+import rehypeCitationGenerator from 'rehype-citation/generator'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Cited, Entry} from '../article.ts'

@@ -18,6 +18,8 @@ export function engineText(nodes: readonly PhrasingContent[], cite: Cite): strin
 
 function one(node: PhrasingContent, cite: Cite): string {
   if (node.type === 'text') return node.value.replace(slot, '').replace(/\s*\n\s*/g, ' ')
+  // A tag alone has no end here, and what it begins would go on behind the citation.
+  if (node.type === 'html') return ''
   const mark = marks[node.type]
   if (mark !== undefined && 'children' in node) {
     return `<${mark}>${engineText(node.children, cite)}</${mark}>`

@@ -83,11 +83,12 @@ export function fillFormulas(tree: HastRoot, places: FormulaPlaces, {file}: Arti
 
 function firstSentence(reason: string): string {
   const sentence = (reason.split(/\n| at (?:position|end of input)/)[0] ?? reason)
-    .replace(/^(?:ParseError|Temml[^:]*):\s*/, '')
+    .replace(/^(?:ParseError|Temml[^:]*):/, '')
+    .trim()
+    .replace(/^Unexpected end of input.*/, 'it ends too early, a brace is missing')
     .replace(/^Too many expansions.*/, 'a macro calls itself without end')
     .replace(/^Unsupported function name: (.*)/, '`$1` is unknown')
     .replace(/^Function "(.*)" is not trusted/, '`$1` is not allowed')
-    .trim()
     .replace(/\.$/, '')
   return sentence.length <= 52 ? sentence : `${sentence.slice(0, 51)}…`
 }

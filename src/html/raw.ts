@@ -26,7 +26,7 @@ export function closeRaw(flow: Root, file: VFile): void {
       tellUnclosed(`<${open}>`, `</${open}>`, node, file)
     }
     node.value = node.value.replace(swallowing, tag => {
-      tellSwallowing(tag, node, file)
+      if (open === undefined) tellSwallowing(tag, node, file)
       return ''
     })
     const later = (parent as Parent).children.slice((index ?? 0) + 1)

@@ -76,9 +76,17 @@ function joint(index: number, length: number, words: Words): string {
 
 /** The text just before the reference, to print "Figure @fig:x" without doubling the word. */
 function wordBefore(parent: Parent | undefined, index: number | undefined): string {
-  const before = index === undefined ? undefined : parent?.children[index - 1]
-  return before?.type === 'text' ? plainText(before).slice(-20) : ''
+  if (!parent || index === undefined) return ''
+  const before = parent.children[index - 1]
+  const text = before?.type === 'text' ? plainText(before).slice(-20) : ''
+  if (!joining.test(text) || parent.children[index - 2]?.type !== 'crossReference') return text
+  // "Figures @fig:a and @fig:b": the word in the plural is for both.
+  const first = wordBefore(parent, index - 2)
+  return plural.test(first) ? first : text
 }
+
+const joining = /^,?\s+(?:and|und|et|y|&)\s$|^,\s$/
+const plural = /(?:s|s\.|en)[\s\u00A0]$/iu
 
 const spellings: Readonly<Record<LabelKind, RegExp>> = {
   figure: /(?:figures?|figs?\.|abbildung(?:en)?|abb\.|figuras?|الشكل|شكل)[\s\u00A0]$/iu,

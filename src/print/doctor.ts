@@ -1,9 +1,10 @@
 import {existsSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
 import {SetupError} from '../fault.ts'
+import {dependencyFolder, packageFolder, versionOf} from '../package.ts'
 import {cacheFolder, openCache} from './cache.ts'
 import {type BrowserChoice, search} from './find.ts'
 import {type Launched, launch} from './launch.ts'
-import {findPackage, ownFile, versionOf} from './package.ts'
 import {remedy, thisMachine} from './places.ts'
 import {type PressOptions, startPress} from './print.ts'
 import type {Running} from './spawn.ts'
@@ -51,12 +52,12 @@ function packages(): Fact[] {
     ['hyphen', 'hyphenation']
   ]
   const facts = fonts.map(([name = '', use = '']): Fact => {
-    const folder = findPackage(name)
+    const folder = dependencyFolder(name)
     const topic = `${name} (${use})`
     if (folder) return {topic, state: 'good', says: versionOf(folder)}
     return {topic, state: 'bad', says: 'not installed', mend: 'npm ci'}
   })
-  if (existsSync(ownFile('dist', 'browser.js'))) return facts
+  if (existsSync(join(packageFolder, 'dist', 'browser.js'))) return facts
   return [...facts, {topic: 'Offprint', state: 'bad', says: 'not built', mend: 'npm run build'}]
 }
 

@@ -15,17 +15,32 @@ export interface Mark {
   readonly needsLibraries: boolean
 }
 
-// Without any font fontconfig gives Chromium none at all, and the PDF is blank.
-const fontsConf = `<?xml version="1.0"?>
+/**
+ * Without any font fontconfig gives Chromium none at all, and the PDF is blank. A relative `cachedir`
+ * is taken from where the browser is started, whatever its prefix (143; case:
+ * test/print/fonts.test.ts).
+ */
+export function fontsConf(home: string): string {
+  const cache = join(home, 'fc-cache').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">fc-cache</cachedir>
+  <cachedir>${cache}</cachedir>
 </fontconfig>
 `
+}
+
+/** What is unpacked, and where it will lie in the end. */
+export interface Bundle {
+  readonly packageFolder: string
+  readonly edition: string
+  readonly home: string
+}
 
 /** Put the browser, its libraries and its font into an empty folder; the mark comes last. */
-export async function fill(folder: string, packageFolder: string, edition: string): Promise<Mark> {
+export async function fill(folder: string, bundle: Bundle): Promise<Mark> {
+  const {packageFolder, edition, home} = bundle
   const bin = (name: string) => join(packageFolder, 'bin', name)
   const path = join(folder, 'chromium')
   const sizes: Record<string, number> = {}
@@ -43,8 +58,9 @@ export async function fill(folder: string, packageFolder: string, edition: strin
       sizes[file.path] = file.bytes.length
     }
   }
-  await writeFile(join(folder, 'fonts.conf'), fontsConf)
-  sizes['fonts.conf'] = Buffer.byteLength(fontsConf)
+  const conf = fontsConf(home)
+  await writeFile(join(folder, 'fonts.conf'), conf)
+  sizes['fonts.conf'] = Buffer.byteLength(conf)
   const mark = {package: edition, sizes, ...probe(path, join(folder, 'lib'))}
   await writeFile(join(folder, '.complete'), JSON.stringify(mark))
   return mark

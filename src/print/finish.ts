@@ -1,7 +1,10 @@
 import {createHash} from 'node:crypto'
 import type {Page} from '../article.ts'
+import type {Heading} from '../browser/task.ts'
+import {nameBookmarks} from './bookmarks.ts'
 import {dateOf} from './date.ts'
-import {type Change, extentOf, type Outline, objectText, readOutline, writeUpdate} from './pdf.ts'
+import {type Change, extentOf, objectText, type PdfFile, writeUpdate} from './pdf.ts'
+import {pdfText, textString} from './string.ts'
 import {writeXmp} from './xmp.ts'
 
 /** A PDF with its metadata. */
@@ -11,33 +14,26 @@ export interface Finished {
 }
 
 /**
- * Give the browser's PDF its metadata by an incremental update, and take the hour of printing out
- * of it: the same page gives the same bytes.
+ * Give the browser's PDF its metadata and the names of its bookmarks by an incremental update, and
+ * take the hour of printing out of it: the same page gives the same bytes.
  */
-export function finish(printed: Uint8Array, page: Page): Finished {
-  const bytes = Buffer.from(printed.buffer, printed.byteOffset, printed.byteLength)
-  const outline = readOutline(bytes)
-  const producer = producerOf(outline)
-  blankInfo(outline)
-  const catalog = objectText(outline, outline.root)
-  const info = outline.info ?? outline.size
-  const metadata = Math.max(outline.size, info + 1)
+export function finish(file: PdfFile, page: Page, headings: readonly Heading[]): Finished {
+  const producer = producerOf(file)
+  blankInfo(file)
+  const catalog = objectText(file, file.root)
+  const info = file.info ?? file.size
+  const metadata = Math.max(file.size, info + 1)
   const date = dateOf(page.date)
   const changes: Change[] = [
-    {number: outline.root, text: catalogWith(catalog, page.lang, metadata)},
+    {number: file.root, text: catalogWith(catalog, page.lang, metadata)},
     {number: info, text: writeInfo(page, producer, date?.pdf)},
-    {number: metadata, text: streamOf(writeXmp(page, producer, date?.iso))}
+    {number: metadata, text: streamOf(writeXmp(page, producer, date?.iso))},
+    ...nameBookmarks(file, catalog, headings)
   ]
-  const hash = createHash('sha256').update(bytes)
+  const hash = createHash('sha256').update(file.bytes)
   for (const {text} of changes) hash.update(text)
-  const update = writeUpdate(outline, changes, info, hash.digest('hex').slice(0, 32))
-  return {pdf: Buffer.concat([bytes, update]), pages: countPages(outline, catalog)}
-}
-
-/** A text string (ISO 32000-1, 7.9.2.2): ASCII as it is, all else as UTF-16 with its mark. */
-export function pdfText(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`
-  return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`
+  const update = writeUpdate(file, changes, info, hash.digest('hex').slice(0, 32))
+  return {pdf: Buffer.concat([file.bytes, update]), pages: countPages(file, catalog)}
 }
 
 function writeInfo(page: Page, producer: string, date: string | undefined): string {
@@ -56,10 +52,9 @@ function writeInfo(page: Page, producer: string, date: string | undefined): stri
 }
 
 function catalogWith(catalog: string, lang: string, metadata: number): string {
-  const string = String.raw`(?:\((?:\\[\s\S]|[^\\()])*\)|<[^>]*>)`
   const kept = catalog
     .trimEnd()
-    .replace(new RegExp(String.raw`\s*/Lang\s*${string}`), '')
+    .replace(new RegExp(String.raw`\s*/Lang\s*${textString}`), '')
     .replace(/\s*\/ViewerPreferences\s*<<[^<>]*>>/, '')
     .replace(/\s*\/Metadata\s+\d+ 0 R/, '')
     .replace(/>>$/, '')
@@ -73,21 +68,21 @@ function streamOf(xmp: string): Buffer {
   return Buffer.concat([Buffer.from(opening), body, Buffer.from('\nendstream')])
 }
 
-function producerOf(outline: Outline): string {
-  const text = outline.info === undefined ? '' : objectText(outline, outline.info)
+function producerOf(file: PdfFile): string {
+  const text = file.info === undefined ? '' : objectText(file, file.info)
   return /\/Producer \((Skia\/PDF m\d+)\)/.exec(text)?.[1] ?? 'Offprint'
 }
 
 /** The dates in the superseded Info would make each file differ: spaces keep all offsets. */
-function blankInfo(outline: Outline): void {
-  if (outline.info === undefined) return
-  const {from, to} = extentOf(outline, outline.info)
-  const opening = outline.bytes.indexOf('<<', from) + 2
-  const closing = outline.bytes.lastIndexOf('>>', to)
-  outline.bytes.fill(0x20, opening, closing)
+function blankInfo(file: PdfFile): void {
+  if (file.info === undefined) return
+  const {from, to} = extentOf(file, file.info)
+  const opening = file.bytes.indexOf('<<', from) + 2
+  const closing = file.bytes.lastIndexOf('>>', to)
+  file.bytes.fill(0x20, opening, closing)
 }
 
-function countPages(outline: Outline, catalog: string): number {
+function countPages(file: PdfFile, catalog: string): number {
   const tree = Number(/\/Pages (\d+) 0 R/.exec(catalog)?.[1])
-  return Number(/\/Count (\d+)/.exec(objectText(outline, tree))?.[1])
+  return Number(/\/Count (\d+)/.exec(objectText(file, tree))?.[1])
 }

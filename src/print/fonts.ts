@@ -1,21 +1,84 @@
+import {inflateSync} from 'node:zlib'
+import {extentOf, objectText, type PdfFile, reference} from './pdf.ts'
+import {readUtf16} from './string.ts'
+
 /**
- * Fonts in a PDF that are none of the page's own: the machine's, which stood in for characters the
+ * A font in a PDF that is none of the page's own: the machine's, which stood in for characters the
  * page's fonts lack, so that another machine may print others.
  */
-export function strangeFonts(pdf: Uint8Array, families: readonly string[]): string[] {
-  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
-  const own = families.map(plain)
-  const strange = new Set<string>()
-  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + mark.length)) {
-    const from = at + mark.length
-    const name = /^(?:[A-Z]{6}\+)?([^\s/<>[\]()]+)/.exec(bytes.toString('latin1', from, from + 128))
-    const font = name?.[1]
-    if (font && !own.some(family => plain(font).startsWith(family))) strange.add(font)
-  }
-  return [...strange].sort()
+export interface StrangeFont {
+  /** Its PostScript name, e.g. `OpenSans-Regular`. */
+  readonly name: string
+  /** What is printed in it, as far as the PDF tells. */
+  readonly characters: readonly string[]
 }
 
-const mark = '/BaseFont /'
+/** Find the fonts of a PDF that belong to none of the families. */
+export function strangeFonts(file: PdfFile, families: readonly string[]): StrangeFont[] {
+  const own = families.map(family => plain(family).replace(/(slanted|italic|oblique|bold)+$/, ''))
+  const {bytes} = file
+  const strange = new Map<string, Set<string>>()
+  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + mark.length)) {
+    const from = bytes.lastIndexOf(' obj\n', at)
+    const font = bytes.toString('latin1', from, bytes.indexOf('endobj', at))
+    const name = nameOf(file, font)
+    if (name === undefined || own.some(family => plain(name).startsWith(family))) continue
+    const characters = strange.get(name) ?? new Set()
+    strange.set(name, characters)
+    for (const character of charactersOf(file, font)) characters.add(character)
+  }
+  return [...strange]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, characters]) => ({name, characters: [...characters].sort()}))
+}
+
+/** Say so, once for each family. */
+export function tellOf(fonts: readonly StrangeFont[]): string[] {
+  const families = new Map<string, Set<string>>()
+  for (const {name, characters} of fonts) {
+    const family = name.replace(/-.*/, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    families.set(family, new Set([...(families.get(family) ?? []), ...characters]))
+  }
+  return [...families].map(([family, characters]) => {
+    const shown = [...characters].slice(0, 8).join(' ')
+    const more = characters.size > 8 ? ' …' : ''
+    const list = shown === '' ? '' : `: ${shown}${more}`
+    return `Characters that no face of the page has were printed in ${family}${list}`
+  })
+}
+
+/** Every font that says which characters it sets; Chromium lets each do so. */
+const mark = '/ToUnicode '
+
+/** One of Type 3 has its name in its descriptor only. */
+function nameOf(file: PdfFile, font: string): string | undefined {
+  const descriptor = reference(font, /\/FontDescriptor (\d+) 0 R/)
+  const text = descriptor === undefined ? font : font + objectText(file, descriptor)
+  return /\/(?:BaseFont|FontName) \/(?:[A-Z]{6}\+)?([^\s/<>[\]()]+)/.exec(text)?.[1]
+}
 
 /** "Source Serif 4" and "SourceSerif4-Bold" begin alike. */
 const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\d]/gu, '')
+
+/** What a font's map to Unicode (ISO 32000-1, 9.10.3) leads to. */
+function charactersOf(file: PdfFile, font: string): string[] {
+  const number = reference(font, /\/ToUnicode (\d+) 0 R/)
+  if (number === undefined) return []
+  const {from, to} = extentOf(file, number)
+  const start = file.bytes.indexOf('stream\n', from) + 'stream\n'.length
+  const map = inflateSync(file.bytes.subarray(start, to)).toString('latin1')
+  const entries = map.replace(/begincodespacerange[^a-z]*/, '')
+  return [...entries.matchAll(/^<(\w+)> (?:<(\w+)> )?<(\w+)>$/gm)]
+    .flatMap(([, first = '', last = first, text = '']) => {
+      const length = Number.parseInt(last, 16) - Number.parseInt(first, 16) + 1
+      return Array.from({length}, (_, step) => raised(readUtf16(text), step))
+    })
+    .filter(text => text.trim() !== '')
+}
+
+/** The character that many places behind. */
+function raised(text: string, step: number): string {
+  if (step === 0) return text
+  const code = text.codePointAt(0)
+  return code === undefined ? text : String.fromCodePoint(code + step)
+}

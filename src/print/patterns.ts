@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import type {Patterns} from '../browser/task.ts'
-import {findPackage} from './package.ts'
+import {dependencyFolder} from '../package.ts'
 
 /** Where the tag of a language is not the name of its file in `hyphen/patterns`. */
 const names: Readonly<Record<string, string>> = {
@@ -37,7 +37,7 @@ export function loadPatterns(languages: readonly string[]): Record<string, Patte
 function fileFor(tag: string): string | undefined {
   // The tag is the author's: it must not become a path.
   if (!/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/.test(tag) || unfit.test(tag)) return undefined
-  const folder = findPackage('hyphen')
+  const folder = dependencyFolder('hyphen')
   if (folder === undefined) return undefined
   const parts = tag.split('-')
   for (; parts.length > 0; parts.pop()) {

@@ -1,11 +1,15 @@
-/** What an update of a PDF needs to know of it. */
-export interface Outline {
+/** A PDF, as far as its reading and its update ask. */
+export interface PdfFile {
   readonly bytes: Buffer
   /** Where the newest cross-reference table begins. */
   readonly xrefAt: number
   readonly size: number
   readonly root: number
   readonly info: number | undefined
+  /** Where the objects begin, by number; undefined for those that are free. */
+  readonly starts: readonly (number | undefined)[]
+  /** Where the next one in the file begins, by the place where one begins. */
+  readonly nexts: ReadonlyMap<number, number>
 }
 
 /** Where an object lies in the file. */
@@ -18,7 +22,7 @@ export interface Extent {
  * Read the end of a PDF as Chromium writes it: one classic table that begins with object 0
  * (Skia m131–m156; case: test/print/finish.test.ts).
  */
-export function readOutline(bytes: Buffer): Outline {
+export function readPdf(bytes: Buffer): PdfFile {
   const tail = bytes.toString('latin1', Math.max(0, bytes.length - 2048))
   const end = /trailer\s*<<([\s\S]*)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)
   const dictionary = end?.[1] ?? ''
@@ -28,34 +32,36 @@ export function readOutline(bytes: Buffer): Outline {
   if (size === undefined || root === undefined || head(bytes, xrefAt) !== `xref\n0 ${size}\n`) {
     throw new Error('The browser wrote a PDF of an unknown form')
   }
-  return {bytes, xrefAt, size, root, info: reference(dictionary, /\/Info (\d+) 0 R/)}
+  const starts = readTable(bytes, xrefAt, size)
+  const inOrder = starts.filter(start => start !== undefined).sort((one, other) => one - other)
+  const nexts = new Map(inOrder.map((start, index) => [start, inOrder[index + 1] ?? xrefAt]))
+  return {bytes, xrefAt, size, root, info: reference(dictionary, /\/Info (\d+) 0 R/), starts, nexts}
+}
+
+function readTable(bytes: Buffer, xrefAt: number, size: number): (number | undefined)[] {
+  const first = bytes.indexOf('\n', xrefAt + 'xref\n'.length) + 1
+  const entries = bytes.toString('latin1', first, first + size * 20)
+  return Array.from({length: size}, (_, number) =>
+    entries[number * 20 + 17] === 'n'
+      ? Number(entries.slice(number * 20, number * 20 + 10))
+      : undefined
+  )
 }
 
 /** The text of an object between `obj` and `endobj`. */
-export function objectText(outline: Outline, number: number): string {
-  const {from, to} = extentOf(outline, number)
-  return outline.bytes.toString('latin1', from, to)
+export function objectText(file: PdfFile, number: number): string {
+  const {from, to} = extentOf(file, number)
+  return file.bytes.toString('latin1', from, to)
 }
 
 /** The inside of an object. Its end comes from the table: a title may well hold "endobj". */
-export function extentOf({bytes, xrefAt, size}: Outline, number: number): Extent {
-  const first = bytes.indexOf('\n', xrefAt + 'xref\n'.length) + 1
-  const entry = (place: number) => {
-    const at = first + place * 20
-    return bytes.toString('latin1', at + 17, at + 18) === 'n'
-      ? Number(bytes.toString('latin1', at, at + 10))
-      : undefined
-  }
-  const at = entry(number)
+export function extentOf({bytes, xrefAt, starts, nexts}: PdfFile, number: number): Extent {
+  const at = starts[number]
   const opening = `${number} 0 obj\n`
   if (at === undefined || bytes.toString('latin1', at, at + opening.length) !== opening) {
     throw new Error(`The browser wrote a PDF without object ${number}`)
   }
-  let next = xrefAt
-  for (let place = 0; place < size; place++) {
-    const other = entry(place)
-    if (other !== undefined && other > at && other < next) next = other
-  }
+  const next = nexts.get(at) ?? xrefAt
   return {from: at + opening.length, to: bytes.lastIndexOf('endobj', next - 1)}
 }
 
@@ -67,13 +73,13 @@ export interface Change {
 
 /** The bytes of an incremental update (ISO 32000-1, 7.5.6). */
 export function writeUpdate(
-  outline: Outline,
+  file: PdfFile,
   changes: readonly Change[],
   info: number,
   id: string
 ): Buffer {
   const parts: Buffer[] = [Buffer.from('\n')]
-  let at = outline.bytes.length + 1
+  let at = file.bytes.length + 1
   const entries: string[] = []
   const put = (part: Buffer) => {
     parts.push(part)
@@ -86,19 +92,20 @@ export function writeUpdate(
     put(Buffer.from(text))
     put(Buffer.from('\nendobj\n'))
   }
-  const size = Math.max(outline.size, ...ordered.map(({number}) => number + 1))
+  const size = Math.max(file.size, ...ordered.map(({number}) => number + 1))
   const start = at
   put(
     Buffer.from(
-      `xref\n${entries.join('')}trailer\n<</Size ${size}\n/Root ${outline.root} 0 R\n` +
-        `/Info ${info} 0 R\n/Prev ${outline.xrefAt}\n/ID [<${id}> <${id}>]>>\n` +
+      `xref\n${entries.join('')}trailer\n<</Size ${size}\n/Root ${file.root} 0 R\n` +
+        `/Info ${info} 0 R\n/Prev ${file.xrefAt}\n/ID [<${id}> <${id}>]>>\n` +
         `startxref\n${start}\n%%EOF\n`
     )
   )
   return Buffer.concat(parts)
 }
 
-function reference(text: string, pattern: RegExp): number | undefined {
+/** The number of the object that a dictionary points at. */
+export function reference(text: string, pattern: RegExp): number | undefined {
   const found = pattern.exec(text)?.[1]
   return found === undefined ? undefined : Number(found)
 }

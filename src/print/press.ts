@@ -1,17 +1,19 @@
 import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import type {Page as Tab} from 'puppeteer-core/internal/api/Page.js'
 import type {Page} from '../article.ts'
-import type {Prepared, Task} from '../browser/task.ts'
+import type {Heading, Prepared, Task} from '../browser/task.ts'
 import {SetupError} from '../fault.ts'
-import {strangeFonts} from './fonts.ts'
-import {ownFile} from './package.ts'
+import {packageFolder} from '../package.ts'
 import {loadPatterns} from './patterns.ts'
 
 /** What the browser made of a page. */
 export interface Pressed {
   readonly pdf: Uint8Array
   readonly warnings: readonly string[]
-  readonly fallbackFonts: readonly string[]
+  /** Families the page brings along. */
+  readonly families: readonly string[]
+  readonly headings: readonly Heading[]
 }
 
 /** Watches over one stage: its name and its work. */
@@ -32,8 +34,8 @@ export async function press(tab: Tab, page: Page, watch: Watch): Promise<Pressed
       timeout: 0
     })
   )
-  const warnings = warningsOf(prepared)
-  return {pdf, warnings, fallbackFonts: strangeFonts(pdf, prepared.families)}
+  const {families, headings} = prepared
+  return {pdf, warnings: warningsOf(prepared), families, headings}
 }
 
 async function load(tab: Tab, page: Page): Promise<void> {
@@ -52,7 +54,7 @@ async function prepare(tab: Tab): Promise<Prepared> {
 let read: string | undefined
 
 function script(): string {
-  const path = ownFile('dist', 'browser.js')
+  const path = join(packageFolder, 'dist', 'browser.js')
   try {
     read ??= readFileSync(path, 'utf8')
   } catch (cause) {

@@ -5,7 +5,9 @@ import type {Page} from '../article.ts'
 import {SetupError} from '../fault.ts'
 import {find} from './find.ts'
 import {finish} from './finish.ts'
+import {strangeFonts, tellOf} from './fonts.ts'
 import {type Launched, launch} from './launch.ts'
+import {readPdf} from './pdf.ts'
 import {press as pressPage} from './press.ts'
 import type {Running} from './spawn.ts'
 
@@ -95,10 +97,12 @@ export function startPress(options: PressOptions = {}): Press {
         const raw = await pressPage(tab, page, (stage, work) =>
           during(stage, alive(ready, stage, work))
         )
+        const file = readPdf(Buffer.from(raw.pdf.buffer, raw.pdf.byteOffset, raw.pdf.byteLength))
+        const strange = strangeFonts(file, raw.families)
         return {
-          ...finish(raw.pdf, page),
-          warnings: [...warnings, ...raw.warnings],
-          fallbackFonts: raw.fallbackFonts
+          ...finish(file, page, raw.headings),
+          warnings: [...warnings, ...raw.warnings, ...tellOf(strange)],
+          fallbackFonts: strange.map(({name}) => name)
         }
       })
       queue = printed.catch(() => undefined)

@@ -1,9 +1,9 @@
 import {lstat, mkdtemp, readdir, readFile, rename, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {dependencyFolder, versionOf} from '../package.ts'
 import {cacheFolder, isOurs, openCache} from './cache.ts'
-import {fill, type Mark} from './fill.ts'
-import {findPackage, versionOf} from './package.ts'
+import {type Bundle, fill, fontsConf, type Mark} from './fill.ts'
 
 /** The bundled browser, ready to start. */
 export interface Unpacked {
@@ -20,7 +20,7 @@ export interface Unpacked {
 /** Where the bundled browser's package is, on machines it can run on. */
 export function findBundled(): string | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
-  return findPackage('@sparticuz/chromium')
+  return dependencyFolder('@sparticuz/chromium')
 }
 
 /**
@@ -34,21 +34,16 @@ export async function unpack(packageFolder: string, cache = cacheFolder()): Prom
   if (!(await openCache(cache))) {
     const folder = await mkdtemp(join(tmpdir(), 'offprint-browser-'))
     try {
-      return {...describe(folder, await fill(folder, packageFolder, edition)), removeAfter: folder}
+      const mark = await fill(folder, {packageFolder, edition, home: folder})
+      return {...describe(folder, mark), removeAfter: folder}
     } catch (cause) {
       await remove(folder)
       throw cause
     }
   }
-  const folder = join(cache, `sparticuz-${edition}-linux-x64`)
-  const mark = (await readMark(folder, edition)) ?? (await install(folder, packageFolder, edition))
-  return describe(folder, mark)
-}
-
-/** Whether the browser lies unpacked in the cache. */
-export async function isUnpacked(packageFolder: string, cache = cacheFolder()): Promise<boolean> {
-  const edition = versionOf(packageFolder)
-  return (await readMark(join(cache, `sparticuz-${edition}-linux-x64`), edition)) !== undefined
+  const home = join(cache, `sparticuz-${edition}-linux-x64`)
+  const mark = (await readMark(home, edition)) ?? (await install({packageFolder, edition, home}))
+  return describe(home, mark)
 }
 
 function describe(folder: string, mark: Mark): Unpacked {
@@ -70,36 +65,37 @@ async function readMark(folder: string, edition: string): Promise<Mark | undefin
       const file = join(folder, path)
       if ((await lstat(file)).size !== size || !(await isOurs(file))) return undefined
     }
-    return mark
+    // Another text is that of an older Offprint, or the cache lay elsewhere then.
+    const conf = await readFile(join(folder, 'fonts.conf'), 'utf8')
+    return conf === fontsConf(folder) ? mark : undefined
   } catch {
     return undefined
   }
 }
 
-async function install(folder: string, packageFolder: string, edition: string): Promise<Mark> {
-  const cache = dirname(folder)
+async function install(bundle: Bundle): Promise<Mark> {
+  const cache = dirname(bundle.home)
   await sweep(cache)
   const draft = await mkdtemp(join(cache, '.tmp-'))
   try {
-    const mark = await fill(draft, packageFolder, edition)
-    return await moveIn(draft, folder, edition, mark)
+    return await moveIn(draft, bundle, await fill(draft, bundle))
   } finally {
     await remove(draft)
   }
 }
 
 /** The first of several runs at once wins; what is broken is moved out of the way. */
-async function moveIn(draft: string, folder: string, edition: string, mark: Mark): Promise<Mark> {
+async function moveIn(draft: string, {home, edition}: Bundle, mark: Mark): Promise<Mark> {
   for (let attempt = 0; ; attempt++) {
     try {
-      await rename(draft, folder)
+      await rename(draft, home)
       return mark
     } catch (cause) {
-      const theirs = await readMark(folder, edition)
+      const theirs = await readMark(home, edition)
       if (theirs) return theirs
       if (attempt === 3) throw cause
-      const aside = await mkdtemp(join(dirname(folder), '.tmp-'))
-      await rename(folder, join(aside, 'broken')).catch(() => undefined)
+      const aside = await mkdtemp(join(dirname(home), '.tmp-'))
+      await rename(home, join(aside, 'broken')).catch(() => undefined)
       await remove(aside)
     }
   }

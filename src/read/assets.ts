@@ -8,7 +8,7 @@ import {type Project, readInside} from './project.ts'
  * Read the image files of the paper.
  *
  * Reports: `figure-exists`, `figure-readable`, `figure-alt-given`, `file-inside-project`,
- * `file-size`, `image-local`.
+ * `image-local`.
  *
  * @returns Image URL as written → file.
  */
@@ -58,7 +58,7 @@ async function readImage(image: Image, project: Project, file: VFile): Promise<A
     return undefined
   }
   if (found.is === 'too-large') {
-    report(file, 'file-size', `The image \`${url}\` is larger than 64 MB`, {
+    report(file, 'figure-readable', `The image \`${url}\` is larger than 64 MB`, {
       at: image,
       found: url,
       note: 'Save it smaller: a printed page needs some 300 pixels to the inch.'

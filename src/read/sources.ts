@@ -11,7 +11,7 @@ import {textFile} from './text.ts'
  * The bibliography files named on the command line, else in the front matter, else those beside the paper
  * and in `bib/`.
  *
- * Reports: `bibliography-exists`, `file-inside-project`, `file-size`, `text-utf8`.
+ * Reports: `bibliography-exists`, `file-inside-project`, `bibliography-entry-readable`, `text-utf8`.
  */
 export async function openBibliographies(
   front: Front,
@@ -28,11 +28,16 @@ export async function openBibliographies(
     if (found.is === 'read') {
       files.push(textFile(shown(found.path), found.bytes))
     } else if (found.is === 'too-large') {
-      report(file, 'file-size', `The bibliography \`${name}\` is larger than 64 MB`, {
-        at,
-        found: name,
-        note: 'Keep only the entries this paper cites.'
-      })
+      report(
+        file,
+        'bibliography-entry-readable',
+        `The bibliography \`${name}\` is larger than 64 MB`,
+        {
+          at,
+          found: name,
+          note: 'Keep only the entries this paper cites.'
+        }
+      )
     } else if (found.is === 'missing') {
       report(file, 'bibliography-exists', `There is no bibliography file \`${name}\``, {
         at,

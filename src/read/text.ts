@@ -35,7 +35,8 @@ function firstWrong(bytes: Buffer): number {
     if (isUtf8(start) || isUtf8(start.subarray(0, cut(start)))) from = middle + 1
     else to = middle
   }
-  return from
+  const start = bytes.subarray(0, from)
+  return isUtf8(start) ? from : cut(start)
 }
 
 /** Where the last character begins, which may be cut off. */

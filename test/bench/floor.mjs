@@ -10,7 +10,10 @@ const browser = await launch({
   headless: 'shell',
   args: ['--font-render-hinting=none', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
 })
-const page = await browser.newPage()
-await page.goto(pathToFileURL(html).href, {waitUntil: 'load'})
-writeFileSync(pdf, await page.pdf({preferCSSPageSize: true, tagged: false, outline: false}))
-await browser.close()
+try {
+  const page = await browser.newPage()
+  await page.goto(pathToFileURL(html).href, {waitUntil: 'load'})
+  writeFileSync(pdf, await page.pdf({preferCSSPageSize: true, tagged: false, outline: false}))
+} finally {
+  await browser.close()
+}

@@ -73,7 +73,10 @@ function table(page: number, pick: <T>(list: readonly T[]) => T): string[] {
 }
 
 function bibliography(length: number, pick: <T>(list: readonly T[]) => T): string {
-  const names = 'Smith Doe Roe Khan Garcia Okoro Tanaka Silva Novak Haddad'.split(' ')
+  // Some 150 families: the same name now and then, as in a real bibliography.
+  const stems = 'Smit Do Ro Kha Garc Okor Tanak Silv Nova Hadda Ber Lind Mor Castel Petr'.split(' ')
+  const endings = 'h e er ia o a ow en sson i'.split(' ')
+  const names = stems.flatMap(stem => endings.map(ending => stem + ending))
   return Array.from({length}, (_, index) =>
     [
       `@article{ref${index + 1},`,

@@ -4,7 +4,8 @@ import CSL, {type CitationEntry} from 'citeproc'
 import {VFile} from 'vfile'
 import type {CslItem, CslStyle, Manuscript} from '../../src/article.ts'
 import type {Cluster} from '../../src/cite/clusters.ts'
-import {startEngine} from '../../src/cite/engine.ts'
+import {answer} from '../../src/cite/engine.ts'
+import {ask} from '../../src/cite/question.ts'
 import {readStyle} from '../../src/read/style/style.ts'
 
 /** One item: key, prefix, page, suffix. */
@@ -66,7 +67,7 @@ const styles = [
 for (const name of styles) {
   test(`links change no word: ${name}`, async () => {
     const style = await styleNamed(name)
-    const isNote = engineOf(style).opt.xclass === 'note'
+    const isNote = style.isNoteStyle
     assert.deepEqual(ours(fewClusters, style, isNote), theirs(fewClusters, style, isNote))
   })
 }
@@ -75,7 +76,7 @@ for (const name of styles) {
 for (const name of ['apa', 'chicago-author-date', 'vancouver', 'ieee', 'chicago-notes', 'oscola']) {
   test(`all at once is like one by one: ${name}`, async () => {
     const style = await styleNamed(name)
-    const isNote = engineOf(style).opt.xclass === 'note'
+    const isNote = style.isNoteStyle
     const clusters = manyClusters(200)
     assert.deepEqual(ours(clusters, style, isNote), theirs(clusters, style, isNote))
   })
@@ -124,11 +125,9 @@ function manyClusters(count: number): Item[][] {
 }
 
 function ours(clusters: Item[][], style: CslStyle, isNote: boolean): string[] {
-  const set = startEngine({...manuscript, style}).format(
-    clusters.map((items, index) => cluster(items, isNote ? index + 1 : 0)),
-    []
-  )
-  return set.clusters.map(plain)
+  const asked = {...manuscript, style}
+  const list = clusters.map((items, index) => cluster(items, isNote ? index + 1 : 0))
+  return answer(ask(list, asked), asked).clusters.map(plain)
 }
 
 /** citeproc as its manual has it: no links, one cluster after the other. */

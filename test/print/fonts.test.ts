@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict'
-import {readFileSync} from 'node:fs'
+import {execFileSync} from 'node:child_process'
+import {readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'node:test'
-import {findPackage} from '../../src/print/package.ts'
+import {dependencyFolder} from '../../src/package.ts'
+import {find} from '../../src/print/find.ts'
+import {strangeFonts} from '../../src/print/fonts.ts'
+import {readPdf} from '../../src/print/pdf.ts'
 import {type Press, startPress} from '../../src/print/print.ts'
+import {scratch} from './fakes.ts'
 import {pageOf} from './read.ts'
 
 describe('the fonts of a PDF', () => {
@@ -12,7 +17,7 @@ describe('the fonts of a PDF', () => {
   before(() => {
     press = startPress()
     const file = join('WOFF2', 'TTF', 'SourceSerif4-Regular.ttf.woff2')
-    const data = readFileSync(join(findPackage('source-serif') ?? '', file)).toString('base64')
+    const data = readFileSync(join(dependencyFolder('source-serif') ?? '', file)).toString('base64')
     face = `<style>@font-face {font-family: 'Source Serif 4'; src: url(data:font/woff2;base64,${data})}
       body {font-family: 'Source Serif 4'}</style>`
   })
@@ -28,9 +33,51 @@ describe('the fonts of a PDF', () => {
     assert.ok(Buffer.from(pdf).includes('+SourceSerif4-Regular'))
   })
 
-  it('are told when the machine’s stood in', async () => {
-    const {fallbackFonts} = await press.print(pageOf(`${face}<p>Own <tt>other</tt></p>`))
-    assert.equal(fallbackFonts.length, 1)
+  it('are told when the machine’s stood in, with what they stood in for', async () => {
+    const {fallbackFonts, warnings} = await press.print(pageOf(`${face}<p>Own ש <b>ת</b></p>`))
+    assert.ok(fallbackFonts.length >= 1)
+    const said = warnings.filter(warning => warning.includes('printed in'))
+    assert.equal(said.length, 1, said.join('\n'))
+    const form = /^Characters that no face of the page has were printed in [^:]+: ש ת$/
+    assert.match(said[0] ?? '', form)
+  })
+
+  it('are told by their first few characters when there are many', async () => {
+    const {warnings} = await press.print(pageOf(`${face}<p>אבגדהוזחטיכלמ</p>`))
+    assert.match(warnings.join('\n'), /printed in [^:]+: א ב ג ד ה ו ז ח …$/m)
+  })
+
+  const amiri = join('files', 'amiri-arabic-400-italic.woff2')
+  const aliases: readonly (readonly [string, string, string, string])[] = [
+    ['Amiri Slanted', '@fontsource/amiri', amiri, 'السلام'],
+    ['Source Serif 4', 'source-serif', join('WOFF2', 'OTF', 'SourceSerif4-It.otf.woff2'), 'Text']
+  ]
+  for (const [family, name, file, text] of aliases) {
+    it(`are the page’s own under the name of ${family}`, async () => {
+      const data = readFileSync(join(dependencyFolder(name) ?? '', file)).toString('base64')
+      const style = `<style>@font-face {font-family: '${family}'; src: url(data:font/woff2;base64,${data})}
+        p {font-family: '${family}'}</style>`
+      const {pdf, fallbackFonts} = await press.print(pageOf(`${style}<p>${text}</p>`))
+      assert.deepEqual(fallbackFonts, [])
+      // Those of Type 3, too: Chromium makes one of an outline that is not TrueType.
+      const strange = strangeFonts(readPdf(Buffer.from(pdf)), ['Another'])
+      assert.equal(strange.length, 1)
+      assert.ok(strange[0]?.characters.includes(text.charAt(0)))
+    })
+  }
+
+  it('leave no cache in the folder their browser is started from', async context => {
+    const {path, fontsConf} = await find(undefined)
+    if (fontsConf === undefined) return context.skip('this browser uses the fonts of the machine')
+    const folder = scratch()
+    const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--dump-dom', 'data:text/html,x']
+    execFileSync(path, flags, {
+      cwd: folder,
+      env: {...process.env, FONTCONFIG_FILE: fontsConf, HOME: folder, TMPDIR: folder},
+      stdio: 'ignore'
+    })
+    assert.ok(!readdirSync(folder).includes('fc-cache'), readdirSync(folder).join())
+    rmSync(folder, {recursive: true})
   })
 
   it('are told when one cannot be read', async () => {

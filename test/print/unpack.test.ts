@@ -63,9 +63,11 @@ describe('the bundled browser', {skip: process.platform === 'win32'}, () => {
     assert.deepEqual(readdirSync(cache), ['sparticuz-143.0.4-linux-x64'])
   })
 
-  it('has its own fonts, found from where it lies', async () => {
+  it('has its own fonts, found from where it lies, and their cache there too', async () => {
     const {fontsConf} = await unpack(bundled, cache)
-    assert.match(readFileSync(fontsConf, 'utf8'), /<dir prefix="relative">fonts</)
+    const conf = readFileSync(fontsConf, 'utf8')
+    assert.match(conf, /<dir prefix="relative">fonts</)
+    assert.ok(conf.includes(`<cachedir>${join(dirname(fontsConf), 'fc-cache')}</cachedir>`), conf)
     assert.ok(existsSync(join(fontsConf, '..', 'fonts', 'Open.ttf')))
   })
 

@@ -20,8 +20,8 @@ export function readAffiliations(values: Entry): Affiliation[] {
   }))
   const known_ = new Set(named.flatMap(({ids, name}) => [...ids, name]))
   const inline = entries(values['authors'] ?? values['author'])
-    .flatMap(affiliationNames)
-    .filter(name => !known_.has(name) && !(named.length > 0 && isNumber(name)))
+    .flatMap(entry => affiliationNames(entry).filter(name => !refersOnly(entry, name)))
+    .filter(name => !known_.has(name))
   return [...named, ...[...new Set(inline)].map(name => ({ids: [name], name}))]
 }
 
@@ -75,7 +75,8 @@ export function readAuthors(
       corresponding: entry['corresponding'] === true || entry['corresponding'] === 'true',
       affiliations: affiliationNames(entry)
         .map(id => affiliations.findIndex(({ids, name}) => ids.includes(id) || name === id))
-        .filter(index => index >= 0),
+        .filter(index => index >= 0)
+        .sort((a, b) => a - b),
       ...(given !== undefined && {given}),
       ...(family !== undefined && {family}),
       ...(email !== undefined && {email}),
@@ -85,9 +86,10 @@ export function readAuthors(
   })
 }
 
-/** `affiliation: 2` names an entry of the list, it is no name itself. */
-function isNumber(name: string): boolean {
-  return /^\d+$/.test(name)
+/** `affiliation: 2` and `ref: uni` name an entry of the list, they are no names themselves. */
+function refersOnly(entry: Entry, name: string): boolean {
+  const items = entries(entry['affiliations'] ?? entry['affiliation'])
+  return /^\d+$/.test(name) || items.some(item => String(item['ref']) === name)
 }
 
 function affiliationNames(entry: Entry): string[] {

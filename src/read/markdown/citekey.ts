@@ -41,15 +41,27 @@ const braceClose = 125
 
 const citeKey: Construct = {name: 'citeKey', tokenize, previous}
 
+/** Scripts that write words together, as Arabic its "and": `و@doe`. */
+const joining =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
 /** Nothing that looks like a word stands before a citation: `me@example.org` is none, `_@doe_` is one. */
 function previous(this: TokenizeContext, code: Code): boolean {
-  return !wordy(code) || code === underscore
+  return !wordy(code) || code === underscore || joining.test(String.fromCharCode(code ?? 0))
 }
+
+/** Marks of direction and the like come along from word processors, unseen. */
+const invisible = /\p{Cf}/u
 
 function wordy(code: Code): boolean {
   if (code === null || code < 0) return false
   if (asciiAlphanumeric(code) || code === underscore) return true
-  return code > 127 && !unicodeWhitespace(code) && !unicodePunctuation(code)
+  return (
+    code > 127 &&
+    !unicodeWhitespace(code) &&
+    !unicodePunctuation(code) &&
+    !invisible.test(String.fromCharCode(code))
+  )
 }
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {

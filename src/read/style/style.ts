@@ -42,7 +42,7 @@ export async function readStyle(
   if (!style) return undefined
   const own = style.attrs['default-locale']
   const locales = await readLocales([options.language, ...(own ? [own] : [])])
-  return {name: asked, style, locales}
+  return {name: asked, isNoteStyle: style.attrs['class'] === 'note', style, locales}
 }
 
 async function find(

@@ -1,0 +1,49 @@
+import type {Manuscript} from '../article.ts'
+import type {Cluster} from './clusters.ts'
+import {engineText} from './inline.ts'
+
+/** What is asked of the style. Plain data: the same question has the same answer. */
+export interface Question {
+  /** One per cluster of the document, in reading order. */
+  readonly clusters: readonly AskedCluster[]
+  /** Keys listed in the bibliography without being cited. */
+  readonly uncited: readonly string[]
+}
+
+export interface AskedCluster extends Pick<Cluster, 'noteIndex' | 'ownNote'> {
+  readonly narrative: boolean
+  readonly authorOnly: boolean
+  /** Those whose keys are known; none when no key is. */
+  readonly items: readonly AskedItem[]
+}
+
+export interface AskedItem {
+  readonly key: string
+  /** As the engine reads it. */
+  readonly prefix: string
+  readonly suffix: string
+  readonly label?: string
+  readonly locator?: string
+  readonly suppressAuthor: boolean
+}
+
+/** What the clusters and `nocite` ask. */
+export function ask(clusters: readonly Cluster[], {meta, references}: Manuscript): Question {
+  const listed = meta.nocite.includes('*') ? [...references.keys()] : meta.nocite
+  return {
+    clusters: clusters.map(({cite, noteIndex, ownNote}) => ({
+      noteIndex,
+      ownNote,
+      narrative: cite.narrative,
+      authorOnly: cite.authorOnly === true,
+      items: cite.items
+        .filter(({key}) => references.has(key))
+        .map(({prefix, suffix, at: _, ...item}) => ({
+          ...item,
+          prefix: engineText(prefix, cite),
+          suffix: engineText(suffix, cite)
+        }))
+    })),
+    uncited: listed.filter(key => references.has(key))
+  }
+}

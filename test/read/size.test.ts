@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {VFile} from 'vfile'
+import {parse} from '../../src/read/markdown/parse.ts'
+
+/** Texts that a careless parser takes a square of time, or all of its stack, for. */
+const texts: Readonly<Record<string, (count: number) => string>> = {
+  'open brackets': n => '['.repeat(n),
+  'brackets in brackets': n => `${'['.repeat(n)}@a${']'.repeat(n)}`,
+  'open brackets with keys': n => '[@a '.repeat(n),
+  'open brackets behind keys': n => '@a ['.repeat(n),
+  'one large cluster': n => `[${'@a; '.repeat(n)}@a]`,
+  'at signs': n => '@'.repeat(n),
+  'a long key': n => `@${'a:'.repeat(n)}`,
+  'braces of keys': n => '@{a'.repeat(n),
+  'dollar signs': n => '$'.repeat(n),
+  'pairs of dollar signs': n => '$$ '.repeat(n),
+  'formulas that do not end': n => '$$x\n\n'.repeat(n),
+  money: n => 'x $5 '.repeat(n),
+  'open braces': n => 'a {#x '.repeat(n),
+  'open quotes in braces': n => '{a="'.repeat(n),
+  'pages of a locator': n => `[@a, ${'p. 3, '.repeat(n)}]`,
+  'digits of a locator': n => `[@a, p. ${'1'.repeat(n)}]`,
+  'dashes of a locator': n => `[@a, p. ${'1-'.repeat(n)}]`,
+  'ampersands in a suffix': n => `[@a, ${'&'.repeat(n)}]`,
+  'rows like captions': n => `| a |\n|---|\n${': x\n'.repeat(n)}`
+}
+
+for (const [name, text] of Object.entries(texts)) {
+  test(`twice as many take about twice as long: ${name}`, () => {
+    timeOf(text(500))
+    const [one, two] = [4000, 8000].map(count =>
+      Math.min(...[0, 1, 2].map(() => timeOf(text(count))))
+    )
+    // A square would be four times as long; below 50 ms the clock tells nothing.
+    assert.ok((two ?? 0) < Math.max(150, 3.2 * (one ?? 0)), `${one} ms, then ${two} ms`)
+  })
+}
+
+const nests: Readonly<Record<string, string>> = {
+  quotations: `${'>'.repeat(2000)} x`,
+  lists: `${'- '.repeat(1000)}x`,
+  emphasis: `${'*'.repeat(4000)}x${'*'.repeat(4000)}`
+}
+
+for (const [name, text] of Object.entries(nests)) {
+  test(`too many ${name} in each other are a message`, () => {
+    const file = new VFile(text)
+    parse(text, file)
+    assert.deepEqual(
+      file.messages.map(({ruleId}) => ruleId),
+      ['nesting-shallow']
+    )
+  })
+}
+
+test('five megabytes in one line', {timeout: 60_000}, () => {
+  timeOf('word [@a, p. 3] '.repeat(330_000 / 4))
+})
+
+function timeOf(text: string): number {
+  const start = performance.now()
+  parse(text, new VFile(text))
+  return Math.round(performance.now() - start)
+}
