@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
+import {cacheFolder} from '../../src/cache.ts'
 import {find} from '../../src/print/find.ts'
 import {type Cost, measure} from './measure.ts'
 import {type Size, writePaper} from './paper.ts'
@@ -16,6 +17,8 @@ const sizes: readonly Size[] = [
   {name: '300 pages', pages: 300}
 ]
 const work = mkdtempSync(join(tmpdir(), 'offprint-bench-'))
+// A cache of its own, so that nothing is remembered of other builds.
+process.env['OFFPRINT_CACHE_DIR'] = join(work, 'cache')
 const browser = await find(undefined)
 const environment = JSON.stringify({
   ...(browser.fontsConf !== undefined && {FONTCONFIG_FILE: browser.fontsConf}),
@@ -45,10 +48,15 @@ async function compare(name: string, paper: string, times: number): Promise<void
   const cli = resolve('dist/cli.js')
   const folder = join(paper, '..')
   const runs: Record<string, () => Promise<Cost>> = {
-    'offprint build': () => node(cli, 'build', paper, '--out-dir', work),
+    'offprint build, first': () => {
+      rmSync(cacheFolder('citations'), {recursive: true, force: true})
+      return node(cli, 'build', paper, '--out-dir', work)
+    },
+    'offprint build, citations unchanged': () => node(cli, 'build', paper, '--out-dir', work),
     'floor: print the finished page': () =>
       node(resolve('test/bench/floor.mjs'), browser.path, environment, html, pdf),
-    'offprint build --to html': () => node(cli, 'build', paper, '--out-dir', work, '--to', 'html'),
+    'offprint build --to html, citations unchanged': () =>
+      node(cli, 'build', paper, '--out-dir', work, '--to', 'html'),
     ...(pandoc && {
       'pandoc --citeproc to HTML': () =>
         measure(
