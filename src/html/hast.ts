@@ -37,7 +37,6 @@ export function flowToHast(flow: Root, article: Article, prefix = ''): HastRoot 
     })
     // Parses the whole text once more, so only where there is raw HTML.
     .use(hasHtml(flow) ? [rehypeRaw] : [])
-    .use(setTasks)
     .use(reportUnsafe, article.file)
     .use(rehypeSanitize, schema)
     .runSync(flow, article.file) as HastRoot
@@ -47,19 +46,6 @@ export function flowToHast(flow: Root, article: Article, prefix = ''): HastRoot 
   fillFormulas(safe, formulas, article)
   fillImages(safe, article)
   return safe
-}
-
-/** The boxes of a task list are signs: a page has no forms. Those of raw HTML have no list around them. */
-function setTasks(): (tree: HastRoot) => void {
-  return tree => {
-    visit(tree, 'element', (item: Element) => {
-      if (!String(item.properties['className']).includes('task-list-item')) return
-      visit(item, 'element', (box: Element, index, parent) => {
-        if (box.tagName !== 'input' || !parent || index === undefined) return
-        parent.children[index] = {type: 'text', value: box.properties['checked'] ? '☒' : '☐'}
-      })
-    })
-  }
 }
 
 function hasHtml(flow: Root): boolean {

@@ -28,7 +28,7 @@ export interface Examination {
 
 /** Look at all that printing needs, and really print a page. */
 export async function examine(options: PressOptions = {}): Promise<Examination> {
-  const facts = [node(), ...packages(), await cache(), ...(await browser(options))]
+  const facts = [node(), ...packages(), cache(), ...(await browser(options))]
   const lines = facts.flatMap(({topic, state, says, mend}) => {
     const line = `${{good: 'ok  ', fair: 'note', bad: 'BAD '}[state]}  ${topic}: ${says}`
     return mend === undefined ? [line] : [line, `      mend: ${mend}`]
@@ -61,9 +61,9 @@ function packages(): Fact[] {
   return [...facts, {topic: 'Offprint', state: 'bad', says: 'not built', mend: 'npm run build'}]
 }
 
-async function cache(): Promise<Fact> {
+function cache(): Fact {
   const says = cacheFolder()
-  if (await openCache(says)) return {topic: 'cache', state: 'good', says}
+  if (openCache(says)) return {topic: 'cache', state: 'good', says}
   return {
     topic: 'cache',
     state: 'fair',

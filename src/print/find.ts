@@ -1,5 +1,4 @@
-import {constants} from 'node:fs'
-import {access, stat} from 'node:fs/promises'
+import {accessSync, constants, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {SetupError} from '../fault.ts'
 import {
@@ -50,7 +49,7 @@ export async function search(
   if (named) return lookAtNamed(named)
   const trail: Look[] = []
   for (const name of ['--browser', ...variables]) trail.push({place: name, outcome: 'not given'})
-  const pinned = await lookAt(pinnedPlaces(machine), trail)
+  const pinned = lookAt(pinnedPlaces(machine), trail)
   if (pinned) {
     return {
       choice: {path: pinned.path, why: pinned.name, version: pinnedVersion, pinned: true},
@@ -62,7 +61,7 @@ export async function search(
     return {choice: await chooseBundled(bundled), trail}
   }
   trail.push({place: '@sparticuz/chromium', outcome: 'not installed, or not for this machine'})
-  const system = await lookAt(systemPlaces(machine), trail)
+  const system = lookAt(systemPlaces(machine), trail)
   if (system)
     return {choice: {path: system.path, why: `${system.name} of the system`, pinned: false}, trail}
   return {trail}
@@ -97,8 +96,8 @@ function nameOf(browser: string | undefined, env: NodeJS.ProcessEnv): Named | un
 }
 
 /** What was asked for by name is never replaced by something else. */
-async function lookAtNamed({path, by}: Named): Promise<Search> {
-  const fault = await faultOf(path)
+function lookAtNamed({path, by}: Named): Search {
+  const fault = faultOf(path)
   if (fault) {
     const hint = `Give ${by} the path of a Chrome, Chromium or chrome-headless-shell program.`
     throw new SetupError(`The browser named by ${by} cannot be used: ${path}: ${fault}`, hint)
@@ -109,19 +108,19 @@ async function lookAtNamed({path, by}: Named): Promise<Search> {
   }
 }
 
-async function lookAt(places: readonly Place[], trail: Look[]): Promise<Place | undefined> {
+function lookAt(places: readonly Place[], trail: Look[]): Place | undefined {
   for (const place of places) {
-    const fault = await faultOf(place.path)
+    const fault = faultOf(place.path)
     trail.push({place: place.path, outcome: fault ?? 'chosen'})
     if (!fault) return place
   }
   return undefined
 }
 
-async function faultOf(path: string): Promise<string | undefined> {
+function faultOf(path: string): string | undefined {
   try {
-    if (!(await stat(path)).isFile()) return 'not a file'
-    await access(path, constants.X_OK)
+    if (!statSync(path).isFile()) return 'not a file'
+    accessSync(path, constants.X_OK)
     return undefined
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined

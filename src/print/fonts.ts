@@ -40,7 +40,7 @@ export function tellOf(fonts: readonly StrangeFont[]): string[] {
     families.set(family, new Set([...(families.get(family) ?? []), ...characters]))
   }
   return [...families].map(([family, characters]) => {
-    const shown = [...characters].slice(0, 8).join(' ')
+    const shown = [...characters].sort().slice(0, 8).join(' ')
     const more = characters.size > 8 ? ' …' : ''
     const list = shown === '' ? '' : `: ${shown}${more}`
     return `Characters that no face of the page has were printed in ${family}${list}`

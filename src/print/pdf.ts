@@ -6,10 +6,10 @@ export interface PdfFile {
   readonly size: number
   readonly root: number
   readonly info: number | undefined
-  /** Where the objects begin, by number; undefined for those that are free. */
-  readonly starts: readonly (number | undefined)[]
-  /** Where the next one in the file begins, by the place where one begins. */
-  readonly nexts: ReadonlyMap<number, number>
+  /** Where the objects begin, by number; 0 for those that are free. */
+  readonly starts: Float64Array
+  /** The same in the order of the file. */
+  readonly ordered: Float64Array
 }
 
 /** Where an object lies in the file. */
@@ -33,19 +33,25 @@ export function readPdf(bytes: Buffer): PdfFile {
     throw new Error('The browser wrote a PDF of an unknown form')
   }
   const starts = readTable(bytes, xrefAt, size)
-  const inOrder = starts.filter(start => start !== undefined).sort((one, other) => one - other)
-  const nexts = new Map(inOrder.map((start, index) => [start, inOrder[index + 1] ?? xrefAt]))
-  return {bytes, xrefAt, size, root, info: reference(dictionary, /\/Info (\d+) 0 R/), starts, nexts}
+  const ordered = Float64Array.from(starts).sort()
+  return {
+    bytes,
+    xrefAt,
+    size,
+    root,
+    info: reference(dictionary, /\/Info (\d+) 0 R/),
+    starts,
+    ordered
+  }
 }
 
-function readTable(bytes: Buffer, xrefAt: number, size: number): (number | undefined)[] {
+function readTable(bytes: Buffer, xrefAt: number, size: number): Float64Array {
   const first = bytes.indexOf('\n', xrefAt + 'xref\n'.length) + 1
   const entries = bytes.toString('latin1', first, first + size * 20)
-  return Array.from({length: size}, (_, number) =>
-    entries[number * 20 + 17] === 'n'
-      ? Number(entries.slice(number * 20, number * 20 + 10))
-      : undefined
-  )
+  return Float64Array.from({length: size}, (_, number) => {
+    const at = number * 20
+    return entries[at + 17] === 'n' ? Number(entries.slice(at, at + 10)) : 0
+  })
 }
 
 /** The text of an object between `obj` and `endobj`. */
@@ -55,14 +61,26 @@ export function objectText(file: PdfFile, number: number): string {
 }
 
 /** The inside of an object. Its end comes from the table: a title may well hold "endobj". */
-export function extentOf({bytes, xrefAt, starts, nexts}: PdfFile, number: number): Extent {
-  const at = starts[number]
+export function extentOf(file: PdfFile, number: number): Extent {
+  const {bytes, starts} = file
+  const at = starts[number] ?? 0
   const opening = `${number} 0 obj\n`
-  if (at === undefined || bytes.toString('latin1', at, at + opening.length) !== opening) {
+  if (at === 0 || bytes.toString('latin1', at, at + opening.length) !== opening) {
     throw new Error(`The browser wrote a PDF without object ${number}`)
   }
-  const next = nexts.get(at) ?? xrefAt
-  return {from: at + opening.length, to: bytes.lastIndexOf('endobj', next - 1)}
+  return {from: at + opening.length, to: bytes.lastIndexOf('endobj', nextOf(file, at) - 1)}
+}
+
+/** Where the object behind this place begins. */
+function nextOf({ordered, xrefAt}: PdfFile, at: number): number {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ordered[middle] ?? 0) > at) high = middle
+    else low = middle + 1
+  }
+  return ordered[low] ?? xrefAt
 }
 
 /** A new form of an object, to be put behind the end of the file. */

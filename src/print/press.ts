@@ -43,8 +43,16 @@ async function load(tab: Tab, page: Page): Promise<void> {
   if (tab.url() !== 'about:blank') await tab.goto('about:blank')
   const task: Task = {html: page.html, patterns: loadPatterns(page.languages)}
   const loaded = new Promise(resolve => tab.once('load', resolve))
-  await tab.evaluate(`${script()};offprint.load(${JSON.stringify(task)})`)
+  await tab.evaluate(`${script()};offprint.load(${asciiJson(task)})`)
   await loaded
+}
+
+/** In ASCII only: V8 takes it at one byte a letter, in two thirds of the time. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uFFFF]/g,
+    unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
 }
 
 async function prepare(tab: Tab): Promise<Prepared> {

@@ -1,4 +1,5 @@
-import {lstat, mkdtemp, readdir, readFile, rename, rm, stat} from 'node:fs/promises'
+import {lstatSync, readFileSync} from 'node:fs'
+import {mkdtemp, readdir, rename, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {dependencyFolder, versionOf} from '../package.ts'
@@ -31,7 +32,7 @@ export function findBundled(): string | undefined {
  */
 export async function unpack(packageFolder: string, cache = cacheFolder()): Promise<Unpacked> {
   const edition = versionOf(packageFolder)
-  if (!(await openCache(cache))) {
+  if (!openCache(cache)) {
     const folder = await mkdtemp(join(tmpdir(), 'offprint-browser-'))
     try {
       const mark = await fill(folder, {packageFolder, edition, home: folder})
@@ -42,7 +43,7 @@ export async function unpack(packageFolder: string, cache = cacheFolder()): Prom
     }
   }
   const home = join(cache, `sparticuz-${edition}-linux-x64`)
-  const mark = (await readMark(home, edition)) ?? (await install({packageFolder, edition, home}))
+  const mark = readMark(home, edition) ?? (await install({packageFolder, edition, home}))
   return describe(home, mark)
 }
 
@@ -57,16 +58,16 @@ function describe(folder: string, mark: Mark): Unpacked {
   }
 }
 
-async function readMark(folder: string, edition: string): Promise<Mark | undefined> {
+function readMark(folder: string, edition: string): Mark | undefined {
   try {
-    const mark: Mark = JSON.parse(await readFile(join(folder, '.complete'), 'utf8'))
-    if (mark.package !== edition || !(await isOurs(folder))) return undefined
+    const mark: Mark = JSON.parse(readFileSync(join(folder, '.complete'), 'utf8'))
+    if (mark.package !== edition || !isOurs(folder)) return undefined
     for (const [path, size] of Object.entries(mark.sizes)) {
       const file = join(folder, path)
-      if ((await lstat(file)).size !== size || !(await isOurs(file))) return undefined
+      if (lstatSync(file).size !== size || !isOurs(file)) return undefined
     }
     // Another text is that of an older Offprint, or the cache lay elsewhere then.
-    const conf = await readFile(join(folder, 'fonts.conf'), 'utf8')
+    const conf = readFileSync(join(folder, 'fonts.conf'), 'utf8')
     return conf === fontsConf(folder) ? mark : undefined
   } catch {
     return undefined
@@ -91,7 +92,7 @@ async function moveIn(draft: string, {home, edition}: Bundle, mark: Mark): Promi
       await rename(draft, home)
       return mark
     } catch (cause) {
-      const theirs = await readMark(home, edition)
+      const theirs = readMark(home, edition)
       if (theirs) return theirs
       if (attempt === 3) throw cause
       const aside = await mkdtemp(join(dirname(home), '.tmp-'))

@@ -9,6 +9,7 @@ import {open, pageOf} from './read.ts'
 
 const long =
   'International Mechanisms of Peacebuilding after Armed Conflict and the Responsibility of the State'
+const formula = 'Of <math alttext="x^2"><msup><mi>x</mi><mn>2</mn></msup></math> and more'
 const arabic =
   'الآليات الدولية لبناء السلام بعد النزاع المسلح: الدولة والأمم المتحدة والقوات الدولية في ليبيريا وتيمور-ليشتي'
 
@@ -45,17 +46,18 @@ describe('the bookmarks of a PDF', () => {
       `<h1>${long} (<a href="#a">Müller &amp; Doe, <em>2020</em></a>)</h1>`,
       `${long} (Müller & Doe, 2020)`
     ],
-    [
-      'holds a formula',
-      '<h1>Of <math alttext="x^2"><msup><mi>x</mi><mn>2</mn></msup></math> and more</h1>',
-      'Of x^2 and more'
-    ],
+    ['holds a formula', `<h1>${formula}</h1>`, 'Of x^2 and more'],
     ['has a note', '<h1>Peace<sup><a href="#n" data-footnote-ref>1</a></sup></h1>', 'Peace'],
     ['breaks where it says', '<h1>Peace<br>and war</h1>', 'Peace and war'],
     [
       'has soft hyphens, some of them used',
-      `<h1>${'inter\u00adnational\u00adisation '.repeat(9)}</h1>`,
-      'internationalisation '.repeat(9).trim()
+      `<h1>${'the inter\u00adnational\u00adisation of '.repeat(9)}</h1>`,
+      'the internationalisation of '.repeat(9).trim()
+    ],
+    [
+      'holds what is not shown or not said',
+      '<h1>Peace <i hidden>a</i> <i style="visibility: hidden">b</i> <i aria-hidden="true">c</i></h1>',
+      'Peace'
     ],
     ['is set in capitals', '<h1 style="text-transform: uppercase">Peace</h1>', 'Peace'],
     [
@@ -83,13 +85,20 @@ describe('the bookmarks of a PDF', () => {
     ])
   })
 
+  it('are all found behind one that looks like a PDF', async () => {
+    const body = `<h1>/Next 1 0 R /First 1 0 R</h1><h1>${long}</h1>`
+    assert.deepEqual(await bookmarks(body), ['/Next 1 0 R /First 1 0 R', long])
+  })
+
   it('leave out what the print does not show', async () => {
-    const hidden = ['hidden', 'aria-hidden="true"', 'role="none"', 'style="visibility: hidden"']
-    const body = hidden.map(how => `<h2 ${how}>Hidden</h2>`).join('')
-    assert.deepEqual(await bookmarks(`<h1>${long}</h1>${body}<h2></h2><h2>Shown</h2>`), [
-      long,
-      '  Shown'
-    ])
+    const hidden = ['hidden', 'aria-hidden="true"', 'style="visibility: hidden"']
+    const around = hidden.map(how => `<div ${how}><h2>Hidden</h2></div>`)
+    const itself = [...hidden, 'role="none"'].map(how => `<h2 ${how}>Hidden</h2>`)
+    for (const body of [...around, ...itself]) {
+      // A formula is not to be found by its letters: the count must be right.
+      const names = await bookmarks(`<h1>${formula}</h1>${body}<h2></h2><h2>Shown</h2>`)
+      assert.deepEqual(names, ['Of x^2 and more', '  Shown'], body)
+    }
   })
 
   it('are found by their letters where the browser counts otherwise', async () => {

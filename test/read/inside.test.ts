@@ -36,6 +36,8 @@ const reads: Readonly<Record<string, readonly string[]>> = {
   read: ['figures/plan.txt', './figures/../figures/plan.txt', '../above.txt', 'way-in/plan.txt'],
   outside: [
     '../../secret.txt',
+    '../../none.txt',
+    '/none/none.txt',
     '../../work-other/secret.txt',
     '/etc/hostname',
     '/dev/zero',

@@ -19,7 +19,6 @@ const texts: Readonly<Record<string, (count: number) => string>> = {
   money: n => 'x $5 '.repeat(n),
   'open braces': n => 'a {#x '.repeat(n),
   'open quotes in braces': n => '{a="'.repeat(n),
-  'pages of a locator': n => `[@a, ${'p. 3, '.repeat(n)}]`,
   'digits of a locator': n => `[@a, p. ${'1'.repeat(n)}]`,
   'dashes of a locator': n => `[@a, p. ${'1-'.repeat(n)}]`,
   'ampersands in a suffix': n => `[@a, ${'&'.repeat(n)}]`,

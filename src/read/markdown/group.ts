@@ -38,18 +38,22 @@ function cut(node: PhrasingContent, source: string): Piece[] {
 
 function clusters(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = []
+  const closes = closingPlaces(pieces)
   let index = 0
   while (index < pieces.length) {
     const piece = pieces[index] as Piece
-    const close = isMark(piece, '[') ? closing(pieces, index) : -1
-    const items = close > 0 ? bracketed(pieces.slice(index + 1, close)) : undefined
-    if (items) {
+    const close = closes.get(index)
+    const items = close === undefined ? undefined : bracketed(pieces.slice(index + 1, close))
+    if (items && close !== undefined) {
       out.push({type: 'cite', narrative: false, items, position: span(items)})
       index = close + 1
     } else if (piece.type === 'citeKey') {
-      const {cite, used} = narrative(piece, pieces.slice(index + 1), takeDash(out))
+      const gap = isSpace(pieces[index + 1]) ? 2 : 1
+      const end = closes.get(index + gap)
+      const inside = end === undefined ? undefined : pieces.slice(index + gap + 1, end)
+      const {cite, whole} = narrative(piece, inside, takeDash(out))
       out.push(cite)
-      index += 1 + used
+      index = whole && end !== undefined ? end + 1 : index + 1
     } else {
       out.push(piece)
       index++
@@ -58,17 +62,25 @@ function clusters(pieces: readonly Piece[]): Piece[] {
   return out
 }
 
-function closing(pieces: readonly Piece[], open: number): number {
-  let depth = 0
-  for (let index = open; index < pieces.length; index++) {
-    if (isMark(pieces[index], '[')) depth++
-    if (isMark(pieces[index], ']') && --depth === 0) return index
+/** Where each `[` is closed, found in one pass. */
+function closingPlaces(pieces: readonly Piece[]): ReadonlyMap<number, number> {
+  const places = new Map<number, number>()
+  const open: number[] = []
+  for (const [index, piece] of pieces.entries()) {
+    if (isMark(piece, '[')) open.push(index)
+    const start = isMark(piece, ']') ? open.pop() : undefined
+    if (start !== undefined) places.set(start, index)
   }
-  return -1
+  return places
+}
+
+function isSpace(piece: Piece | undefined): boolean {
+  return piece?.type === 'text' && /^\s+$/.test(piece.value)
 }
 
 /** Each part between semicolons must name a key, otherwise the brackets are only brackets. */
 function bracketed(pieces: readonly Piece[]): CiteItem[] | undefined {
+  if (!pieces.some(piece => piece.type === 'citeKey')) return undefined
   const items: CiteItem[] = []
   for (const part of parts(pieces)) {
     const at = part.findIndex(piece => piece.type === 'citeKey')
@@ -99,12 +111,17 @@ function parts(pieces: readonly Piece[]): Piece[][] {
   return result
 }
 
-/** `@doe`, `@doe [p. 3]`, `@doe [p. 3; @roe]`, `@doe [@roe]`. */
+/**
+ * `@doe`, `@doe [p. 3]`, `@doe [p. 3; @roe]`, `@doe [@roe]`.
+ *
+ * @param inside What stands in the brackets behind the key.
+ * @returns The cluster, and whether it took the brackets in.
+ */
 function narrative(
   key: CiteKey,
-  rest: readonly Piece[],
+  inside: readonly Piece[] | undefined,
   suppressAuthor: boolean
-): {cite: Cite; used: number} {
+): {cite: Cite; whole: boolean} {
   const plain: CiteItem = {
     key: key.value,
     at: key.position,
@@ -118,21 +135,14 @@ function narrative(
     items: [plain],
     position: key.position
   }
-  const gap = rest[0]?.type === 'text' && /^\s+$/.test(rest[0].value) ? 1 : 0
-  const close = isMark(rest[gap], '[') ? closing(rest, gap) : -1
-  if (close < 0) return {cite: single, used: 0}
-  const inside = rest.slice(gap + 1, close)
-  const [own, ...others] = parts(inside)
-  if (own === undefined || own.some(piece => piece.type === 'citeKey')) {
-    const beside = bracketed(inside)
-    return beside
-      ? {cite: {...single, items: [plain, ...beside]}, used: close + 1}
-      : {cite: single, used: 0}
-  }
+  if (!inside) return {cite: single, whole: false}
+  const beside = bracketed(inside)
+  if (beside) return {cite: {...single, items: [plain, ...beside]}, whole: true}
+  const [own = [], ...others] = parts(inside)
   const more = others.length === 0 ? [] : bracketed(joinParts(others))
-  if (!more) return {cite: single, used: 0}
+  if (!more || own.some(piece => piece.type === 'citeKey')) return {cite: single, whole: false}
   const items = [{...plain, ...withLocator(textual(own), true)}, ...more]
-  return {cite: {...single, items}, used: close + 1}
+  return {cite: {...single, items}, whole: true}
 }
 
 function joinParts(list: readonly Piece[][]): Piece[] {
