@@ -9,7 +9,7 @@ import {loadPatterns} from './patterns.ts'
 
 /** What the browser made of a page. */
 export interface Pressed {
-  readonly pdf: Uint8Array
+  readonly pdf: Buffer
   readonly warnings: readonly string[]
   /** Families the page brings along. */
   readonly families: readonly string[]
@@ -19,9 +19,15 @@ export interface Pressed {
 /** Watches over one stage: its name and its work. */
 export type Watch = <T>(stage: string, work: Promise<T>) => Promise<T>
 
+/** What the browser is to evaluate so that it has the page. */
+export async function sourceOf(page: Page): Promise<string> {
+  const task: Task = {html: page.html, patterns: loadPatterns(page.languages)}
+  return `${script()};offprint.load(${asciiJson(task)})`
+}
+
 /** Load the page, prepare it and print it. */
-export async function press(tab: Tab, page: Page, watch: Watch): Promise<Pressed> {
-  await watch('loading the page', load(tab, page))
+export async function press(tab: Tab, source: string, watch: Watch): Promise<Pressed> {
+  await watch('loading the page', load(tab, source))
   const prepared = await watch('hyphenating', prepare(tab))
   const pdf = await watch(
     'printing',
@@ -35,15 +41,15 @@ export async function press(tab: Tab, page: Page, watch: Watch): Promise<Pressed
     })
   )
   const {families, headings} = prepared
-  return {pdf, warnings: warningsOf(prepared), families, headings}
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+  return {pdf: bytes, warnings: warningsOf(prepared), families, headings}
 }
 
-async function load(tab: Tab, page: Page): Promise<void> {
+async function load(tab: Tab, source: string): Promise<void> {
   // What the last page has left, should it have gone astray.
   if (tab.url() !== 'about:blank') await tab.goto('about:blank')
-  const task: Task = {html: page.html, patterns: loadPatterns(page.languages)}
   const loaded = new Promise(resolve => tab.once('load', resolve))
-  await tab.evaluate(`${script()};offprint.load(${asciiJson(task)})`)
+  await tab.evaluate(source)
   await loaded
 }
 

@@ -8,7 +8,7 @@ import {finish} from './finish.ts'
 import {strangeFonts, tellOf} from './fonts.ts'
 import {type Launched, launch} from './launch.ts'
 import {readPdf} from './pdf.ts'
-import {press as pressPage} from './press.ts'
+import {press as pressPage, sourceOf} from './press.ts'
 import type {Running} from './spawn.ts'
 
 /** How to print. */
@@ -87,21 +87,22 @@ export function startPress(options: PressOptions = {}): Press {
   }
   const launched = during('starting', begin())
   launched.catch(() => undefined)
-
   let queue: Promise<unknown> = launched
   return {
     print(page) {
+      // At once: this work has time while the browser starts.
+      const source = sourceOf(page)
+      source.catch(() => undefined)
       const printed = queue.then(async () => {
         const ready = await launched
-        const {tab, warnings} = ready
-        const raw = await pressPage(tab, page, (stage, work) =>
+        const raw = await pressPage(ready.tab, await source, (stage, work) =>
           during(stage, alive(ready, stage, work))
         )
-        const file = readPdf(Buffer.from(raw.pdf.buffer, raw.pdf.byteOffset, raw.pdf.byteLength))
+        const file = readPdf(raw.pdf)
         const strange = strangeFonts(file, raw.families)
         return {
           ...finish(file, page, raw.headings),
-          warnings: [...warnings, ...raw.warnings, ...tellOf(strange)],
+          warnings: [...ready.warnings, ...raw.warnings, ...tellOf(strange)],
           fallbackFonts: strange.map(({name}) => name)
         }
       })
@@ -109,6 +110,8 @@ export function startPress(options: PressOptions = {}): Press {
       return printed
     },
     async close() {
+      closed = true
+      await running?.end()
       close()
     }
   }

@@ -1,8 +1,10 @@
 import {type ChildProcess, execFileSync, spawn} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
+import {rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Readable, Writable} from 'node:stream'
+import {setTimeout} from 'node:timers/promises'
 import type {BrowserChoice} from './find.ts'
 
 /** A browser process that cannot outlive us. */
@@ -11,8 +13,10 @@ export interface Running {
   readonly from: Readable
   /** Resolves with what the browser last said once it has ended. */
   readonly ended: Promise<string>
-  /** End the whole process tree at once and remove all it has written. */
+  /** End the whole process tree at once and remove what it has written so far. */
   kill(): void
+  /** The same without haste: nothing of it is left, not even what it writes while it dies. */
+  end(): Promise<void>
 }
 
 const flags = [
@@ -78,14 +82,28 @@ function watch(child: ChildProcess, folder: string): Running {
     said = (said + chunk.toString()).slice(-8000)
   })
   let alive = true
-  const kill = () => {
+  let ending = false
+  const stop = () => {
     if (alive) endTree(child)
     alive = false
+    for (const stream of child.stdio) stream?.destroy()
+  }
+  const release = () => {
     for (const signal of signals) process.off(signal, onSignal)
     process.off('exit', kill)
-    for (const stream of child.stdio) stream?.destroy()
     child.unref()
+  }
+  const kill = () => {
+    stop()
+    release()
     removeProfile(folder)
+  }
+  const end = async () => {
+    ending = true
+    stop()
+    await Promise.race([gone, setTimeout(1000, undefined, {ref: false})])
+    await rm(folder, removal).catch(() => undefined)
+    release()
   }
   const onSignal = (signal: NodeJS.Signals) => {
     kill()
@@ -94,16 +112,15 @@ function watch(child: ChildProcess, folder: string): Running {
   }
   for (const signal of signals) process.on(signal, onSignal)
   process.on('exit', kill)
+  const gone = new Promise(resolve => child.once('exit', resolve))
   const ended = new Promise<string>(resolve => {
     child.once('error', cause => resolve(cause.message))
     child.once('close', (code, signal) => {
       resolve(said.trim() || `it ended with ${signal ?? `code ${code}`}`)
     })
   })
-  void ended.then(() => {
-    kill()
-  })
-  return {to: child.stdio[3] as Writable, from: child.stdio[4] as Readable, ended, kill}
+  void ended.then(() => ending || kill())
+  return {to: child.stdio[3] as Writable, from: child.stdio[4] as Readable, ended, kill, end}
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -121,9 +138,11 @@ function endTree(child: ChildProcess): void {
   }
 }
 
+const removal = {recursive: true, force: true, maxRetries: 3, retryDelay: 20}
+
 function removeProfile(folder: string): void {
   try {
-    rmSync(folder, {recursive: true, force: true, maxRetries: 3, retryDelay: 20})
+    rmSync(folder, removal)
   } catch {
     // A dying process may still write there; what is left is a few empty folders in /tmp.
   }

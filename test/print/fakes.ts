@@ -1,4 +1,4 @@
-import {chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
@@ -39,4 +39,30 @@ export async function until(holds: () => boolean, what: string): Promise<void> {
 export function pidsIn(path: string): number[] {
   if (!existsSync(path)) return []
   return readFileSync(path, 'utf8').trim().split(/\s+/).filter(Boolean).map(Number)
+}
+
+/** The command line of a process (Linux). */
+export function commandOf(pid: number): string {
+  return readFileSync(`/proc/${pid}/cmdline`, 'latin1')
+}
+
+/** The living children of a process, without those of the test runner. */
+export function childrenOf(pid: number): number[] {
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .map(Number)
+    .filter(child => {
+      try {
+        const stat = readFileSync(`/proc/${child}/stat`, 'latin1')
+        const after = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+        return Number(after[1]) === pid && after[0] !== 'Z' && !commandOf(child).includes('esbuild')
+      } catch {
+        return false
+      }
+    })
+}
+
+/** They and theirs. */
+export function descendantsOf(pid: number): number[] {
+  return childrenOf(pid).flatMap(child => [child, ...descendantsOf(child)])
 }

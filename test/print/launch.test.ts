@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict'
 import {spawn} from 'node:child_process'
 import {readdirSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'node:test'
 import {SetupError} from '../../src/fault.ts'
 import {startPress} from '../../src/print/print.ts'
-import {fakeBrowser, lives, pidsIn, scratch, until} from './fakes.ts'
+import {
+  childrenOf,
+  commandOf,
+  descendantsOf,
+  fakeBrowser,
+  lives,
+  pidsIn,
+  scratch,
+  until
+} from './fakes.ts'
 import {pageOf} from './read.ts'
 
 describe('a browser that does not do its work', () => {
@@ -112,11 +122,16 @@ describe('a browser that does not do its work', () => {
   }
 
   it('leaves no process and no profile behind after close', async () => {
+    const before = tmpdir()
+    const temporary = scratch()
+    process.env['TMPDIR'] = temporary
     const press = startPress()
     await press.print(pageOf('<p>x</p>'))
     const pids = descendantsOf(process.pid)
     await press.close()
     await until(() => !pids.some(lives), 'the end of the browser')
+    process.env['TMPDIR'] = before
+    assert.deepEqual(readdirSync(temporary), [])
   })
 
   it('lets close come before the browser is there', async () => {
@@ -125,26 +140,3 @@ describe('a browser that does not do its work', () => {
     await until(() => childrenOf(process.pid).length === 0, 'the end of the browser')
   })
 })
-
-function commandOf(pid: number): string {
-  return readFileSync(`/proc/${pid}/cmdline`, 'latin1')
-}
-
-function childrenOf(pid: number): number[] {
-  return readdirSync('/proc')
-    .filter(name => /^\d+$/.test(name))
-    .map(Number)
-    .filter(child => {
-      try {
-        const stat = readFileSync(`/proc/${child}/stat`, 'latin1')
-        const after = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-        return Number(after[1]) === pid && after[0] !== 'Z' && !commandOf(child).includes('esbuild')
-      } catch {
-        return false
-      }
-    })
-}
-
-function descendantsOf(pid: number): number[] {
-  return childrenOf(pid).flatMap(child => [child, ...descendantsOf(child)])
-}

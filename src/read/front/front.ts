@@ -1,5 +1,4 @@
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {Meta, TitleMatter} from '../../article.ts'
 import {report} from '../../rules.ts'
@@ -7,8 +6,9 @@ import {parse} from '../markdown/parse.ts'
 import {smarten, smartText} from '../markdown/smart.ts'
 import {readAffiliations, readAuthors} from './authors.ts'
 import {isCalendarDay, languageTag} from './language.ts'
+import {shift} from './shift.ts'
 import {checkStray} from './stray.ts'
-import {type FrontMatter, readYaml, type WrittenText} from './yaml.ts'
+import {type FrontMatter, readYaml} from './yaml.ts'
 
 export interface Front {
   readonly meta: Meta
@@ -153,27 +153,6 @@ export function readFront(tree: Root, file: VFile): Front {
     shift(root, written ?? {line: at?.line ?? 1, indents: []})
     return root
   }
-}
-
-/** Moves positions inside a front-matter text to where it stands in the paper. */
-function shift(tree: Root, {line, indents}: Pick<WrittenText, 'line' | 'indents'>): void {
-  const moved = new Set<object>()
-  const move = (point: {line: number; column: number; offset?: number | undefined}): void => {
-    if (moved.has(point)) return
-    moved.add(point)
-    point.column += indents[point.line - 1] ?? 0
-    point.line += line - 1
-    delete point.offset
-  }
-  visit(tree, node => {
-    const places =
-      node.type === 'cite' ? [node.position, ...node.items.map(item => item.at)] : [node.position]
-    for (const place of places) {
-      if (!place) continue
-      move(place.start)
-      move(place.end)
-    }
-  })
 }
 
 function firstHeading(tree: Root): string | undefined {

@@ -1,6 +1,6 @@
 import type {Nodes, Root} from 'mdast'
 import type {VFile} from 'vfile'
-import {report} from '../../rules.ts'
+import {type Finding, report} from '../../rules.ts'
 
 /** A level of a list is two nodes deep. */
 const deepest = 200
@@ -21,12 +21,31 @@ export function limitDepth(tree: Root, file: VFile): void {
       continue
     }
     node.children = []
-    if (!told) {
-      report(file, 'nesting-shallow', 'Lists, quotations or emphasis are nested too deep here', {
-        at: node,
-        note: 'What stands deeper is left out. Often a row of *, > or [ typed by accident.'
-      })
-    }
+    if (!told) tell(node, file)
     told = true
   }
+}
+
+/**
+ * The source without the lines that open more lists and quotations than the parser's own stack bears.
+ *
+ * Reports: `nesting-shallow`.
+ */
+export function withoutDeepLines(source: string, file: VFile): string {
+  let told = false
+  return source.replace(deepLine, (marks, at: number) => {
+    const line = source.slice(0, at).split('\n').length
+    if (!told) tell({line, column: 1}, file)
+    told = true
+    return ' '.repeat(marks.length)
+  })
+}
+
+const deepLine = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){500,}/gm
+
+function tell(at: Finding['at'], file: VFile): void {
+  report(file, 'nesting-shallow', 'Lists, quotations or emphasis are nested too deep here', {
+    at,
+    note: 'What stands deeper is left out. Often a row of *, > or [ typed by accident.'
+  })
 }

@@ -1,16 +1,9 @@
-import type {Parent, PhrasingContent, Root, Text} from 'mdast'
+import type {Parent, PhrasingContent, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Cite, CiteItem} from '../../article.ts'
 import type {CiteKey} from './citekey.ts'
 import {trimmed, withLocator} from './locator.ts'
-import {unescapedMarks} from './marks.ts'
-
-/** A text node cut to one mark (`[`, `]`, `;`), or any other node as it is. */
-type Piece = PhrasingContent | Mark
-interface Mark {
-  readonly type: 'mark'
-  readonly value: '[' | ']' | ';'
-}
+import {cut, isMark, joined, type Piece} from './pieces.ts'
 
 /** Make citation clusters of the `citeKey` nodes: `[see @a, p. 3; -@b]`, `@a [p. 3]`, `@a`. */
 export function group(tree: Root, source: string): void {
@@ -21,19 +14,6 @@ export function group(tree: Root, source: string): void {
     const pieces = parent.children.flatMap(child => cut(child as PhrasingContent, source))
     parent.children = joined(clusters(pieces))
   })
-}
-
-function cut(node: PhrasingContent, source: string): Piece[] {
-  if (node.type !== 'text') return [node]
-  const pieces: Piece[] = []
-  let from = 0
-  for (const index of unescapedMarks(node, source)) {
-    if (index > from) pieces.push({...node, value: node.value.slice(from, index)})
-    pieces.push({type: 'mark', value: node.value[index] as Mark['value']})
-    from = index + 1
-  }
-  if (from < node.value.length) pieces.push({...node, value: node.value.slice(from)})
-  return pieces
 }
 
 function clusters(pieces: readonly Piece[]): Piece[] {
@@ -165,31 +145,6 @@ function textual(pieces: readonly Piece[]): PhrasingContent[] {
       piece.type === 'citeKey' ? {type: 'text', value: `@${piece.value}`} : piece
     )
   )
-}
-
-/** Turns marks back into text and joins neighbouring texts. */
-function joined(pieces: readonly Piece[]): PhrasingContent[] {
-  const out: PhrasingContent[] = []
-  for (const piece of pieces) {
-    const node: PhrasingContent = piece.type === 'mark' ? {type: 'text', value: piece.value} : piece
-    const last = out.at(-1)
-    if (node.type !== 'text') out.push(node)
-    else if (last?.type === 'text') out[out.length - 1] = merged(last, node)
-    else if (node.value !== '') out.push(node)
-  }
-  return out
-}
-
-function merged(first: Text, second: Text): Text {
-  const position =
-    first.position && second.position
-      ? {position: {start: first.position.start, end: second.position.end}}
-      : {}
-  return {...first, value: first.value + second.value, ...position}
-}
-
-function isMark(piece: Piece | undefined, value: Mark['value']): boolean {
-  return piece?.type === 'mark' && piece.value === value
 }
 
 function span(items: readonly CiteItem[]): CiteItem['at'] {

@@ -7,7 +7,7 @@ import {type Processor, unified} from 'unified'
 import type {VFile} from 'vfile'
 import {attributesFromMarkdown, attributesSyntax} from './attributes.ts'
 import {citeKeyFromMarkdown, citeKeySyntax} from './citekey.ts'
-import {limitDepth} from './depth.ts'
+import {limitDepth, withoutDeepLines} from './depth.ts'
 import {dollarFromMarkdown, dollarSyntax} from './dollar.ts'
 import {formulaFromMarkdown, formulaSyntax} from './formula.ts'
 import {group} from './group.ts'
@@ -48,7 +48,7 @@ function scholarly(this: Processor): void {
  * Reports: `caption-has-block`, `math-valid`, `nesting-shallow`.
  */
 export function parse(source: string, file: VFile): Root {
-  const tree = parser.parse(source)
+  const tree = parser.parse(withoutDeepLines(source, file))
   limitDepth(tree, file)
   structure(tree, file)
   group(tree, source)
