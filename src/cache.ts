@@ -1,5 +1,4 @@
-import {constants} from 'node:fs'
-import {access, lstat, mkdir} from 'node:fs/promises'
+import {accessSync, constants, lstatSync, mkdirSync} from 'node:fs'
 import {homedir} from 'node:os'
 import {isAbsolute, join, resolve} from 'node:path'
 
@@ -20,28 +19,31 @@ const absolute = (value: string | undefined) => (value && isAbsolute(value) ? va
 /**
  * Make the cache folder, and say whether it can be used: writable, and in no one's hands but ours
  * (or root's), so that no one else can plant something there.
+ *
+ * All looks on the way to the browser are synchronous: each turn of the loop would have to wait for
+ * the work on the paper, and the browser is to start beside it.
  */
-export async function openCache(folder: string): Promise<boolean> {
+export function openCache(folder: string): boolean {
   try {
-    await mkdir(folder, {recursive: true, mode: 0o700})
-    const ours = (await isOurs(folder)) && (await isOurs(join(folder, '..')))
-    await access(folder, constants.W_OK)
-    return ours && (await isKept(join(folder, '..', '..')))
+    mkdirSync(folder, {recursive: true, mode: 0o700})
+    const ours = isOurs(folder) && isOurs(join(folder, '..'))
+    accessSync(folder, constants.W_OK)
+    return ours && isKept(join(folder, '..', '..'))
   } catch {
     return false
   }
 }
 
 /** Whether only we (or root) can change this file or folder. */
-export async function isOurs(path: string): Promise<boolean> {
-  const found = await lstat(path)
+export function isOurs(path: string): boolean {
+  const found = lstatSync(path)
   if (found.isSymbolicLink()) return false
   if (process.getuid === undefined) return true
   return (found.uid === process.getuid() || found.uid === 0) && (found.mode & 0o022) === 0
 }
 
 /** Whether others are kept from renaming what we put into this folder, as in /tmp. */
-async function isKept(folder: string): Promise<boolean> {
-  const {mode} = await lstat(folder)
+function isKept(folder: string): boolean {
+  const {mode} = lstatSync(folder)
   return process.getuid === undefined || (mode & 0o002) === 0 || (mode & 0o1000) !== 0
 }

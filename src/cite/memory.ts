@@ -27,7 +27,7 @@ export async function remembered(
   code = ownCode
 ): Promise<Formatted> {
   const folder = cacheFolder('citations')
-  if (code === undefined || !(await openCache(folder))) return answer()
+  if (code === undefined || !openCache(folder)) return answer()
   const whole = JSON.stringify([code, meta.lang, style, [...references], question])
   const path = join(folder, `${createHash('sha256').update(whole).digest('hex')}.json`)
   const known = await recall(path)

@@ -1,8 +1,8 @@
 import {existsSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
+import {cacheFolder, openCache} from '../cache.ts'
 import {SetupError} from '../fault.ts'
 import {dependencyFolder, packageFolder, versionOf} from '../package.ts'
-import {cacheFolder, openCache} from './cache.ts'
 import {type BrowserChoice, search} from './find.ts'
 import {type Launched, launch} from './launch.ts'
 import {remedy, thisMachine} from './places.ts'
@@ -62,7 +62,7 @@ function packages(): Fact[] {
 }
 
 function cache(): Fact {
-  const says = cacheFolder()
+  const says = cacheFolder('chromium')
   if (openCache(says)) return {topic: 'cache', state: 'good', says}
   return {
     topic: 'cache',

@@ -2,8 +2,8 @@ import {lstatSync, readFileSync} from 'node:fs'
 import {mkdtemp, readdir, rename, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {cacheFolder, isOurs, openCache} from '../cache.ts'
 import {dependencyFolder, versionOf} from '../package.ts'
-import {cacheFolder, isOurs, openCache} from './cache.ts'
 import {type Bundle, fill, fontsConf, type Mark} from './fill.ts'
 
 /** The bundled browser, ready to start. */
@@ -30,7 +30,10 @@ export function findBundled(): string | undefined {
  * Its own `executablePath()` reuses whatever lies at /tmp/chromium and breaks under two first
  * runs at once (143.0.4; case: test/print/unpack.test.ts), so it is never called.
  */
-export async function unpack(packageFolder: string, cache = cacheFolder()): Promise<Unpacked> {
+export async function unpack(
+  packageFolder: string,
+  cache = cacheFolder('chromium')
+): Promise<Unpacked> {
   const edition = versionOf(packageFolder)
   if (!openCache(cache)) {
     const folder = await mkdtemp(join(tmpdir(), 'offprint-browser-'))

@@ -11,15 +11,20 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {describe, it} from 'node:test'
-import {cacheFolder, openCache} from '../../src/print/cache.ts'
+import {cacheFolder, openCache} from '../../src/cache.ts'
 import {scratch} from './fakes.ts'
 
 describe('the cache folder', () => {
   it('is where the variables say', () => {
     const folder = join('offprint', 'chromium')
-    assert.equal(cacheFolder({OFFPRINT_CACHE_DIR: '/a', XDG_CACHE_HOME: '/b'}), join('/a', folder))
-    assert.equal(cacheFolder({XDG_CACHE_HOME: '/b'}), join('/b', folder))
-    assert.ok(cacheFolder({XDG_CACHE_HOME: 'relative'}).endsWith(join('.cache', folder)))
+    assert.equal(
+      cacheFolder('chromium', {OFFPRINT_CACHE_DIR: '/a', XDG_CACHE_HOME: '/b'}),
+      join('/a', folder)
+    )
+    assert.equal(cacheFolder('chromium', {XDG_CACHE_HOME: '/b'}), join('/b', folder))
+    assert.ok(
+      cacheFolder('chromium', {XDG_CACHE_HOME: 'relative'}).endsWith(join('.cache', folder))
+    )
   })
 
   const root = process.getuid?.() === 0
@@ -40,7 +45,7 @@ describe('the cache folder', () => {
     ['it cannot be written to', 'offprint/chromium', path => chmodSync(path, 0o500), !root]
   ]
   for (const [what, part, spoil, can = true] of spoilt) {
-    const skip = process.platform === 'win32' || !can
+    const skip = (process.platform === 'win32' || !can) && 'this user cannot show it (root or not)'
     it(`is not used when ${what}`, {skip}, () => {
       const base = scratch()
       const cache = join(base, 'offprint', 'chromium')
@@ -52,7 +57,9 @@ describe('the cache folder', () => {
     })
   }
 
-  it('may lie in a folder of all, like /tmp', {skip: process.platform === 'win32'}, () => {
+  it('may lie in a folder of all, like /tmp', {
+    skip: process.platform === 'win32' && 'Windows has no such rights'
+  }, () => {
     const base = scratch()
     chmodSync(base, 0o1777)
     const cache = join(base, 'offprint', 'chromium')
