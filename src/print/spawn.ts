@@ -101,7 +101,11 @@ function watch(child: ChildProcess, folder: string): Running {
   const end = async () => {
     ending = true
     stop()
-    await Promise.race([gone, setTimeout(1000, undefined, {ref: false})])
+    // Killed before, the child no longer holds the event loop: the timer must, or we end before it does.
+    const patience = new AbortController()
+    const late = setTimeout(1000, undefined, {signal: patience.signal}).catch(() => undefined)
+    await Promise.race([gone, late])
+    patience.abort()
     await rm(folder, removal).catch(() => undefined)
     release()
   }

@@ -8,7 +8,7 @@ const browser = await launch({
   executablePath,
   env: {...process.env, ...JSON.parse(env)},
   headless: 'shell',
-  args: ['--font-render-hinting=none', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+  args: ['--font-render-hinting=none', ...(process.getuid?.() === 0 || process.env.OFFPRINT_NO_SANDBOX === '1' ? ['--no-sandbox'] : [])]
 })
 try {
   const page = await browser.newPage()
