@@ -94,7 +94,8 @@ async function runBuild(args: string[]): Promise<number> {
       if (!built.ok && built.written.length === 0) {
         process.stderr.write('Nothing was written. --keep-going writes it all the same, marked.\n')
       }
-      const pages = built.pages === undefined ? '' : ` (${built.pages} page${built.pages === 1 ? '' : 's'})`
+      const pages =
+        built.pages === undefined ? '' : ` (${built.pages} page${built.pages === 1 ? '' : 's'})`
       for (const path of built.written) {
         process.stdout.write(`wrote ${path}${path.endsWith('.pdf') ? pages : ''}\n`)
       }
