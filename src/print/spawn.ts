@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import type {Readable, Writable} from 'node:stream'
 import {setTimeout} from 'node:timers/promises'
 import type {BrowserChoice} from './find.ts'
+import {flags} from './flags.ts'
 
 /** A browser process that cannot outlive us. */
 export interface Running {
@@ -18,35 +19,6 @@ export interface Running {
   /** The same without haste: nothing of it is left, not even what it writes while it dies. */
   end(): Promise<void>
 }
-
-const flags = [
-  '--headless',
-  '--remote-debugging-pipe',
-  // The page must look the same on every machine (provisioning.md, reproducibility).
-  '--font-render-hinting=none',
-  '--force-color-profile=srgb',
-  // No name is resolved and no address reached, whatever the page asks for.
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--proxy-server=direct://',
-  '--disable-background-networking',
-  '--disable-breakpad',
-  '--disable-crash-reporter',
-  '--disable-component-update',
-  '--disable-default-apps',
-  '--disable-dev-shm-usage',
-  '--disable-domain-reliability',
-  '--disable-extensions',
-  '--disable-gpu',
-  '--disable-sync',
-  '--disable-features=Translate,MediaRouter,OptimizationHints',
-  '--metrics-recording-only',
-  '--mute-audio',
-  '--hide-scrollbars',
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--password-store=basic',
-  '--use-mock-keychain'
-]
 
 /** Start the browser; `extra` are flags of this attempt. */
 export function start(

@@ -4,11 +4,12 @@ import {pathToFileURL} from 'node:url'
 import {launch} from 'puppeteer-core'
 
 const [executablePath, env, html, pdf] = process.argv.slice(2)
+const noSandbox = process.getuid?.() === 0 || process.env.OFFPRINT_NO_SANDBOX === '1'
 const browser = await launch({
   executablePath,
   env: {...process.env, ...JSON.parse(env)},
   headless: 'shell',
-  args: ['--font-render-hinting=none', ...(process.getuid?.() === 0 || process.env.OFFPRINT_NO_SANDBOX === '1' ? ['--no-sandbox'] : [])]
+  args: ['--font-render-hinting=none', ...(noSandbox ? ['--no-sandbox'] : [])]
 })
 try {
   const page = await browser.newPage()
