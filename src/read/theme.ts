@@ -87,7 +87,7 @@ export async function readTheme(...texts: readonly string[]): Promise<Theme> {
   const needed = files.filter(({when = []}) =>
     when.every(pattern => texts.some(text => pattern.test(text)))
   )
-  const folder = join(packageFolder ?? '', 'styles', 'article')
+  const folder = join(packageFolder, 'styles', 'article')
   const [css, faces] = await Promise.all([
     Promise.all(sheets.map(name => readFile(join(folder, `${name}.css`), 'utf8'))),
     Promise.all(needed.map(readFace))

@@ -1,0 +1,31 @@
+import {parseArgs} from 'node:util'
+import {SetupError} from '../fault.ts'
+import {nearest} from '../nearest.ts'
+import {didYouMean} from '../rules.ts'
+
+type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>
+
+/** The options and the names of a command line; an option that is not there is met with the nearest. */
+export function parse<T extends Options>(args: string[], options: T) {
+  try {
+    return parseArgs({args, options, allowPositionals: true, strict: true})
+  } catch (cause) {
+    const unknown = /'(--?[^\s'=]+)/.exec(cause instanceof Error ? cause.message : '')?.[1]
+    const near = nearest(
+      unknown ?? '',
+      Object.keys(options).map(name => `--${name}`),
+      1
+    )
+    const says = cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : String(cause)
+    throw new SetupError(
+      says.replace(/^Unknown option '(.*)'$/, 'There is no option `$1`'),
+      [unknown?.startsWith('--') ? didYouMean(near) : '', 'See --help.'].filter(Boolean).join(' ')
+    )
+  }
+}
+
+/** Print, and end well. */
+export function say(text: string): number {
+  process.stdout.write(text)
+  return 0
+}

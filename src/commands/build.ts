@@ -1,0 +1,126 @@
+import type {Format} from '../build.ts'
+import {SetupError} from '../fault.ts'
+import {parse, say} from './arguments.ts'
+import {version} from './help.ts'
+
+const stages = {
+  read: 'reading',
+  cite: 'setting citations',
+  number: 'numbering',
+  html: 'making the page',
+  print: 'printing',
+  write: 'writing'
+} as const
+
+const help = `offprint build [FILE] [options]
+
+FILE is a Markdown file, by default manuscript/paper.md. Outputs go to build/.
+
+  -o, --out OUT            write OUT; its ending says what: .html or .pdf (may be repeated)
+      --to html,pdf        which formats to write (default: both)
+      --out-dir DIR        write them there
+      --csl STYLE          citation style: a name (apa, chicago-author-date, ieee …) or a .csl file
+      --bibliography FILE  bibliography instead of the front matter's (may be repeated)
+      --strict             warnings count as errors
+      --keep-going         write a paper with errors too, marked where it is wrong
+      --json               the result and all messages as JSON
+      --browser PATH       the browser that prints
+      --timeout SECONDS    how long the browser may take for a step (default: 120)
+      --no-sandbox         run the browser without its sandbox, where there is none
+
+Exit code: 0 written, perhaps with warnings · 1 the paper has errors · 2 set-up or command line.
+`
+
+/** `offprint build`: returns the exit code. */
+export async function run(args: string[]): Promise<number> {
+  const {values, positionals} = parse(args, {
+    out: {type: 'string', short: 'o', multiple: true},
+    to: {type: 'string', multiple: true},
+    'out-dir': {type: 'string'},
+    csl: {type: 'string'},
+    bibliography: {type: 'string', multiple: true},
+    strict: {type: 'boolean'},
+    'keep-going': {type: 'boolean'},
+    json: {type: 'boolean'},
+    browser: {type: 'string'},
+    timeout: {type: 'string'},
+    'no-sandbox': {type: 'boolean'},
+    help: {type: 'boolean', short: 'h'},
+    version: {type: 'boolean', short: 'V'}
+  })
+  if (values.help) return say(help)
+  if (values.version) return say(`${version()}\n`)
+  if (positionals.length > 1) {
+    throw new SetupError(
+      'offprint build takes one paper',
+      `Build ${positionals.join(' and ')} one by one.`
+    )
+  }
+  const {build} = await import('../build.ts')
+  const {reportJson, reportText} = await import('../reporter.ts')
+  const progress = progressLine(values.json === true)
+  const stop = new AbortController()
+  const signals = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129}
+  let stopped = 0
+  for (const [signal, code] of Object.entries(signals)) {
+    // Not `once`: while we listen, the press ends the browser and leaves the ending of the run to us.
+    process.on(signal, () => {
+      stopped = code
+      stop.abort()
+    })
+  }
+  try {
+    const built = await build(positionals[0], {
+      ...(values.out && {out: values.out}),
+      ...(values.to && {to: values.to.flatMap(list => list.split(',')) as Format[]}),
+      ...(values['out-dir'] !== undefined && {outDir: values['out-dir']}),
+      ...(values.csl !== undefined && {csl: values.csl}),
+      ...(values.bibliography && {bibliography: values.bibliography}),
+      ...(values.browser !== undefined && {browser: values.browser}),
+      ...(values.timeout !== undefined && {timeoutMs: seconds(values.timeout) * 1000}),
+      ...(values['no-sandbox'] && {sandbox: false}),
+      strict: values.strict === true,
+      keepGoing: values['keep-going'] === true,
+      onStage: stage => progress.stage(stages[stage]),
+      signal: stop.signal
+    })
+    progress.end()
+    if (values.json) {
+      process.stdout.write(reportJson(built))
+    } else {
+      process.stderr.write(reportText(built.files, process.stderr.isTTY === true))
+      for (const warning of built.warnings) process.stderr.write(`warning: ${warning}\n`)
+      if (!built.ok && built.written.length === 0) {
+        process.stderr.write('Nothing was written. --keep-going writes it all the same, marked.\n')
+      }
+      const pages =
+        built.pages === undefined ? '' : ` (${built.pages} page${built.pages === 1 ? '' : 's'})`
+      for (const path of built.written) {
+        process.stdout.write(`wrote ${path}${path.endsWith('.pdf') ? pages : ''}\n`)
+      }
+    }
+    return built.ok ? 0 : 1
+  } catch (error) {
+    progress.end()
+    if (stopped === 0) throw error
+    process.stderr.write('Stopped; the files of the last build are as they were.\n')
+    return stopped
+  }
+}
+
+function seconds(text: string): number {
+  const value = Number(text)
+  if (value > 0 && Number.isFinite(value)) return value
+  throw new SetupError(
+    `\`--timeout ${text}\` is not a number of seconds`,
+    'For example --timeout 300.'
+  )
+}
+
+/** On a terminal one line that changes, elsewhere a line a stage. */
+function progressLine(quiet: boolean): {stage(text: string): void; end(): void} {
+  const {stderr} = process
+  if (quiet) return {stage() {}, end() {}}
+  if (!stderr.isTTY) return {stage: text => stderr.write(`${text}\n`), end() {}}
+  return {stage: text => stderr.write(`\r\x1b[K${text} …`), end: () => stderr.write('\r\x1b[K')}
+}

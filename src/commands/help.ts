@@ -1,0 +1,17 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {packageFolder} from '../package.ts'
+
+/** The version in package.json. */
+export function version(): string {
+  return String(JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')).version)
+}
+
+export const help = `Offprint sets a paper: Markdown with citation keys in, PDF and web page out.
+
+  offprint build [FILE]    make the PDF and the web page (manuscript/paper.md)
+  offprint doctor          look at this machine: browser, fonts, what is missing
+
+  -h, --help               help; after a command, help on it
+  -V, --version            the version
+`
