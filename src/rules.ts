@@ -12,6 +12,7 @@ export const rules = {
   'bibliography-exists': {severity: 'error', says: 'Every bibliography file named exists'},
   'bibliography-entry-readable': {severity: 'error', says: 'Every cited entry can be read'},
   'bibliography-key-unique': {severity: 'warning', says: 'A key names one bibliography entry'},
+  'bibliography-utf8': {severity: 'warning', says: 'A bibliography is written in UTF-8'},
   'caption-has-block': {severity: 'warning', says: 'A caption stands beside its table'},
   'citation-key-known': {severity: 'error', says: 'Every citation names a bibliography entry'},
   'citation-style-known': {severity: 'error', says: 'The citation style can be found and read'},

@@ -7,6 +7,7 @@ import {SetupError} from '../fault.ts'
 import {flowsOf} from '../flows.ts'
 import {readAssets} from './assets.ts'
 import {readBibliography} from './bibliography/bibliography.ts'
+import {listInline} from './bibliography/inline.ts'
 import {type Front, readFront} from './front/front.ts'
 import {checkGlyphs} from './glyphs.ts'
 import {checkClashes, collectLabels, splitReferences} from './labels.ts'
@@ -58,8 +59,12 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
       trusted: options.csl !== undefined
     })
   ])
-  const {meta} = front
-  const bibliography = await readBibliography(bibliographies, cited(flows, labels, meta.nocite))
+  const bibliography = await readBibliography(
+    bibliographies,
+    cited(flows, labels, front.meta.nocite),
+    listInline(front.yaml, file)
+  )
+  for (const flow of flows) giveKeys(flow, bibliography.aliases)
   const theme = readTheme(String(file), JSON.stringify([...bibliography.items.values()]))
   const known = new Set(bibliography.keys)
   const isKey = (key: string): boolean => known.has(key)
@@ -68,7 +73,10 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   return {
     file,
     files: [file, ...bibliographies],
-    meta,
+    meta: {
+      ...front.meta,
+      nocite: front.meta.nocite.map(key => bibliography.aliases.get(key) ?? key)
+    },
     tree,
     references: bibliography.items,
     keys: bibliography.keys,
@@ -111,6 +119,14 @@ function cited(
     })
   }
   return keys
+}
+
+/** Where an entry is cited by another name it gets its key. */
+function giveKeys(flow: Root, aliases: ReadonlyMap<string, string>): void {
+  if (aliases.size === 0) return
+  visit(flow, 'cite', cite => {
+    cite.items = cite.items.map(item => ({...item, key: aliases.get(item.key) ?? item.key}))
+  })
 }
 
 /** After a style that cannot be read the paper is still shown, set in the default style. */

@@ -1,17 +1,18 @@
 import {readdir, readFile} from 'node:fs/promises'
-import {extname, join} from 'node:path'
+import {join} from 'node:path'
 import type {VFile} from 'vfile'
 import {SetupError} from '../fault.ts'
 import {report} from '../rules.ts'
+import {bibliographyFile} from './encoding.ts'
 import type {Front} from './front/front.ts'
 import {type Project, projectFolder, readInside, shown} from './project.ts'
-import {textFile} from './text.ts'
 
 /**
  * The bibliography files named on the command line, else in the front matter, else those beside the paper
  * and in `bib/`.
  *
- * Reports: `bibliography-exists`, `file-inside-project`, `bibliography-entry-readable`, `text-utf8`.
+ * Reports: `bibliography-exists`, `file-inside-project`, `bibliography-entry-readable`, `bibliography-utf8`,
+ * `text-utf8`.
  */
 export async function openBibliographies(
   front: Front,
@@ -26,7 +27,7 @@ export async function openBibliographies(
     const at = front.yaml.placeOf('bibliography', index) ?? front.yaml.placeOf('bibliography')
     const found = await readInside(project, name, [project.folder, project.root])
     if (found.is === 'read') {
-      files.push(textFile(shown(found.path), found.bytes))
+      files.push(bibliographyFile(shown(found.path), found.bytes))
     } else if (found.is === 'too-large') {
       report(
         file,
@@ -63,17 +64,25 @@ async function openGiven(path: string): Promise<VFile> {
       cause
     )
   })
-  return textFile(shown(path), bytes)
+  return bibliographyFile(shown(path), bytes)
 }
+
+// Beside the paper lie settings in JSON and YAML, and in `bib/` what commands keep for themselves.
+const besidePaper = /\.(?:bib|bibtex|ris|nbib)$/i
+const inBib = /(?<!\.lock)\.(?:bib|bibtex|ris|nbib|json|ya?ml|xml|cff)$/i
 
 async function findBibliographies(project: Project): Promise<VFile[]> {
   const files: VFile[] = []
-  for (const folder of [project.folder, projectFolder(project, 'bib')]) {
+  const places: [string, RegExp][] = [
+    [project.folder, besidePaper],
+    [projectFolder(project, 'bib'), inBib]
+  ]
+  for (const [folder, kinds] of places) {
     const names = await readdir(folder).catch(() => [])
-    for (const name of names.filter(item => extname(item) === '.bib').sort()) {
+    for (const name of names.filter(item => kinds.test(item)).sort()) {
       const found = await readInside(project, join(folder, name))
       if (found.is !== 'read') continue
-      files.push(textFile(shown(found.path), found.bytes))
+      files.push(bibliographyFile(shown(found.path), found.bytes))
     }
   }
   return files

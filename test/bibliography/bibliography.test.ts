@@ -124,8 +124,8 @@ test('broken JSON and YAML are told with their place', async () => {
 })
 
 test('another kind of file', async () => {
-  const {told, file} = await read('x', 'all', 'refs.ris')
-  assert.match(told.join(), /bibliography-entry-readable `refs.ris` is not a kind of bibliography/)
+  const {told, file} = await read('x', 'all', 'refs.doc')
+  assert.match(told.join(), /bibliography-entry-readable `refs.doc` is not a kind of bibliography/)
   assert.match(file.messages[0]?.note ?? '', /\.bib/)
 })
 

@@ -2,9 +2,13 @@ import type {VFile} from 'vfile'
 import type {CslItem} from '../../article.ts'
 import {report} from '../../rules.ts'
 import {listBibtex} from './bibtex.ts'
+import {listCff} from './cfffile.ts'
+import {listEndnote} from './endnote.ts'
 import {listJson} from './json.ts'
 import type {Listed} from './listed.ts'
 import {months} from './macros.ts'
+import {listNbib} from './nbib.ts'
+import {listRis} from './ris.ts'
 import {listYaml} from './yaml.ts'
 
 /** What the bibliography files hold. */
@@ -13,36 +17,59 @@ export interface Bibliography {
   readonly keys: readonly string[]
   /** The wanted entries by key. */
   readonly items: ReadonlyMap<string, CslItem>
+  /** Other names by which entries are cited → key. */
+  readonly aliases: ReadonlyMap<string, string>
 }
 
 /**
- * Read the wanted entries of bibliography files: BibTeX, BibLaTeX, CSL-JSON and CSL YAML.
+ * Read the wanted entries of bibliography files: BibTeX, BibLaTeX, CSL-JSON, CSL YAML, RIS, MEDLINE,
+ * EndNote XML and CITATION.cff.
  *
  * Reports, into the file concerned: `bibliography-entry-readable`, `bibliography-key-unique`.
  *
  * @param files The files, already read; their extension says what they are.
  * @param wanted Keys cited in the paper; cost grows with these.
+ * @param inline The entries of the paper's own front matter, which come before those of files.
  */
 export async function readBibliography(
   files: readonly VFile[],
-  wanted: ReadonlySet<string> | 'all'
+  wanted: ReadonlySet<string> | 'all',
+  inline: readonly Listed[] = []
 ): Promise<Bibliography> {
   const entries = new Map<string, Listed>()
   const macros = new Map(months)
-  for (const file of files) {
-    for (const entry of await list(file, macros)) {
+  for (const lot of [inline, ...files.map(file => () => list(file, macros))]) {
+    for (const entry of typeof lot === 'function' ? await lot() : lot) {
       const first = entries.get(entry.key)
       if (!first) entries.set(entry.key, entry)
       else if (wanted === 'all' || wanted.has(entry.key)) reportSecond(entry, first)
     }
   }
   const items = new Map<string, CslItem>()
-  const find = (key: string) => entries.get(key)
-  for (const key of wanted === 'all' ? entries.keys() : wanted) {
+  const aliases = aliasesOf(entries, wanted)
+  const find = (key: string) => entries.get(aliases.get(key) ?? key)
+  const keys = wanted === 'all' ? [...entries.keys()] : [...wanted]
+  for (const key of new Set(keys.map(one => aliases.get(one) ?? one))) {
     const item = entries.get(key)?.read(find)
     if (item) items.set(key, item)
   }
-  return {keys: [...entries.keys()], items}
+  return {keys: [...entries.keys(), ...aliases.keys()], items, aliases}
+}
+
+/** Other names are sought only for what no entry has as its key: it costs a look at every entry. */
+function aliasesOf(
+  entries: ReadonlyMap<string, Listed>,
+  wanted: ReadonlySet<string> | 'all'
+): ReadonlyMap<string, string> {
+  const aliases = new Map<string, string>()
+  if (wanted !== 'all' && [...wanted].every(key => entries.has(key))) return aliases
+  for (const {key, aliases: others} of entries.values()) {
+    for (const other of others?.() ?? []) {
+      const isWanted = wanted === 'all' || wanted.has(other)
+      if (isWanted && !entries.has(other) && !aliases.has(other)) aliases.set(other, key)
+    }
+  }
+  return aliases
 }
 
 async function list(file: VFile, macros: Map<string, string>): Promise<Listed[]> {
@@ -55,12 +82,20 @@ async function list(file: VFile, macros: Map<string, string>): Promise<Listed[]>
     case '.yaml':
     case '.yml':
       return listYaml(file)
+    case '.ris':
+      return listRis(file)
+    case '.nbib':
+      return listNbib(file)
+    case '.xml':
+      return listEndnote(file)
+    case '.cff':
+      return listCff(file)
     default:
       report(
         file,
         'bibliography-entry-readable',
         `\`${file.basename ?? 'The file'}\` is not a kind of bibliography`,
-        {note: 'Give BibTeX or BibLaTeX (.bib), CSL-JSON (.json) or CSL YAML (.yaml)'}
+        {note: 'Give .bib, .json or .yaml (CSL), .ris, .nbib, .xml (EndNote) or CITATION.cff'}
       )
       return []
   }

@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import {report} from '../../rules.ts'
 import {fieldsOf, macrosOf} from './fields.ts'
-import {inherit, needs, type TexEntry} from './inherit.ts'
+import {inherit, keysIn, needs, type TexEntry} from './inherit.ts'
 import {itemOf} from './item.ts'
 import type {Listed} from './listed.ts'
 import {pointsOf} from './points.ts'
@@ -44,6 +44,10 @@ function listed(
     file,
     at: () => point(raw.start),
     tex,
+    aliases() {
+      if (!/\bids\s*=/i.test(text.slice(raw.body, raw.end))) return []
+      return keysIn(tex().fields.get('ids'))
+    },
     read(find) {
       const own = tex()
       for (const key of needs(own.fields)) {

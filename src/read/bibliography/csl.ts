@@ -2,6 +2,16 @@ import type {VFile} from 'vfile'
 import type {CslItem} from '../../article.ts'
 import {report} from '../../rules.ts'
 import {type CslDate, edtf} from './dates.ts'
+import {personOf} from './person.ts'
+
+const people = [
+  'author',
+  'editor',
+  'translator',
+  'container-author',
+  'collection-editor',
+  'director'
+]
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -12,7 +22,7 @@ const dates = ['issued', 'accessed', 'original-date', 'event-date', 'submitted',
  *
  * Reports: `bibliography-entry-readable`.
  */
-export function itemsIn(data: unknown, file: VFile): {key: string; data: Data}[] {
+export function itemsIn(data: unknown, file: VFile): {key: string; data: Data; index: number}[] {
   const inside = isData(data) ? (data['references'] ?? data['items'] ?? [data]) : data
   if (!Array.isArray(inside)) {
     report(file, 'bibliography-entry-readable', 'There is no list of references in this file', {
@@ -23,7 +33,7 @@ export function itemsIn(data: unknown, file: VFile): {key: string; data: Data}[]
   return inside.flatMap((one: unknown, index) => {
     const id = isData(one) ? (one['id'] ?? one['citation-key']) : undefined
     if (isData(one) && (typeof id === 'string' || typeof id === 'number') && id !== '') {
-      return [{key: String(id), data: one}]
+      return [{key: String(id), data: one, index}]
     }
     report(file, 'bibliography-entry-readable', `Reference ${index + 1} has no \`id\``, {
       note: 'The `id` is the key it is cited by'
@@ -32,12 +42,19 @@ export function itemsIn(data: unknown, file: VFile): {key: string; data: Data}[]
   })
 }
 
-/** An item as the engine takes it: dates that are written as text or as year and month are read. */
+/** An item as the engine takes it: dates and names that are written as text are read. */
 export function cslItem(key: string, data: Data): CslItem {
   const item: CslItem = {...data, id: key, type: String(data['type'] ?? 'document')}
   for (const name of dates) {
     const date = item[name]
     if (date !== undefined) item[name] = dateOf(date)
+  }
+  for (const name of people) {
+    const names = item[name]
+    if (typeof names === 'string') item[name] = [personOf(names)]
+    else if (Array.isArray(names)) {
+      item[name] = names.map((one: unknown) => (typeof one === 'string' ? personOf(one) : one))
+    }
   }
   return item
 }

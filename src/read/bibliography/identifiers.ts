@@ -1,5 +1,7 @@
 import type {CslItem} from '../../article.ts'
+import {bareDoi} from './doi.ts'
 import type {Fields} from './fields.ts'
+import {own} from './own.ts'
 import type {Texts} from './texts.ts'
 
 const archives: Readonly<Record<string, string>> = {
@@ -16,7 +18,7 @@ export function identifiersOf(
   texts: Texts,
   fields: Fields
 ): Record<string, string | undefined> {
-  const doi = plain(fields.get('doi'))?.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:)\s*/i, '')
+  const doi = bareDoi(plain(fields.get('doi')))
   const url = plain(fields.get('url')) ?? item['URL']
   return {
     DOI: doi,
@@ -36,7 +38,7 @@ function preprint(item: CslItem, fields: Fields, url: string | undefined) {
   const told = plain(fields.get('eprinttype') ?? fields.get('archiveprefix'))
   const kind =
     told ?? (/^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})(v\d+)?$/.test(eprint) ? 'arXiv' : '')
-  const base = archives[kind.toLowerCase()]
+  const base = own(archives, kind.toLowerCase())
   const address = url ?? (base === undefined ? undefined : base + eprint)
   if (kind.toLowerCase() !== 'arxiv' || item['container-title'] !== undefined) return {URL: address}
   return {

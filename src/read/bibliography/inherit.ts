@@ -61,6 +61,7 @@ function handedDown(name: string, parent: string, child: string): string[] {
   return [name]
 }
 
-function keysIn(list: string | undefined): string[] {
+/** The keys of a list divided by commas. */
+export function keysIn(list: string | undefined): string[] {
   return list?.split(',').flatMap(key => key.trim() || []) ?? []
 }

@@ -3,8 +3,9 @@ import {dateOf} from './dates.ts'
 import type {Fields} from './fields.ts'
 import {identifiersOf} from './identifiers.ts'
 import type {TexEntry} from './inherit.ts'
-import {languages} from './languages.ts'
+import {languageTag} from './languages.ts'
 import {namesOf} from './names.ts'
+import {own} from './own.ts'
 import {type Texts, textsOf} from './texts.ts'
 import {titlesOf} from './titles.ts'
 import {cslTypes, genreOf, genres, issued, numberedInSeries} from './types.ts'
@@ -53,20 +54,11 @@ function typeOf(type: string, fields: Fields): string {
   if (type === 'article' && subtype === 'magazine') return 'article-magazine'
   if (type === 'article' && subtype === 'newspaper') return 'article-newspaper'
   if (type === 'misc' && !fields.has('howpublished') && fields.has('url')) return 'webpage'
-  return cslTypes[type] ?? 'document'
+  return own(cslTypes, type) ?? 'document'
 }
 
 function languageOf(fields: Fields): string | undefined {
-  const name = fields.get('langid') ?? fields.get('language') ?? fields.get('hyphenation')
-  if (name === undefined) return undefined
-  const bare = name
-    .replace(/[{}\\]/g, '')
-    .trim()
-    .toLowerCase()
-  if (languages[bare]) return languages[bare]
-  const tag = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?$/.exec(bare)
-  if (tag) return tag[2] ? `${tag[1]}-${tag[2].toUpperCase()}` : tag[1]
-  return undefined
+  return languageTag(fields.get('langid') ?? fields.get('language') ?? fields.get('hyphenation'))
 }
 
 function peopleOf(fields: Fields): Record<string, unknown> {
@@ -120,7 +112,7 @@ function publicationOf(type: string, texts: Texts, fields: Fields): Record<strin
     publisher: [...publishers.map(listed), link ? '' : howpublished].filter(Boolean).join('; '),
     [type === 'patent' ? 'jurisdiction' : 'publisher-place']: listed(place),
     'event-place': texts('venue'),
-    genre: kind ? (genres[kind.toLowerCase()] ?? texts('type')) : genreOf[type],
+    genre: kind ? (own(genres, kind.toLowerCase()) ?? texts('type')) : own(genreOf, type),
     note,
     status: texts('pubstate'),
     URL: link?.[1] ?? link?.[2]

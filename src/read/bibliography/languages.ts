@@ -1,5 +1,7 @@
+import {own} from './own.ts'
+
 /** Language names of babel and BibLaTeX (`langid`) → BCP 47 tag. */
-export const languages: Readonly<Record<string, string>> = {
+const languages: Readonly<Record<string, string>> = {
   acadian: 'fr-CA',
   afrikaans: 'af',
   american: 'en-US',
@@ -82,4 +84,16 @@ export const languages: Readonly<Record<string, string>> = {
   usenglish: 'en-US',
   vietnamese: 'vi',
   welsh: 'cy'
+}
+
+/** A language as babel, BibLaTeX or a database names it → BCP 47 tag. */
+export function languageTag(name: string | undefined): string | undefined {
+  const bare = (name ?? '')
+    .replace(/[{}\\]/g, '')
+    .trim()
+    .toLowerCase()
+  const known = own(languages, bare)
+  if (known !== undefined) return known
+  if (!/^[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_][a-z]{2})?$/.test(bare)) return undefined
+  return Intl.getCanonicalLocales(bare.replaceAll('_', '-'))[0]
 }

@@ -8,6 +8,8 @@ export interface Listed {
   readonly key: string
   readonly file: VFile
   readonly at: () => Point | undefined
+  /** Other keys it may be cited by; asked only for a key that no entry has. */
+  readonly aliases?: () => readonly string[]
   /** Read it; reports what cannot be read. */
   readonly read: (find: Find) => CslItem
   /** The fields as written, when it stands in a .bib. */

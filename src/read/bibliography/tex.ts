@@ -1,6 +1,7 @@
 import {commands, secondPrinted, switches} from './commands.ts'
 import {guarded, less, shown} from './guard.ts'
 import {journals} from './journals.ts'
+import {own} from './own.ts'
 import {accented, macroName, type Reader, readSigns, skipSpace} from './signs.ts'
 import {accents, symbols} from './symbols.ts'
 
@@ -42,7 +43,7 @@ function readWithin(reader: Reader, protect: boolean): string {
     }
     if (sign === '\\') {
       const name = macroName(reader)
-      const held = switches[name]
+      const held = own(switches, name)
       // A switch holds for the rest of the group, which this reads.
       if (held !== undefined) return text + filled(held, readGroup(reader, protect).trimStart())
       text += readMacro(reader, name, protect)
@@ -86,9 +87,9 @@ function readMaths(reader: Reader): string {
 }
 
 function readMacro(reader: Reader, name: string, protect: boolean): string {
-  const accent = accents[name]
+  const accent = own(accents, name)
   if (accent !== undefined) return accented(readArgument(reader), accent)
-  const command = commands[name]
+  const command = own(commands, name)
   if (command !== undefined) {
     const whole = filled(command, readArgument(reader))
     // BibTeX sees the braces of the argument and leaves its case alone.
@@ -99,7 +100,7 @@ function readMacro(reader: Reader, name: string, protect: boolean): string {
     return readArgument(reader)
   }
   if (name === 'frac') return `${readArgument(reader)}/${readArgument(reader)}`
-  return symbols[name]?.replace('<', less) ?? journals[name] ?? ''
+  return own(symbols, name)?.replace('<', less) ?? own(journals, name) ?? ''
 }
 
 /** A group, a macro or one sign. */

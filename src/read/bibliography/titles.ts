@@ -1,3 +1,4 @@
+import {own} from './own.ts'
 import type {Texts} from './texts.ts'
 import {cslTypes, parts} from './types.ts'
 
@@ -6,29 +7,29 @@ const series: Readonly<Record<string, string>> = {newseries: 'New series', oldse
 /** The titles of an entry and of what it appeared in, by CSL variable. */
 export function titlesOf(type: string, texts: Texts): Record<string, string | undefined> {
   const part = parts.has(type)
-  const isBook = cslTypes[type] === 'book'
+  const isBook = own(cslTypes, type) === 'book'
   const volumes = texts('maintitle') !== undefined
-  const own = joined(texts, 'title', 'subtitle', 'titleaddon')
+  const whole = joined(texts, 'title', 'subtitle', 'titleaddon')
   const main = joined(texts, 'maintitle', 'mainsubtitle', 'maintitleaddon')
   const book = joined(texts, 'booktitle', 'booksubtitle', 'booktitleaddon')
   const journal =
     joined(texts, 'journaltitle', 'journalsubtitle', 'journaltitleaddon') ?? texts('journal')
   const shared = {
     'container-title-short': texts('shortjournal'),
-    'collection-title': series[texts('series') ?? ''] ?? texts('series'),
+    'collection-title': own(series, texts('series') ?? '') ?? texts('series'),
     'event-title': texts('eventtitle'),
     'original-title': texts('origtitle')
   }
   if (type === 'periodical') {
     const issue = joined(texts, 'issuetitle', 'issuesubtitle', 'issuetitleaddon')
-    return {...shared, title: issue ?? own, ...(issue && {'container-title': own})}
+    return {...shared, title: issue ?? whole, ...(issue && {'container-title': whole})}
   }
   return {
     ...shared,
-    title: volumes && !part ? main : own,
+    title: volumes && !part ? main : whole,
     'title-short': texts('shorttitle') ?? shortOf(texts),
     'container-title': (part && (main ?? book)) || (journal ?? (isBook ? undefined : book)),
-    ...(volumes && {'volume-title': part ? book : own})
+    ...(volumes && {'volume-title': part ? book : whole})
   }
 }
 

@@ -1,5 +1,5 @@
+import type {Element} from '../xml.ts'
 import {shelvedLocale} from './shelf.ts'
-import type {Element} from './xml.ts'
 
 // The locale a language without a country, or with one CSL does not know, is printed in.
 const mains: Readonly<Record<string, string>> = {

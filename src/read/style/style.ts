@@ -3,12 +3,12 @@ import type {VFile} from 'vfile'
 import type {CslStyle} from '../../article.ts'
 import {nearest} from '../../nearest.ts'
 import {didYouMean, report} from '../../rules.ts'
+import type {Element} from '../xml.ts'
 import {aliases} from './aliases.ts'
 import {parentOf, parseStyle} from './check.ts'
 import {readLocales} from './locales.ts'
 import {seek} from './seek.ts'
 import {shelvedNames, shelvedStyle} from './shelf.ts'
-import type {Element} from './xml.ts'
 
 /** Where a style may be, and whom to tell when it is not. */
 export interface StyleOptions {
