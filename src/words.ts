@@ -11,6 +11,8 @@ export interface Words {
   readonly notes: string
   readonly correspondence: string
   readonly backToText: string
+  /** One place of the text that cites a work; a number follows. */
+  readonly citation: string
 }
 
 const english: Words = {
@@ -24,7 +26,8 @@ const english: Words = {
   references: 'References',
   notes: 'Notes',
   correspondence: 'Correspondence',
-  backToText: 'Back to text'
+  backToText: 'Back to text',
+  citation: 'Citation'
 }
 
 const table: Readonly<Record<string, Words>> = {
@@ -40,7 +43,8 @@ const table: Readonly<Record<string, Words>> = {
     references: 'المراجع',
     notes: 'الحواشي',
     correspondence: 'المراسلة',
-    backToText: 'العودة إلى النص'
+    backToText: 'العودة إلى النص',
+    citation: 'الاستشهاد'
   },
   de: {
     figure: ['Abbildung', 'Abbildungen'],
@@ -53,7 +57,8 @@ const table: Readonly<Record<string, Words>> = {
     references: 'Literatur',
     notes: 'Anmerkungen',
     correspondence: 'Korrespondenz',
-    backToText: 'Zurück zum Text'
+    backToText: 'Zurück zum Text',
+    citation: 'Zitation'
   },
   es: {
     figure: ['Figura', 'Figuras'],
@@ -66,7 +71,8 @@ const table: Readonly<Record<string, Words>> = {
     references: 'Referencias',
     notes: 'Notas',
     correspondence: 'Correspondencia',
-    backToText: 'Volver al texto'
+    backToText: 'Volver al texto',
+    citation: 'Cita'
   },
   fr: {
     figure: ['Figure', 'Figures'],
@@ -79,7 +85,8 @@ const table: Readonly<Record<string, Words>> = {
     references: 'Références',
     notes: 'Notes',
     correspondence: 'Correspondance',
-    backToText: 'Retour au texte'
+    backToText: 'Retour au texte',
+    citation: 'Citation'
   }
 }
 

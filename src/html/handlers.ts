@@ -90,8 +90,12 @@ export function handlers(article: Article, formulas: FormulaPlaces): Handlers {
     },
 
     /** In a box that can be scrolled where the screen is narrower. */
-    table(state: State, node: Table): Element {
-      return h('div', {class: 'table-box'}, [defaultHandlers.table(state, node)])
+    table(state: State, node: Table, parent: Parents | undefined): Element {
+      const number = parent?.type === 'figure' ? parent.number : undefined
+      const ariaLabel = number === undefined ? words.table[0] : `${words.table[0]}\u00A0${number}`
+      return h('div', {class: 'table-box', role: 'region', ariaLabel}, [
+        defaultHandlers.table(state, node)
+      ])
     },
 
     listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
@@ -168,8 +172,9 @@ export function upright(element: Element): Element {
   }
 }
 
-function encodeKey(key: string): string {
-  return key.replace(/\s/g, '%20')
+/** A key as one of the words of `data-cite-keys`. */
+export function encodeKey(key: string): string {
+  return key.replace(/[\s%]/g, encodeURIComponent)
 }
 
 function cssWidth(width: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type {Element, Root as HastRoot} from 'hast'
+import {h} from 'hastscript'
 import type {Root} from 'mdast'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
@@ -30,9 +31,10 @@ export function flowToHast(flow: Root, article: Article, prefix = ''): HastRoot 
       footnoteLabel: words.notes,
       footnoteLabelTagName: 'h2',
       footnoteLabelProperties: {className: ['notes-title']},
-      footnoteBackLabel: words.backToText,
+      footnoteBackLabel: (_, call) => `${words.backToText}${call > 1 ? ` ${call}` : ''}`,
       // The arrow of old (↩) is in no text face.
-      footnoteBackContent: '↑',
+      footnoteBackContent: (_, call) =>
+        call > 1 ? [{type: 'text', value: '↑'}, h('sup', String(call))] : '↑',
       handlers: handlers(article, formulas)
     })
     // Parses the whole text once more, so only where there is raw HTML.
@@ -41,6 +43,7 @@ export function flowToHast(flow: Root, article: Article, prefix = ''): HastRoot 
     .use(rehypeSanitize, schema)
     .runSync(flow, article.file) as HastRoot
   setCells(safe)
+  focusTables(safe)
   if (prefix !== '') renameNotes(safe, prefix)
   flattenLinks(safe)
   fillFormulas(safe, formulas, article)
@@ -67,6 +70,13 @@ function setCells(tree: HastRoot): void {
     if (align === undefined) return
     delete cell.properties['align']
     cell.properties['className'] = [`align-${align}`]
+  })
+}
+
+/** Who has no mouse scrolls with the arrow keys: the box must take the focus. No author's HTML may say so. */
+function focusTables(tree: HastRoot): void {
+  visit(tree, 'element', ({properties}: Element) => {
+    if (String(properties['className']) === 'table-box') properties['tabIndex'] = 0
   })
 }
 

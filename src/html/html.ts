@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import type {Article, Page} from '../article.ts'
 import {directionOf} from '../words.ts'
+import {linkBack} from './backlinks.ts'
 import {placeBibliography} from './bibliography.ts'
 import {flowToHast} from './hast.ts'
 import {head} from './head.ts'
@@ -20,6 +21,7 @@ export function html(article: Article): Page {
   const body = flowToHast(article.tree, article)
   placeBibliography(body, article)
   const title = titleBlock(article)
+  linkBack([title, body], article)
   const page: Root = {
     type: 'root',
     children: [

@@ -1,0 +1,88 @@
+import type {Element, Root} from 'hast'
+import {toString as plainText} from 'hast-util-to-string'
+import {h} from 'hastscript'
+import {visit} from 'unist-util-visit'
+import type {Article} from '../article.ts'
+import {directionOf, type Words, wordsOf} from '../words.ts'
+import {encodeKey} from './handlers.ts'
+
+/** Where an entry is cited. */
+interface Place {
+  /** The id of the citation. */
+  readonly id: string
+  /** What the section it stands in is called, '' before the first. */
+  readonly section: string
+}
+
+/**
+ * Give each citation an id, `cite-KEY-1` and on in the order of the page, and each entry links back to
+ * all that cite it. An entry within a collapsed range has no number of its own in print: its link leads
+ * to the cluster.
+ *
+ * @param parts The paper's head and its body: no section reaches from one into the other.
+ */
+export function linkBack(parts: readonly (Element | Root)[], {bibliography, meta}: Article): void {
+  const words = wordsOf(meta.lang)
+  const comma = directionOf(meta.lang) === 'rtl' ? '، ' : ', '
+  const keys = new Map(bibliography.map(({key}) => [encodeKey(key), encodeURIComponent(key)]))
+  const places = new Map([...keys.values()].map((key): [string, Place[]] => [key, []]))
+  const entries: Element[] = []
+  for (const part of parts) {
+    let section = ''
+    visit(part, 'element', element => {
+      if (/^h[2-6]$/.test(element.tagName)) section = nameOf(element, words)
+      if (hasClass(element, 'csl-entry')) entries.push(element)
+      if (!hasClass(element, 'citation')) return
+      const cited = String(element.properties['dataCiteKeys'] ?? '').split(' ')
+      for (const key of new Set(cited.map(name => keys.get(name)))) {
+        const known = key === undefined ? undefined : places.get(key)
+        if (!known) continue
+        const target = linkTo(`#ref-${key}`, element) ?? element
+        target.properties['id'] ??= `cite-${key}-${known.length + 1}`
+        known.push({id: String(target.properties['id']), section})
+      }
+    })
+  }
+  for (const entry of entries) {
+    const cited = places.get(String(entry.properties['id']).slice('ref-'.length)) ?? []
+    if (cited.length === 0) continue
+    lastBox(entry).children.push({type: 'text', value: ' '}, links(cited, words, comma))
+  }
+}
+
+function links(places: readonly Place[], words: Words, comma: string): Element {
+  return h('span', {class: 'cited-in'}, [
+    '↑',
+    ...places.flatMap(({id, section}, index): (string | Element)[] => {
+      const name = `${words.citation} ${index + 1}`
+      const ariaLabel = section === '' ? name : `${name}${comma}${section}`
+      return [' ', h('a', {href: `#${id}`, role: 'doc-backlink', ariaLabel}, String(index + 1))]
+    })
+  ])
+}
+
+function linkTo(href: string, citation: Element): Element | undefined {
+  let found: Element | undefined
+  visit(citation, 'element', element => {
+    if (element.tagName === 'a' && element.properties['href'] === href) found ??= element
+  })
+  return found
+}
+
+/** The text of an entry whose number stands in a column of its own is a box within it. */
+function lastBox(entry: Element): Element {
+  const last = entry.children.findLast((child): child is Element => child.type === 'element')
+  return last?.tagName === 'div' ? last : entry
+}
+
+function nameOf(heading: Element, words: Words): string {
+  const [first] = heading.children
+  return first?.type === 'element' && hasClass(first, 'number')
+    ? `${words.section[0]} ${plainText(first)}`
+    : plainText(heading)
+}
+
+function hasClass({properties}: Element, name: string): boolean {
+  const names = properties['className']
+  return Array.isArray(names) && names.includes(name)
+}
