@@ -48,12 +48,14 @@ export async function readBibliography(
   const items = new Map<string, CslItem>()
   const aliases = aliasesOf(entries, wanted)
   const find = (key: string) => entries.get(aliases.get(key) ?? key)
-  const keys = wanted === 'all' ? [...entries.keys()] : [...wanted]
-  for (const key of new Set(keys.map(one => aliases.get(one) ?? one))) {
-    const item = entries.get(key)?.read(find)
+  const all = [...entries.values()].flatMap(({key, hidden}) => (hidden ? [] : key))
+  const keys = wanted === 'all' ? all : wanted
+  for (const key of new Set([...keys].map(one => aliases.get(one) ?? one))) {
+    const entry = entries.get(key)
+    const item = entry?.hidden ? undefined : entry?.read(find)
     if (item) items.set(key, item)
   }
-  return {keys: [...entries.keys(), ...aliases.keys()], items, aliases}
+  return {keys: [...all, ...aliases.keys()], items, aliases}
 }
 
 /** Other names are sought only for what no entry has as its key: it costs a look at every entry. */

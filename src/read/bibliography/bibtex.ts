@@ -1,9 +1,10 @@
 import type {VFile} from 'vfile'
 import {report} from '../../rules.ts'
-import {fieldsOf, macrosOf} from './fields.ts'
+import {type Fields, fieldsOf, macrosOf} from './fields.ts'
 import {inherit, keysIn, needs, type TexEntry} from './inherit.ts'
 import {itemOf} from './item.ts'
 import type {Listed} from './listed.ts'
+import {commandsOf, expanded} from './newcommands.ts'
 import {pointsOf} from './points.ts'
 import {type Fault, type RawEntry, split} from './split.ts'
 
@@ -20,28 +21,35 @@ export function listBibtex(file: VFile, macros: Map<string, string>): Listed[] {
       at: point(fault.at),
       note: fault.note
     })
-  const {entries, strings, faults} = split(text)
+  const {entries, strings, preambles, faults} = split(text)
   faults.forEach(tell)
   for (const [name, value] of macrosOf(text, strings, macros)) macros.set(name, value)
-  return entries.map(raw => listed(file, text, raw, macros, tell, point))
+  const commands = commandsOf(text, preambles)
+  const fields = (raw: RawEntry) => {
+    const found = fieldsOf(text, raw, macros, tell)
+    for (const [name, value] of found) found.set(name, expanded(value, commands))
+    return found
+  }
+  return entries.map(raw => listed(file, text, raw, fields, tell, point))
 }
 
 function listed(
   file: VFile,
   text: string,
   raw: RawEntry,
-  macros: ReadonlyMap<string, string>,
+  fields: (raw: RawEntry) => Fields,
   tell: (fault: Fault) => void,
   point: ReturnType<typeof pointsOf>
 ): Listed {
   let entry: TexEntry | undefined
   const tex = () => {
-    entry ??= {key: raw.key, type: raw.type, fields: fieldsOf(text, raw, macros, tell)}
+    entry ??= {key: raw.key, type: raw.type, fields: fields(raw)}
     return entry
   }
   return {
     key: raw.key,
     file,
+    hidden: raw.type === 'xdata',
     at: () => point(raw.start),
     tex,
     aliases() {

@@ -46,6 +46,8 @@ function ranged(year: string): string {
 /** Read an EDTF date or range, `c. 1850` and `2020~` included. */
 export function edtf(text: string): CslDate | undefined {
   const circa = /^(?:c\.|ca\.|circa)\s*|[~?%]/i.test(text)
+  const unspecified = decade(text)
+  if (unspecified) return unspecified
   const bare = text.replace(/^(?:c\.|ca\.|circa)\s*/i, '').replace(/[~?%]/g, '')
   const ends = bare.split('/')
   if (ends.length > 2) return undefined
@@ -56,7 +58,8 @@ export function edtf(text: string): CslDate | undefined {
   if (to !== undefined && to !== '' && to !== '..' && !last) return undefined
   const parts = [first, last].flatMap(one => (one ? [one] : []))
   const season = parts.length === 1 && (parts[0]?.[1] ?? 0) > 12 ? parts[0]?.[1] : undefined
-  const told = parts.map(one => ((one[1] ?? 0) > 12 ? one.slice(0, 1) : one))
+  const told = season === undefined ? parts : parts.map(one => one.slice(0, 1))
+  if (!first && last) return {literal: `–${last[0]}`}
   // An open end is printed as a dash: CSL writes it as a year 0.
   if (to !== undefined && !last) told.push([0])
   return {
@@ -64,6 +67,17 @@ export function edtf(text: string): CslDate | undefined {
     ...(circa && {circa}),
     ...(season !== undefined && {season: season > 20 ? season - 20 : season - 12})
   }
+}
+
+/** `199X` is a year of ten, `19XX` one of a hundred; `2004-XX` and `2004-06-XX` tell no more than they say. */
+function decade(text: string): CslDate | undefined {
+  const [, digits = '', xs = ''] = /^(\d{2,3})([Xux]{1,2})$/.exec(text) ?? []
+  if (digits.length + xs.length === 4) {
+    const from = Number(digits) * 10 ** xs.length
+    return {'date-parts': [[from], [from + 10 ** xs.length - 1]]}
+  }
+  const [, known] = /^(\d{4}(?:-\d{2})?)(?:-[Xu]{2}){1,2}$/.exec(text) ?? []
+  return known === undefined ? undefined : edtf(known)
 }
 
 function day(text: string): number[] | undefined {

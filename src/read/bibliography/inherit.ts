@@ -1,4 +1,5 @@
 import type {Fields} from './fields.ts'
+import {fillGranular} from './granular.ts'
 import {parts} from './types.ts'
 
 /** An entry with its fields read. */
@@ -47,6 +48,7 @@ export function inherit(
       }
     }
   }
+  fillGranular(fields, key => find(key)?.fields)
   return fields
 }
 

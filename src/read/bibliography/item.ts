@@ -8,7 +8,7 @@ import {namesOf} from './names.ts'
 import {own} from './own.ts'
 import {type Texts, textsOf} from './texts.ts'
 import {titlesOf} from './titles.ts'
-import {cslTypes, genreOf, genres, issued, numberedInSeries} from './types.ts'
+import {countries, cslTypes, genreOf, genres, issued, numberedInSeries, states} from './types.ts'
 
 const people = {
   author: 'author',
@@ -110,11 +110,17 @@ function publicationOf(type: string, texts: Texts, fields: Fields): Record<strin
   const note = [texts('note'), texts('addendum')].filter(Boolean).join('. ')
   return {
     publisher: [...publishers.map(listed), link ? '' : howpublished].filter(Boolean).join('; '),
-    [type === 'patent' ? 'jurisdiction' : 'publisher-place']: listed(place),
+    [type === 'patent' ? 'jurisdiction' : 'publisher-place']:
+      own(countries, place ?? '') ?? listed(place),
+    'original-publisher': listed(texts('origpublisher')),
+    'original-publisher-place': listed(texts('origlocation')),
     'event-place': texts('venue'),
     genre: kind ? (own(genres, kind.toLowerCase()) ?? texts('type')) : own(genreOf, type),
     note,
-    status: texts('pubstate'),
+    status: own(states, texts('pubstate') ?? '') ?? texts('pubstate'),
+    keyword: texts('keywords'),
+    abstract: texts('abstract'),
+    annote: texts('annotation') ?? texts('annote'),
     URL: link?.[1] ?? link?.[2]
   }
 }

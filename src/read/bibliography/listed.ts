@@ -8,6 +8,8 @@ export interface Listed {
   readonly key: string
   readonly file: VFile
   readonly at: () => Point | undefined
+  /** It only lends its fields to others: BibLaTeX's `@xdata`. */
+  readonly hidden?: boolean
   /** Other keys it may be cited by; asked only for a key that no entry has. */
   readonly aliases?: () => readonly string[]
   /** Read it; reports what cannot be read. */

@@ -1,4 +1,4 @@
-import {textOf} from './tex.ts'
+import {bareTextOf} from './tex.ts'
 
 /** A name as CSL has it. */
 export interface CslName {
@@ -68,6 +68,9 @@ function told(parts: readonly string[], useprefix: boolean): CslName {
   return named(of('family'), of('given'), of('prefix'), of('suffix'), keeps)
 }
 
+// Written together with the name but not sorted with it: al-Ghazali, d’Alembert.
+export const attached = /^((?:a[dlnrstz]|a(?:dh|sh|th)|el)-|d['’])(?=[\p{Lu}ʿʾ‘’])(.+)$/u
+
 function named(
   family: string,
   given: string,
@@ -75,6 +78,10 @@ function named(
   suffix: string,
   useprefix: boolean
 ): CslName {
+  const [, article, rest] = (particle === '' && attached.exec(family)) || []
+  if (article !== undefined && rest !== undefined) {
+    return {...named(rest, given, '', suffix, useprefix), 'non-dropping-particle': article}
+  }
   return {
     family,
     ...(given && {given: given.replace(/(?<=\p{Lu}\.)(?=\p{Lu})/gu, ' ')}),
@@ -116,8 +123,7 @@ function isSmall(word: string): boolean {
 }
 
 function plain(tex: string): string {
-  return textOf(tex)
-    .replace(/<[^>]*>/g, '')
+  return bareTextOf(tex)
     .replace(/[\s\u00A0\u2009]+/g, ' ')
     .trim()
 }

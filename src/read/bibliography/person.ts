@@ -1,4 +1,4 @@
-import type {CslName} from './names.ts'
+import {attached, type CslName} from './names.ts'
 
 /**
  * A name of a format without TeX: `Family, Given, Suffix`; without a comma it is an organization's, as RIS
@@ -11,6 +11,10 @@ export function personOf(text: string): CslName {
   // "van der Berg": what is small before the name is its particle.
   const [, particle, name] =
     /^((?:\p{Ll}[\p{L}’'.-]*\s+|\p{Ll}{1,2}[’'])+)(\p{Lu}.*)$/u.exec(family) ?? []
+  const [, article, bare] = attached.exec(family) ?? []
+  if (article !== undefined && bare !== undefined) {
+    return {...personOf([bare, given, suffix].join(',')), 'non-dropping-particle': article}
+  }
   return {
     family: name ?? family,
     ...(given && {given}),

@@ -23,6 +23,7 @@ export interface Fault {
 export interface Split {
   readonly entries: readonly RawEntry[]
   readonly strings: readonly RawEntry[]
+  readonly preambles: readonly RawEntry[]
   readonly faults: readonly Fault[]
 }
 
@@ -42,6 +43,7 @@ const strayField = /\s*,?\s*[A-Za-z][\w-]*\s*=\s*["{\w][^@]*?\}[ \t]*(?=\r?\n|$)
 export function split(text: string): Split {
   const entries: RawEntry[] = []
   const strings: RawEntry[] = []
+  const preambles: RawEntry[] = []
   const faults: Fault[] = []
   const search = new RegExp(opening)
   for (let found = search.exec(text); found; found = search.exec(text)) {
@@ -56,10 +58,10 @@ export function split(text: string): Split {
       continue
     }
     search.lastIndex = closed ? end + 1 : end
-    if (type === 'preamble') continue
-    if (type === 'string') {
-      strings.push({type, key: '', start, body: inside, end, closed})
-      if (!closed) faults.push(unclosed(start, '`@string`'))
+    if (type === 'preamble' || type === 'string') {
+      const lot = type === 'string' ? strings : preambles
+      lot.push({type, key: '', start, body: inside, end, closed})
+      if (!closed) faults.push(unclosed(start, `\`@${type}\``))
       continue
     }
     const {key, body, fault} = keyOf(text, inside, end)
@@ -68,7 +70,7 @@ export function split(text: string): Split {
     else if (early(text, end + 1)) faults.push(closedEarly(start, key))
     if (key) entries.push({type, key, start, body, end, closed})
   }
-  return {entries, strings, faults}
+  return {entries, strings, preambles, faults}
 }
 
 function closeOf(text: string, from: number, close: string, entry: boolean) {

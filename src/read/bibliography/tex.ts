@@ -22,6 +22,12 @@ export function textOf(tex: string, protect = false): string {
   return protect ? tidy : shown(tidy)
 }
 
+/** TeX as text without any markup. */
+export function bareTextOf(tex: string): string {
+  const marked = textOf(tex, true)
+  return shown(marked.replace(/<[^<>]*>|[\uE002\uE003]/g, ''))
+}
+
 // No author nests so deep; a hostile file shall not exhaust the stack.
 const deepest = 100
 
@@ -91,13 +97,15 @@ function readMacro(reader: Reader, name: string, protect: boolean): string {
   if (accent !== undefined) return accented(readArgument(reader), accent)
   const command = own(commands, name)
   if (command !== undefined) {
-    const whole = filled(command, readArgument(reader))
+    const inside = readArgument(reader)
+    const whole = filled(command, name === 'enquote' ? inner(inside) : inside)
     // BibTeX sees the braces of the argument and leaves its case alone.
     return protect && whole !== '' ? guarded(whole) : whole
   }
   if (secondPrinted.has(name)) {
     readArgument(reader)
-    return readArgument(reader)
+    const inside = readArgument(reader)
+    return protect ? guarded(inside) : inside
   }
   if (name === 'frac') return `${readArgument(reader)}/${readArgument(reader)}`
   return own(symbols, name)?.replace('<', less) ?? own(journals, name) ?? ''
@@ -121,6 +129,11 @@ function readArgument(reader: Reader): string {
   if (sign === '}') return ''
   reader.at++
   return sign === '{' ? readGroup(reader, false) : sign
+}
+
+/** Quotation marks within others. */
+function inner(text: string): string {
+  return text.replace(/[“‘]/g, '‘').replaceAll('”', '’')
 }
 
 function filled(pattern: string, inside: string): string {

@@ -6,6 +6,8 @@ import {textOf} from './tex.ts'
 /** The fields of an entry, TeX turned to text when a field is asked for. */
 export type Texts = (field: string) => string | undefined
 
+// Styles set these in title case too.
+const cased = /^(?:(?:main|book|issue|short|journal)?(?:title|subtitle)|journal|series)$/
 const titles = /^(main|book|issue|short)?(title|subtitle)$/
 
 /**
@@ -19,8 +21,10 @@ export function textsOf(fields: Fields, english: boolean): Texts {
   return field => {
     if (!read.has(field)) {
       const tex = fields.get(field) ?? ''
-      const inSentenceCase = english && titles.test(field)
-      const text = inSentenceCase ? shown(sentenceCase(textOf(tex, true))) : textOf(tex)
+      const text =
+        !english || !cased.test(field)
+          ? textOf(tex)
+          : shown(titles.test(field) ? sentenceCase(textOf(tex, true)) : textOf(tex, true))
       read.set(field, text || undefined)
     }
     return read.get(field)

@@ -13,7 +13,7 @@ export const cslTypes: Readonly<Record<string, string>> = {
   dataset: 'dataset',
   data: 'dataset',
   electronic: 'webpage',
-  image: 'figure',
+  image: 'graphic',
   inbook: 'chapter',
   incollection: 'chapter',
   inproceedings: 'paper-conference',
@@ -77,6 +77,24 @@ export const genres: Readonly<Record<string, string>> = {
   resreport: 'Research report',
   software: 'Computer software',
   techreport: 'Technical report'
+}
+
+/** BibLaTeX's keywords for the state of a publication and for the countries of patents. */
+export const states: Readonly<Record<string, string>> = {
+  forthcoming: 'forthcoming',
+  inpreparation: 'in preparation',
+  inpress: 'in press',
+  prepublished: 'prepublished',
+  submitted: 'submitted'
+}
+
+export const countries: Readonly<Record<string, string>> = {
+  countryde: 'Germany',
+  countryep: 'European Union',
+  countryeu: 'European Union',
+  countryfr: 'France',
+  countryuk: 'United Kingdom',
+  countryus: 'United States of America'
 }
 
 /** What BibTeX calls works of these types in print where the entry has no `type`. */
