@@ -43,7 +43,7 @@ export function flowToHast(flow: Root, article: Article, prefix = ''): HastRoot 
     .use(rehypeSanitize, schema)
     .runSync(flow, article.file) as HastRoot
   setCells(safe)
-  focusTables(safe)
+  focusBoxes(safe)
   if (prefix !== '') renameNotes(safe, prefix)
   flattenLinks(safe)
   fillFormulas(safe, formulas, article)
@@ -73,10 +73,13 @@ function setCells(tree: HastRoot): void {
   })
 }
 
+/** What the theme lets scroll where the screen is narrower. */
+const boxes = new Set(['table-box', 'equation'])
+
 /** Who has no mouse scrolls with the arrow keys: the box must take the focus. No author's HTML may say so. */
-function focusTables(tree: HastRoot): void {
+function focusBoxes(tree: HastRoot): void {
   visit(tree, 'element', ({properties}: Element) => {
-    if (String(properties['className']) === 'table-box') properties['tabIndex'] = 0
+    if (boxes.has(String(properties['className']))) properties['tabIndex'] = 0
   })
 }
 
