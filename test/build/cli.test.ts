@@ -104,10 +104,8 @@ describe('the command line', () => {
     ]
     const {code, err} = offprint(cwd, args)
     assert.equal(code, 0, err)
-    assert.match(
-      readFileSync(join(cwd, 'build', 'paper.html'), 'utf8'),
-      /\[<a href="#ref-roe">1<\/a>\]/
-    )
+    const page = readFileSync(join(cwd, 'build', 'paper.html'), 'utf8')
+    assert.equal(/\[<a [^>]*href="#ref-roe"[^>]*>1<\/a>\]/.test(page), true, 'a number that links')
   })
 
   test('writes nothing for a paper with errors, unless told to', () => {
