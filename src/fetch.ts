@@ -1,0 +1,176 @@
+import {setTimeout as wait} from 'node:timers/promises'
+import {SetupError} from './fault.ts'
+import {packageFolder, versionOf} from './package.ts'
+
+/** How a service is asked. */
+export interface FetchOptions {
+  /** The media types wanted, as in the `Accept` header; by default any. */
+  readonly accept?: string
+  /** For the whole answer, redirects included; by default 20 seconds. */
+  readonly timeoutMs?: number
+  /** What an answer may weigh at most; by default 5 MB. */
+  readonly maxBytes?: number
+  /** The least time between two questions to one host; by default 350 ms, three a second. */
+  readonly gapMs?: number
+  readonly signal?: AbortSignal
+}
+
+/** What a service answered. A status such as 404 is an answer: what it means is the caller's to say. */
+export interface Fetched {
+  readonly status: number
+  /** Where the answer came from, after redirects. */
+  readonly url: string
+  /** The media type in small letters without its parameters, '' when none was sent. */
+  readonly type: string
+  readonly text: string
+}
+
+const mostRedirects = 5
+/** A service that is busy is asked once more when it names a wait no longer than this. */
+const longestWaitMs = 10_000
+
+/**
+ * Ask a public service for a text. Only commands the author gives for this may call it: a build never
+ * touches the network.
+ *
+ * @param address `https:`; `http:` is asked as `https:`, except on this machine, where tests listen.
+ * @throws SetupError when no answer comes, or one that is too slow, too large or leads elsewhere.
+ */
+export async function fetchText(address: string, options: FetchOptions = {}): Promise<Fetched> {
+  const {timeoutMs = 20_000, signal} = options
+  const late = AbortSignal.timeout(timeoutMs)
+  const stop = signal ? AbortSignal.any([late, signal]) : late
+  let url = guarded(address)
+  try {
+    for (let turn = 0, asked = 0; ; ) {
+      const response = await politely(url, options, stop)
+      const next = locationOf(response)
+      const delay = asked === 0 ? delayOf(response) : undefined
+      if (next === undefined && delay === undefined) return await received(response, url, options)
+      await response.body?.cancel()
+      if (delay !== undefined) {
+        asked += 1
+        await wait(delay, undefined, {signal: stop})
+      } else {
+        turn += 1
+        if (turn > mostRedirects) {
+          throw new SetupError(`${address} leads from one address to the next`, later)
+        }
+        url = guarded(new URL(next ?? '', url).href, url)
+      }
+    }
+  } catch (cause) {
+    if (cause instanceof SetupError || signal?.aborted) throw cause
+    if (late.aborted) {
+      throw new SetupError(`${url.host} did not answer within ${timeoutMs / 1000} s`, later, cause)
+    }
+    throw unreached(url, cause)
+  }
+}
+
+const later = 'Try again later, or open the address in a browser.'
+
+/** An address that may be asked, also when another leads there. */
+function guarded(address: string, from?: URL): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  const here = url !== undefined && isThisMachine(url)
+  if (url?.protocol === 'http:' && !here) url.protocol = 'https:'
+  const known = url !== undefined && /^https?:$/.test(url.protocol)
+  if (!known || url.username !== '' || (from && here && !isThisMachine(from))) {
+    throw new SetupError(
+      from ? `${from.host} leads to \`${address}\`` : `\`${address}\` is not a web address`,
+      'An address begins with https:// and has no password in it.'
+    )
+  }
+  return url
+}
+
+function isThisMachine({hostname}: URL): boolean {
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
+}
+
+/** Host → when it may be asked again, in the time of `performance.now()`. */
+const free = new Map<string, number>()
+
+async function politely(
+  url: URL,
+  {accept = '*/*', gapMs = 350}: FetchOptions,
+  signal: AbortSignal
+): Promise<Response> {
+  const now = performance.now()
+  const at = Math.max(now, free.get(url.host) ?? 0)
+  free.set(url.host, at + gapMs)
+  if (at > now) await wait(at - now, undefined, {signal})
+  const agent = `Offprint/${versionOf(packageFolder)}`
+  return fetch(url, {redirect: 'manual', headers: {accept, 'user-agent': agent}, signal})
+}
+
+function locationOf({status, headers}: Response): string | undefined {
+  return status >= 300 && status < 400 ? (headers.get('location') ?? undefined) : undefined
+}
+
+function delayOf({status, headers}: Response): number | undefined {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN)
+  const delay = seconds * 1000
+  return [429, 503].includes(status) && delay <= longestWaitMs ? delay : undefined
+}
+
+async function received(
+  response: Response,
+  url: URL,
+  {maxBytes = 5_000_000}: FetchOptions
+): Promise<Fetched> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of response.body ?? []) {
+    size += piece.byteLength
+    if (size > maxBytes) {
+      throw new SetupError(
+        `${url.host} sends more than ${maxBytes / 1_000_000} MB`,
+        'This is not what was asked for: open the address in a browser to see what it is.'
+      )
+    }
+    pieces.push(piece)
+  }
+  const [type = '', ...parameters] = (response.headers.get('content-type') ?? '').split(';')
+  return {
+    status: response.status,
+    url: url.href,
+    type: type.trim().toLowerCase(),
+    text: decoded(Buffer.concat(pieces), parameters.join(';'))
+  }
+}
+
+/** In the character set the service names, else in UTF-8. */
+function decoded(bytes: Uint8Array, parameters: string): string {
+  const named = /charset\s*=\s*"?([\w-]+)/i.exec(parameters)?.[1] ?? 'utf-8'
+  try {
+    return new TextDecoder(named).decode(bytes)
+  } catch {
+    return new TextDecoder().decode(bytes)
+  }
+}
+
+function unreached({host}: URL, cause: unknown): SetupError {
+  const code = codeOf(cause)
+  if (/CERT|SSL|TLS|SELF_SIGNED/.test(code)) {
+    return new SetupError(
+      `The certificate of ${host} cannot be trusted (${code})`,
+      'Check the clock of this machine, and whether the network asks you to sign in first.',
+      cause
+    )
+  }
+  return new SetupError(
+    `${host} cannot be reached${code && ` (${code})`}`,
+    'Check that this machine is on the network, then try again.',
+    cause
+  )
+}
+
+/** The system's word for what failed, which `fetch` hides in the cause of its error. */
+function codeOf(error: unknown): string {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && typeof at.code === 'string') return at.code
+  }
+  return ''
+}
