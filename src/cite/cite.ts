@@ -26,7 +26,8 @@ export async function cite(manuscript: Manuscript): Promise<Cited> {
     const {answer} = await import('./engine.ts')
     return answer(question, manuscript)
   })
-  return {...manuscript, ...(await format(formatted, clusters))}
+  const [bibliography = []] = await format(formatted, clusters)
+  return {...manuscript, bibliography, hangingIndent: formatted.hangingIndent}
 }
 
 function checkKeys(cites: readonly Cite[], {file, files, keys, references}: Manuscript): void {

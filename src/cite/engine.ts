@@ -10,13 +10,19 @@ type Placed = Required<CitationEntry>
 export interface Formatted {
   /** One per cluster, in the same order. */
   readonly clusters: readonly string[]
-  readonly entries: readonly {readonly key: string; readonly html: string}[]
+  /** One per list of the question: its entries as the style sorts them. */
+  readonly lists: readonly (readonly FormattedEntry[])[]
   readonly hangingIndent: boolean
+}
+
+export interface FormattedEntry {
+  readonly key: string
+  readonly html: string
 }
 
 /** Ask the CSL engine, with the manuscript's style, language and references. */
 export function answer(
-  {clusters, uncited}: Question,
+  {clusters, uncited, lists}: Question,
   {style, references, meta}: Manuscript
 ): Formatted {
   const sys = {
@@ -49,7 +55,7 @@ export function answer(
     const cluster = clusters[Number(entry.citationID)]
     if (cluster) done.set(entry.citationID, setCluster(cluster, entry))
   }
-  return {clusters: clusters.map((_, index) => done.get(String(index)) ?? ''), ...setEntries()}
+  return {clusters: clusters.map((_, index) => done.get(String(index)) ?? ''), ...setLists()}
 
   function citation(cluster: AskedCluster, index: number): CitationEntry {
     const {items, noteIndex, ownNote} = cluster
@@ -128,12 +134,16 @@ export function answer(
     return prefix + body + (stopped ? '' : '.') + quote + (end?.[2] ?? '') + suffix.slice(1)
   }
 
-  function setEntries(): Pick<Formatted, 'entries' | 'hangingIndent'> {
+  function setLists(): Pick<Formatted, 'lists' | 'hangingIndent'> {
     const result = engine.makeBibliography()
-    if (!result) return {entries: [], hangingIndent: false}
+    if (!result) return {lists: lists.map(() => []), hangingIndent: false}
     const [{entry_ids: keys, hangingindent}, html] = result
+    const entries = html.map((entry, index) => ({key: keys[index]?.[0] ?? '', html: entry}))
     return {
-      entries: html.map((entry, index) => ({key: keys[index]?.[0] ?? '', html: entry})),
+      lists: lists.map(list => {
+        const wanted = new Set(list.keys)
+        return entries.filter(({key}) => wanted.has(key))
+      }),
       hangingIndent: Boolean(hangingindent)
     }
   }

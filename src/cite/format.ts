@@ -4,7 +4,7 @@ import type {Element, ElementContent, Root, RootContent} from 'hast'
 import rehypeCitationGenerator from 'rehype-citation/generator'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
-import type {Cited, Entry} from '../article.ts'
+import type {Entry} from '../article.ts'
 import type {Cluster} from './clusters.ts'
 import type {Formatted} from './engine.ts'
 import {withSlots} from './inline.ts'
@@ -16,11 +16,13 @@ const key = 'cluster'
  * rehype-citation turns the engine's answers into nodes. It is handed a strip, one `<span>` per cluster,
  * and an engine whose answers are already known; so nothing it would do on its own (read keys, find
  * files, renumber, skip headings) takes part. All its quirks (2.3.2) are met in this file.
+ *
+ * @returns The entries of each list; the clusters are set in their nodes.
  */
 export async function format(
   formatted: Formatted,
   clusters: readonly Cluster[]
-): Promise<Pick<Cited, 'bibliography' | 'hangingIndent'>> {
+): Promise<Entry[][]> {
   const strip: Root = {
     type: 'root',
     children: clusters.map((): Element => span([{type: 'text', value: `[@${key}]`}]))
@@ -41,12 +43,10 @@ export async function format(
   for (const [index, {cite}] of clusters.entries()) {
     cite.set = formatted.clusters[index] === '' ? [] : withSlots(spans[index] ?? [])
   }
-  return {
-    bibliography: formatted.entries.map(
-      (entry, index): Entry => ({key: entry.key, children: references[index] ?? []})
-    ),
-    hangingIndent: formatted.hangingIndent
-  }
+  let next = 0
+  return formatted.lists.map(list =>
+    list.map(({key}): Entry => ({key, children: references[next++] ?? []}))
+  )
 }
 
 function span(children: ElementContent[]): Element {
@@ -74,7 +74,8 @@ function isElement(node: RootContent): node is Element {
 }
 
 /** A `Cite` class of citation-js, as far as rehype-citation looks at it. */
-function answering({clusters, entries}: Formatted): unknown {
+function answering({clusters, lists}: Formatted): unknown {
+  const entries = lists.flat()
   let next = 0
   const engine = {
     opt: {xclass: 'in-text'},

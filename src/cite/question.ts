@@ -8,11 +8,22 @@ export interface Question {
   readonly clusters: readonly AskedCluster[]
   /** Keys listed in the bibliography without being cited. */
   readonly uncited: readonly string[]
+  /** The bibliographies, in the order of the text. */
+  readonly lists: readonly AskedList[]
+}
+
+export interface AskedList {
+  /** Which of the cited and uncited works it lists; the style sorts them. */
+  readonly keys: readonly string[]
+  /** BCP 47 tag where its terms are not in the paper's language. */
+  readonly lang?: string
 }
 
 export interface AskedCluster extends Pick<Cluster, 'noteIndex' | 'ownNote'> {
   readonly narrative: boolean
   readonly authorOnly: boolean
+  /** BCP 47 tag where it stands in another language than the paper's. */
+  readonly lang?: string
   /** Those whose keys are known; none when no key is. */
   readonly items: readonly AskedItem[]
 }
@@ -30,6 +41,9 @@ export interface AskedItem {
 /** What the clusters and `nocite` ask. */
 export function ask(clusters: readonly Cluster[], {meta, references}: Manuscript): Question {
   const listed = meta.nocite.includes('*') ? [...references.keys()] : meta.nocite
+  const uncited = listed.filter(key => references.has(key))
+  const cited = clusters.flatMap(({cite}) => cite.items.map(({key}) => key))
+  const keys = new Set([...cited.filter(key => references.has(key)), ...uncited])
   return {
     clusters: clusters.map(({cite, noteIndex, ownNote}) => ({
       noteIndex,
@@ -44,6 +58,7 @@ export function ask(clusters: readonly Cluster[], {meta, references}: Manuscript
           suffix: engineText(suffix, cite)
         }))
     })),
-    uncited: listed.filter(key => references.has(key))
+    uncited,
+    lists: [{keys: [...keys]}]
   }
 }

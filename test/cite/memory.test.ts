@@ -22,8 +22,8 @@ const meta: Meta = {
 const style = {name: 'apa', isNoteStyle: false, style: '<style/>', locales: {}}
 const references = new Map<string, CslItem>([['doe', {id: 'doe', type: 'book', title: 'T'}]])
 const asked = {style, references, meta}
-const question: Question = {clusters: [], uncited: ['doe']}
-const formatted = {clusters: ['x'], entries: [{key: 'doe', html: 'Doe'}], hangingIndent: true}
+const question: Question = {clusters: [], uncited: ['doe'], lists: [{keys: ['doe']}]}
+const formatted = {clusters: ['x'], lists: [[{key: 'doe', html: 'Doe'}]], hangingIndent: true}
 
 describe('what the style answered', () => {
   let asks = 0
