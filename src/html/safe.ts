@@ -4,7 +4,17 @@ import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {report} from '../rules.ts'
 
-const own = ['lang', 'dir', 'id', 'className', 'title', 'role', 'ariaLabel', 'ariaHidden']
+const own = [
+  'lang',
+  'dir',
+  'translate',
+  'id',
+  'className',
+  'title',
+  'role',
+  'ariaLabel',
+  'ariaHidden'
+]
 
 const width = /^width: \d+(\.\d+)?(%|mm|cm|in|pt|px|em)$/
 
