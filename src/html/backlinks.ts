@@ -1,8 +1,8 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {toString as plainText} from 'hast-util-to-string'
 import {h} from 'hastscript'
-import {visit} from 'unist-util-visit'
 import type {Article} from '../article.ts'
+import {visit} from '../visit.ts'
 import {directionOf, type Words, wordsOf} from '../words.ts'
 import {encodeKey} from './citation.ts'
 

@@ -1,8 +1,8 @@
 import type {Element, Root} from 'hast'
 import {defaultSchema, type Options as Schema} from 'rehype-sanitize'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {report} from '../rules.ts'
+import {visit} from '../visit.ts'
 
 const own = [
   'lang',
