@@ -9,6 +9,7 @@ import {placeBibliography} from './bibliography.ts'
 import {flowToHast} from './hast.ts'
 import {head} from './head.ts'
 import {titleBlock} from './title.ts'
+import {unlinkUnlisted} from './unlisted.ts'
 
 /**
  * Article → one web page that holds all it needs: text, styles, faces and images. It asks the network for
@@ -21,6 +22,7 @@ export function html(article: Article): Page {
   const body = flowToHast(article.tree, article)
   placeBibliography(body, article)
   const title = titleBlock(article)
+  unlinkUnlisted([title, body], article)
   linkBack([title, body], article)
   const page: Root = {
     type: 'root',
