@@ -148,6 +148,8 @@ export interface CslStyle {
   /** Its citations are footnotes. */
   readonly isNoteStyle: boolean
   readonly style: string | object
+  /** Locale it is set in: the paper's language, else the style's own, else `en-US`. */
+  readonly language: string
   /** BCP 47 tag → locale. */
   readonly locales: Readonly<Record<string, string | object>>
 }

@@ -8,6 +8,8 @@ import {reportText} from '../src/reporter.ts'
 import {rules} from '../src/rules.ts'
 
 const folder = join('test', 'cases')
+// No style of the machine the tests run on.
+process.env['OFFPRINT_STYLES'] = ''
 const mayWrite = process.env['UPDATE'] === '1' && process.env['CI'] === undefined
 
 /** Each folder of `cases/` is a paper and what must come of it; `UPDATE=1` writes what came instead. */

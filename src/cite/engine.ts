@@ -23,7 +23,7 @@ export interface FormattedEntry {
 /** Ask the CSL engine, with the manuscript's style, language and references. */
 export function answer(
   {clusters, uncited, lists}: Question,
-  {style, references, meta}: Manuscript
+  {style, references}: Manuscript
 ): Formatted {
   const sys = {
     retrieveLocale: (lang: string) => style.locales[lang] ?? style.locales['en-US'] ?? '',
@@ -31,8 +31,7 @@ export function answer(
     wrapCitationEntry: (html: string, key: string | undefined) =>
       link(html, key ?? keyNumbered(html))
   }
-  const language = Object.keys(style.locales).find(tag => sameLanguage(tag, meta.lang)) ?? 'en-US'
-  const engine: Engine = new CSL.Engine(sys, style.style, language, true)
+  const engine: Engine = new CSL.Engine(sys, style.style, style.language, true)
   engine.opt.development_extensions.apply_citation_wrapper = true
 
   /** In numeric styles citeproc 2.4.63 names the key of a cluster's first entry only (case: numeric-links). */
@@ -172,8 +171,4 @@ function link(html: string, key: string | undefined): string {
 
 function isSuperior(html: string): boolean {
   return /^(?:<a[^>]*>)?<sup/.test(html)
-}
-
-function sameLanguage(tag: string, lang: string): boolean {
-  return tag === lang || tag.split('-')[0] === lang.split('-')[0]
 }

@@ -1,10 +1,10 @@
 import {readFile} from 'node:fs/promises'
 import type {Image, Root} from 'mdast'
+import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import type {Manuscript} from '../article.ts'
 import {SetupError} from '../fault.ts'
 import {flowsOf} from '../flows.ts'
-import {visit} from '../visit.ts'
 import {readAssets} from './assets.ts'
 import {readBibliography} from './bibliography/bibliography.ts'
 import {listInline} from './bibliography/inline.ts'
@@ -54,8 +54,8 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
       file,
       root: project.root,
       folder: options.csl === undefined ? project.folder : process.cwd(),
-      language: front.meta.lang,
-      ...(cslPlace && {at: cslPlace}),
+      language: front.language,
+      ...(cslPlace && options.csl === undefined && {at: cslPlace}),
       trusted: options.csl !== undefined
     })
   ])
@@ -135,7 +135,7 @@ async function fallbackStyle(front: Front, project: Project): Promise<Manuscript
     file: new VFile(),
     root: project.root,
     folder: project.folder,
-    language: front.meta.lang,
+    language: front.language,
     trusted: true
   })
   if (!style) throw new SetupError('The default citation style is missing', 'Run npm ci again.')

@@ -54,6 +54,7 @@ describe('the command line', () => {
       [['build', 'paper.md', '-o', 'x.docx'], /`x.docx` is not a format/],
       [['build', 'paper.md', '--to', 'epub'], /`epub` is not a format/],
       [['build', 'paper.md', '--timeout', 'soon'], /not a number of seconds/],
+      [['build', 'paper.md', '--csl', 'havard'], /no citation style `havard`\n.*`harvard`/],
       [['build', 'paper.md', '--bibliography', 'none.bib'], /`none.bib` cannot be read/],
       [['build', 'paper.md', '--browser', 'no-such-browser'], /no-such-browser/]
     ]

@@ -19,7 +19,7 @@ const meta: Meta = {
   numberSections: false,
   nocite: []
 }
-const style = {name: 'apa', isNoteStyle: false, style: '<style/>', locales: {}}
+const style = {name: 'apa', isNoteStyle: false, style: '<style/>', language: 'en-US', locales: {}}
 const references = new Map<string, CslItem>([['doe', {id: 'doe', type: 'book', title: 'T'}]])
 const asked = {style, references, meta}
 const question: Question = {clusters: [], uncited: ['doe'], lists: [{keys: ['doe']}]}

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import {mkdir, mkdtemp, realpath, rm, symlink, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {homedir, tmpdir} from 'node:os'
+import {delimiter, join} from 'node:path'
 import {after, before, test} from 'node:test'
 import {VFile} from 'vfile'
 import {aliases} from '../../src/read/style/aliases.ts'
+import {machineFolders} from '../../src/read/style/machine.ts'
 import {shelvedNames} from '../../src/read/style/shelf.ts'
 import {readStyle, type StyleOptions} from '../../src/read/style/style.ts'
+import {nearestStyles} from '../../src/read/style/suggest.ts'
 
 const minimal = (title: string) =>
   `<style class="in-text" version="1.0"><info><title>${title}</title></info>
@@ -18,6 +20,7 @@ let base = ''
 let root = ''
 
 before(async () => {
+  process.env['OFFPRINT_STYLES'] = ''
   base = await realpath(await mkdtemp(join(tmpdir(), 'offprint-style-')))
   root = join(base, 'project')
   await mkdir(join(root, 'styles'), {recursive: true})
@@ -131,7 +134,78 @@ test('a dependent style is its parent, in its own language', async () => {
   assert.deepEqual(Object.keys(found?.locales ?? {}), ['en-US', 'de-DE'])
   assert.equal(JSON.stringify(found?.style).length > 5000, true)
   assert.notDeepEqual(found?.style, parent?.style)
-  assert.match((await read('orphan')).told, /no citation style `no-such-thing`/)
+  assert.match((await read('orphan')).told, /`orphan` follows `no-such-thing`, which is not there/)
+})
+
+test('styles that follow each other are told', async () => {
+  await writeFile(join(root, 'styles', 'hen.csl'), dependent('egg'))
+  await writeFile(join(root, 'styles', 'egg.csl'), dependent('hen'))
+  assert.match((await read('hen')).told, /`egg` follows `hen`, which is not there/)
+})
+
+test('styles of this machine: journals by name, their parents, behind what the project has', async () => {
+  const machine = join(base, 'Zotero', 'styles')
+  await mkdir(join(machine, 'hidden'), {recursive: true})
+  await writeFile(join(machine, 'journal-of-doe.csl'), dependent('house-of-doe'))
+  await writeFile(join(machine, 'hidden', 'house-of-doe.csl'), minimal('beside Doe'))
+  await writeFile(join(machine, 'own.csl'), minimal('outside own'))
+  await writeFile(join(machine, 'vancouver.csl'), minimal('outside vancouver'))
+  process.env['OFFPRINT_STYLES'] = machine
+  try {
+    assert.equal(await titleOf('journal-of-doe'), 'beside')
+    assert.equal(await titleOf('Journal of Doe'), 'beside')
+    assert.equal(await titleOf('own'), 'own')
+    assert.equal(await titleOf('vancouver'), undefined)
+    assert.equal((await read('jornal-of-doe')).message?.expected?.[0], 'journal-of-doe')
+    // A paper names a style of the machine by its name alone.
+    assert.match((await read('../../Zotero/styles/own.csl')).told, /is outside the project/)
+  } finally {
+    process.env['OFFPRINT_STYLES'] = ''
+  }
+})
+
+test('folders of this machine: what the environment names, else the usual ones', () => {
+  const home = homedir()
+  assert.ok(machineFolders({}).includes(join(home, 'Zotero', 'styles', 'hidden')))
+  assert.ok(machineFolders({XDG_DATA_HOME: '/data'}).includes('/data/pandoc/csl/dependent'))
+  assert.ok(machineFolders({}).includes('/usr/share/citation-style-language/styles/dependent'))
+  assert.deepEqual(machineFolders({OFFPRINT_STYLES: ['/a', 'b'].join(delimiter)}), [
+    '/a',
+    '/a/dependent',
+    '/a/hidden'
+  ])
+  assert.deepEqual(machineFolders({OFFPRINT_STYLES: ''}), [])
+})
+
+const misspelled: [string, string][] = [
+  ['Chigaco', 'chicago'],
+  ['havard', 'harvard'],
+  ['chicago author dat', 'chicago-author-date'],
+  ['chicagoauthordate', 'chicago-author-date'],
+  ['iee', 'ieee'],
+  ['turabain', 'turabian'],
+  ['americn psychological', 'apa'],
+  ['Havard referencing style', 'harvard'],
+  ['harvard imperial', 'harvard-imperial-college-london']
+]
+
+for (const [asked, meant] of misspelled) {
+  test(`nearest to ${asked}`, async () => assert.equal((await nearestStyles(asked))[0], meant))
+}
+
+test('what is like nothing is met with no guess', async () => {
+  for (const asked of ['nature-physics', 'qqqq', 'no-such-thing']) {
+    assert.deepEqual(await nearestStyles(asked), [], asked)
+  }
+})
+
+test('the language of the paper, else of the style, else American English', async () => {
+  const languageOf = async (name: string, language: string | undefined) =>
+    (await read(name, {language})).found?.language
+  assert.equal(await languageOf('child', undefined), 'de-DE')
+  assert.equal(await languageOf('child', 'fr'), 'fr-FR')
+  assert.equal(await languageOf('own', undefined), 'en-US')
+  assert.equal(await languageOf('child', 'tlh'), 'en-US')
 })
 
 test('a misspelled name is told with the nearest and its place', async () => {

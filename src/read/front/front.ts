@@ -15,6 +15,8 @@ export interface Front {
   /** Bibliography files as named. */
   readonly bibliography: readonly string[]
   readonly csl?: string
+  /** The paper's language where it says one; `meta.lang` is English otherwise. */
+  readonly language?: string
   readonly yaml: FrontMatter
 }
 
@@ -61,6 +63,7 @@ export function readFront(tree: Root, file: VFile): Front {
     },
     bibliography: strings('bibliography'),
     ...(csl !== undefined && {csl}),
+    ...(values['lang'] !== undefined && {language: matter.lang}),
     yaml
   }
 

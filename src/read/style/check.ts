@@ -4,6 +4,8 @@ import {type Element, readXml} from '../xml.ts'
 export interface StyleFault {
   readonly reason: string
   readonly line?: number
+  /** What to do, where taking the file anew would not mend it. */
+  readonly remedy?: string
 }
 
 /** Read the text of a `.csl` file and see that it is a style the engine can start with. */
@@ -11,6 +13,8 @@ export function parseStyle(text: string): Element | StyleFault {
   const style = readXml(text)
   if ('reason' in style) return {reason: style.reason, line: lineOf(text, style.at)}
   if (style.name !== 'style') return {reason: `this is a \`<${style.name}>\`, not a style`}
+  const dialect = dialectOf(style)
+  if (dialect) return dialect
   if (parentOf(style) !== undefined) return style
   const citation = childOf(style, 'citation')
   if (!citation || !childOf(citation, 'layout')) {
@@ -35,6 +39,25 @@ export function parentOf(style: Element): string | undefined {
       child.attrs['rel'] === 'independent-parent'
   )
   return link?.attrs['href']?.replace(/\/$/, '').replace(/^.*\//, '')
+}
+
+/** Of what CSL has been and what others made of it, only 1.0 (1.0.1, 1.0.2) is set. */
+function dialectOf(style: Element): StyleFault | undefined {
+  const {version = ''} = style.attrs
+  const hasOptions = style.children.some(
+    part => typeof part !== 'string' && childOf(part, 'option') !== undefined
+  )
+  if (version.startsWith('0.') || hasOptions) {
+    return {
+      reason: 'this is a style of CSL 0.8, out of use since 2010',
+      remedy: 'Take its successor from https://www.zotero.org/styles.'
+    }
+  }
+  if (!version.startsWith('1.1')) return undefined
+  return {
+    reason: 'this is a style of CSL-M, for Juris-M alone',
+    remedy: 'Take the like of it for CSL 1.0 from https://www.zotero.org/styles.'
+  }
 }
 
 function childOf(element: Element, name: string): Element | undefined {

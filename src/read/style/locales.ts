@@ -62,7 +62,7 @@ const mains: Readonly<Record<string, string>> = {
 export async function readLocales(tags: readonly string[]): Promise<Record<string, Element>> {
   const locales: Record<string, Element> = {}
   for (const tag of [...tags, 'en-US']) {
-    for (const name of namesOf(tag)) {
+    for (const name of localesOf(tag)) {
       const locale = locales[name] ?? (await shelvedLocale(name))
       if (locale) locales[name] = locale
     }
@@ -71,7 +71,7 @@ export async function readLocales(tags: readonly string[]): Promise<Record<strin
 }
 
 /** The locales of a language, the nearest first: `de-AT` → `de-AT`, `de-DE`. */
-function namesOf(tag: string): string[] {
+export function localesOf(tag: string): string[] {
   const [language = '', ...rest] = tag.split('-')
   const base = language.toLowerCase()
   const region = rest.find(part => /^([a-z]{2}|\d{3})$/i.test(part))?.toUpperCase()

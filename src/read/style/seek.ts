@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {isAbsolute, join, resolve} from 'node:path'
 import {readInside} from '../project.ts'
+import {isFile} from './name.ts'
 
 /** What looking for a style file in the project came to. */
 export type Sought =
@@ -8,21 +9,26 @@ export type Sought =
   | {readonly is: 'outside'}
   | {readonly is: 'missing'}
 
+/** How far to look. */
+export interface SeekOptions {
+  /** The project's folder. */
+  readonly root: string
+  /** The paper's folder. */
+  readonly folder: string
+  /** Whether a file outside the project may be read: the command line named it. */
+  readonly trusted: boolean
+}
+
 /**
  * Look for a style file: beside the paper, in the project, in its `styles/`.
  *
  * @param name As written, with or without `.csl`.
- * @param trusted Whether a file outside the project may be read: the command line named it.
  */
-export async function seek(
-  name: string,
-  {root, folder, trusted}: {root: string; folder: string; trusted: boolean}
-): Promise<Sought> {
-  const isFile = /\.csl$/i.test(name)
-  const file = isFile ? name : `${name}.csl`
+export async function seek(name: string, {root, folder, trusted}: SeekOptions): Promise<Sought> {
+  const file = /\.csl$/i.test(name) ? name : `${name}.csl`
   // `../x.csl` is said from where the paper is.
   const places = /^\.\.?[\\/]/.test(name) ? [folder] : [folder, root, join(root, 'styles')]
-  const isPath = isFile || /[\\/]/.test(name)
+  const isPath = isFile(name)
   let outside = false
   for (const from of isPath ? places : [join(root, 'styles')]) {
     for (const written of new Set(isPath ? [name, file] : [file])) {

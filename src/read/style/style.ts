@@ -1,14 +1,13 @@
+import {join} from 'node:path'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {CslStyle} from '../../article.ts'
-import {nearest} from '../../nearest.ts'
-import {didYouMean, report} from '../../rules.ts'
-import type {Element} from '../xml.ts'
-import {aliases} from './aliases.ts'
-import {parentOf, parseStyle} from './check.ts'
-import {readLocales} from './locales.ts'
-import {seek} from './seek.ts'
-import {shelvedNames, shelvedStyle} from './shelf.ts'
+import {SetupError} from '../../fault.ts'
+import {didYouMean, type Finding, type RuleId, report} from '../../rules.ts'
+import {type Found, findStyle} from './find.ts'
+import {localesOf, readLocales} from './locales.ts'
+import {isAddress, isFile, styleName} from './name.ts'
+import {nearestStyles} from './suggest.ts'
 
 /** Where a style may be, and whom to tell when it is not. */
 export interface StyleOptions {
@@ -18,8 +17,8 @@ export interface StyleOptions {
   readonly root: string
   /** The paper's folder. */
   readonly folder: string
-  /** BCP 47 tag of the paper. */
-  readonly language: string
+  /** BCP 47 tag of the paper, where it says one. */
+  readonly language: string | undefined
   /** Where the paper names the style. */
   readonly at?: Point
   /** Whether the command line named the style: then it may lie outside the project. */
@@ -32,92 +31,69 @@ export interface StyleOptions {
  * Reports: `citation-style-known`, `file-inside-project`.
  *
  * @param name A CSL style's name, title or address, or a `.csl` file; by default `apa`.
+ * @throws SetupError when the command line names a style that cannot be read.
  */
 export async function readStyle(
   name: string | undefined,
   options: StyleOptions
 ): Promise<CslStyle | undefined> {
   const asked = name?.trim() || 'apa'
-  const style = await find(asked, options, [])
-  if (!style) return undefined
+  const found = await findStyle(asked, options)
+  if (found.is !== 'found') return fail(found, options)
+  const {style} = found
   const own = style.attrs['default-locale']
-  const locales = await readLocales([options.language, ...(own ? [own] : [])])
-  return {name: asked, isNoteStyle: style.attrs['class'] === 'note', style, locales}
+  const wanted = options.language ?? own ?? 'en-US'
+  const locales = await readLocales([wanted, ...(own ? [own] : [])])
+  return {
+    name: asked,
+    isNoteStyle: style.attrs['class'] === 'note',
+    style,
+    language: localesOf(wanted).find(tag => locales[tag]) ?? 'en-US',
+    locales
+  }
 }
 
-async function find(
-  asked: string,
-  options: StyleOptions,
-  children: readonly string[]
-): Promise<Element | undefined> {
-  const {file, at} = options
-  const address = /^https?:\/\//i.test(asked)
-  const sought = address ? undefined : await seek(asked, options)
-  if (sought?.is === 'outside') {
-    report(file, 'file-inside-project', `\`${asked}\` is outside the project`, {
-      at,
-      found: asked,
-      note: 'Copy the style into the project’s `styles/` and name it there'
-    })
-    return undefined
-  }
-  if (sought?.is === 'found') {
-    const style = parseStyle(sought.text)
-    if ('reason' in style) {
-      report(file, 'citation-style-known', `The citation style \`${asked}\` cannot be read`, {
-        at,
-        found: asked,
-        note: `${sought.path}${style.line ? `:${style.line}` : ''}: ${style.reason}. Take it anew from https://www.zotero.org/styles, or mend it.`
+async function fail(
+  missed: Exclude<Found, {is: 'found'}>,
+  {file, at, root, trusted}: StyleOptions
+): Promise<undefined> {
+  const {asked} = missed
+  switch (missed.is) {
+    case 'outside':
+      return tell('file-inside-project', `\`${asked}\` is outside the project`, {
+        note: 'Copy the style into the project’s `styles/` and name it there'
       })
-      return undefined
+    case 'broken': {
+      const {path, fault} = missed
+      const place = `${path}${fault.line ? `:${fault.line}` : ''}`
+      const remedy = fault.remedy ?? 'Take it anew from https://www.zotero.org/styles, or mend it.'
+      return tell('citation-style-known', `The citation style \`${asked}\` cannot be read`, {
+        note: `${place}: ${fault.reason}. ${remedy}`
+      })
     }
-    const parent = parentOf(style)
-    if (parent === undefined || children.includes(parent)) return style
-    const found = await find(parent, options, [...children, parent])
-    const locale = style.attrs['default-locale']
-    return found && locale ? {...found, attrs: {...found.attrs, 'default-locale': locale}} : found
+    case 'unknown': {
+      const expected = await nearestStyles(asked, join(root, 'styles'))
+      const reason =
+        missed.child === undefined
+          ? `There is no citation style \`${asked}\``
+          : `The citation style \`${missed.child}\` follows \`${asked}\`, which is not there`
+      return tell('citation-style-known', reason, {
+        expected,
+        note: [didYouMean(expected), remedyOf(asked)].filter(Boolean).join(' ')
+      })
+    }
   }
-  return (await shelved(asked)) ?? unknown(asked, options)
-}
 
-/** A style of the installed package, by its name, address, alias or title. */
-async function shelved(asked: string): Promise<Element | undefined> {
-  const name = slug(asked)
-  const exact = await shelvedStyle(aliases[name] ?? name)
-  if (exact) return exact
-  for (const [style, title] of await shelvedNames()) {
-    if (slug(title) === name) return shelvedStyle(style)
+  function tell(rule: RuleId, reason: string, finding: Finding & {note: string}): undefined {
+    if (trusted) throw new SetupError(reason, finding.note)
+    report(file, rule, reason, {at, found: asked, ...finding})
   }
-  return undefined
 }
 
-async function unknown(asked: string, {file, at}: StyleOptions): Promise<undefined> {
-  const names = await shelvedNames()
-  const expected = nearest(slug(asked), [...names.keys(), ...Object.keys(aliases)])
-  report(file, 'citation-style-known', `There is no citation style \`${asked}\``, {
-    at,
-    found: asked,
-    expected,
-    note: [
-      didYouMean(expected),
-      'A style of https://www.zotero.org/styles can be saved into the project’s `styles/`.'
-    ]
-      .filter(Boolean)
-      .join(' ')
-  })
-  return undefined
-}
-
-function slug(asked: string): string {
-  return asked
-    .replace(/^https?:\/\/.*\/(?=[^/]+\/?$)/i, '')
-    .replace(/[?#].*$|\/$/g, '')
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.csl$/i, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/&/g, 'and')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
+function remedyOf(asked: string): string {
+  if (isAddress(asked)) {
+    return `A build asks nothing of the network; save the style first: offprint styles add ${asked}`
+  }
+  if (isFile(asked)) return 'Name the file from where the paper is, or put it into `styles/`.'
+  return `If it is a journal’s, fetch it: offprint styles add ${styleName(asked)}`
 }
