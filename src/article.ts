@@ -1,6 +1,7 @@
 import type {ElementContent} from 'hast'
 import type {BlockContent, Parent, PhrasingContent, Root, Node as UnistNode} from 'mdast'
 import type {Math as Formula} from 'mdast-util-math'
+import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 
 /** A person of the author block. */
@@ -141,6 +142,33 @@ export interface CslItem {
   [variable: string]: unknown
 }
 
+/** A field as a .bib has it. */
+export interface WrittenField {
+  /** In TeX, without its braces or quotes; macros and what `#` joins are filled in. */
+  readonly value: string
+  /** Where its name stands. */
+  readonly at: Point
+  /** Where `value` begins in the text of the file; none where it does not stand there as one piece. */
+  readonly offset?: number
+}
+
+/** An entry as a .bib has it. */
+export interface WrittenEntry {
+  /** Lower case, e.g. `article`. */
+  readonly type: string
+  /** By lower-case name. */
+  readonly fields: ReadonlyMap<string, WrittenField>
+}
+
+/** A bibliography entry where it stands. */
+export interface LibraryEntry {
+  readonly key: string
+  readonly file: VFile
+  readonly at: () => Point | undefined
+  /** Its words, when it stands in a .bib. */
+  readonly written?: () => WrittenEntry
+}
+
 /** A CSL style and the locales it may ask for, as the engine reads them (XML text or JSON). */
 export interface CslStyle {
   /** The name or path it was found by. */
@@ -191,6 +219,8 @@ export interface Manuscript {
   readonly references: ReadonlyMap<string, CslItem>
   /** All keys of the bibliography files, for suggestions. */
   readonly keys: readonly string[]
+  /** The entries of the bibliography files, cited or not, in their order. */
+  readonly library: readonly LibraryEntry[]
   readonly style: CslStyle
   /** Image URL as written → file. */
   readonly assets: ReadonlyMap<string, Asset>

@@ -8,6 +8,7 @@ import {didYouMean} from './rules.ts'
 /** What a command needs is read when it is given. */
 const commands = new Map<string, () => Promise<{run(args: string[]): Promise<number>}>>([
   ['build', () => import('./commands/build.ts')],
+  ['check', () => import('./commands/check.ts')],
   ['doctor', () => import('./commands/doctor.ts')]
 ])
 

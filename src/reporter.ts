@@ -2,6 +2,7 @@ import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
 import type {Built} from './build.ts'
+import type {Mended, Proof} from './proofread.ts'
 
 /**
  * Messages for people, one line each, the place first so that terminals and editors can open it:
@@ -43,9 +44,32 @@ function summary(files: readonly VFile[], color: boolean): string {
   return `\n${reporter(all, {color}).split('\n').at(-1)}`
 }
 
-/** The result for machines. */
+/** What `offprint check --fix` changed, a line each: `refs.bib:12:3 fixed doe2020 pages 1-9 → 1--9`. */
+export function mendedText(mended: readonly Mended[]): string {
+  return mended
+    .map(
+      ({file, line, column, key, field, before, after}) =>
+        `${file}:${line}:${column} fixed \`${key}\` ${field}: ${flat(before)} → ${flat(after)}\n`
+    )
+    .join('')
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
+/** The result of a build for machines. */
 export function reportJson({ok, files, written, pages, warnings}: Built): string {
-  const messages = files.flatMap(file =>
+  return json({ok, written, pages, messages: messagesOf(files), warnings})
+}
+
+/** What `offprint check` found for machines. */
+export function proofJson({ok, files, mended}: Proof): string {
+  return json({ok, mended, messages: messagesOf(files)})
+}
+
+function messagesOf(files: readonly VFile[]) {
+  return files.flatMap(file =>
     file.messages.map(({line, column, place, fatal, ruleId, reason, actual, expected, note}) => ({
       file: file.path,
       line,
@@ -59,5 +83,8 @@ export function reportJson({ok, files, written, pages, warnings}: Built): string
       note
     }))
   )
-  return `${JSON.stringify({ok, written, pages, messages, warnings}, undefined, 2)}\n`
+}
+
+function json(result: object): string {
+  return `${JSON.stringify(result, undefined, 2)}\n`
 }

@@ -20,12 +20,13 @@ export async function write(files: readonly Finished[], signal?: AbortSignal): P
     for (const {path, content} of files) {
       signal?.throwIfAborted()
       await mkdir(dirname(path), {recursive: true})
-      if ((await stat(path).catch(() => undefined))?.isDirectory()) {
+      const old = await stat(path).catch(() => undefined)
+      if (old?.isDirectory()) {
         throw new SetupError(`\`${path}\` is a folder`, 'Name a file to write.')
       }
       const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
       drafts.push({draft, path})
-      const file = await open(draft, 'wx')
+      const file = await open(draft, 'wx', old?.mode)
       try {
         await file.writeFile(content)
         await file.sync()

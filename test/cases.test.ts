@@ -2,8 +2,12 @@ import assert from 'node:assert/strict'
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {test} from 'node:test'
+import type {Article} from '../src/article.ts'
+import {check} from '../src/check/check.ts'
+import {isMendable, mended} from '../src/check/mend.ts'
 import {compose} from '../src/compose.ts'
 import {html} from '../src/html/html.ts'
+import {say} from '../src/proofread.ts'
 import {reportText} from '../src/reporter.ts'
 import {rules} from '../src/rules.ts'
 
@@ -19,12 +23,26 @@ for (const name of readdirSync(folder).sort()) {
     const page = html(article).html
     expected(join(folder, name, 'paper.html'), content(page))
     expected(join(folder, name, 'report.txt'), told(reportText(article.files, false), name))
+    if (existsSync(join(folder, name, 'check.txt'))) checked(article, name)
   })
+}
+
+/** What `offprint check` says, and the bibliography after `--fix`. */
+function checked(article: Article, name: string): void {
+  const remarks = check(article)
+  for (const remark of remarks) say(remark)
+  expected(join(folder, name, 'check.txt'), told(reportText(article.files, false), name))
+  const path = join(folder, name, 'refs.bib')
+  const file = article.files.find(one => one.path === path)
+  const mendable = remarks.filter(isMendable)
+  const fixed =
+    file && mendable.length > 0 ? mended(readFileSync(path), String(file), mendable) : ''
+  expected(join(folder, name, 'fixed.bib'), fixed.toString('latin1'), 'latin1')
 }
 
 test('every rule has a case', () => {
   const reports = readdirSync(folder)
-    .map(name => join(folder, name, 'report.txt'))
+    .flatMap(name => ['report.txt', 'check.txt'].map(file => join(folder, name, file)))
     .filter(path => existsSync(path))
     .map(path => readFileSync(path, 'utf8'))
     .join('')
@@ -32,10 +50,10 @@ test('every rule has a case', () => {
   assert.deepEqual(untold, [])
 })
 
-function expected(path: string, actual: string): void {
-  if (mayWrite && (existsSync(path) || actual !== '')) writeFileSync(path, actual)
-  if (existsSync(path)) assert.equal(actual, readFileSync(path, 'utf8'), path)
-  else if (path.endsWith('.txt')) assert.equal(actual, '', `${path} is missing`)
+function expected(path: string, actual: string, encoding: BufferEncoding = 'utf8'): void {
+  if (mayWrite && (existsSync(path) || actual !== '')) writeFileSync(path, actual, encoding)
+  if (existsSync(path)) assert.equal(actual, readFileSync(path, encoding), path)
+  else if (!path.endsWith('.html')) assert.equal(actual, '', `${path} is missing`)
 }
 
 /** The article without its head: styles and faces have tests of their own. */

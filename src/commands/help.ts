@@ -10,6 +10,7 @@ export function version(): string {
 export const help = `Offprint sets a paper: Markdown with citation keys in, PDF and web page out.
 
   offprint build [FILE]    make the PDF and the web page (manuscript/paper.md)
+  offprint check [FILE]    say what is amiss in it and in its bibliography
   offprint doctor          look at this machine: browser, fonts, what is missing
 
   -h, --help               help; after a command, help on it

@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly csl?: string
   /** Bibliography files, instead of the front matter's. */
   readonly bibliography?: readonly string[]
+  /** Read also the entries that the paper does not cite. */
+  readonly wholeLibrary?: boolean
 }
 
 /**
@@ -61,7 +63,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   ])
   const bibliography = await readBibliography(
     bibliographies,
-    cited(flows, labels, front.meta.nocite),
+    options.wholeLibrary ? 'all' : cited(flows, labels, front.meta.nocite),
     listInline(front.yaml, file)
   )
   for (const flow of flows) giveKeys(flow, bibliography.aliases)
@@ -80,6 +82,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     tree,
     references: bibliography.items,
     keys: bibliography.keys,
+    library: bibliography.library,
     style: style ?? (await fallbackStyle(front, project)),
     assets,
     theme: await theme

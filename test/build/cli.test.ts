@@ -144,6 +144,46 @@ describe('the command line', () => {
   })
 })
 
+describe('offprint check', () => {
+  test('ends with 1 for errors, and for warnings with --strict', () => {
+    const clean = project(good)
+    const {code, out, err} = offprint(clean, ['check', 'paper.md'])
+    assert.deepEqual([code, out], [0, ''])
+    assert.match(err, /^refs\.bib:1:1 warning entry-complete `doe` has no publisher$/m)
+    assert.equal(offprint(clean, ['check', 'paper.md', '--strict']).code, 1)
+    assert.equal(offprint(project(bad), ['check', 'paper.md']).code, 1)
+    assert.equal(offprint(clean, ['check', 'none.md']).code, 2)
+    assert.equal(offprint(clean, ['check', 'a.md', 'b.md']).code, 2)
+    assert.deepEqual(readdirSync(clean).sort(), ['paper.md', 'refs.bib'])
+  })
+
+  test('says so where nothing is amiss', () => {
+    const empty = scratch()
+    writeFileSync(join(empty, 'paper.md'), '---\ntitle: T\n---\n\nA text.\n')
+    assert.equal(offprint(empty, ['check', 'paper.md']).out, 'Nothing is amiss.\n')
+  })
+
+  test('mends with --fix, says what, and speaks JSON', () => {
+    const cwd = project(good)
+    const bib = join(cwd, 'refs.bib')
+    writeFileSync(
+      bib,
+      '@book{doe, author={Doe, J}, title={T & U}, year={2020}, publisher={P}, doi={doi:10.1000/x}}\n'
+    )
+    const told = JSON.parse(offprint(cwd, ['check', 'paper.md', '--json']).out)
+    assert.deepEqual([told.ok, told.mended, told.messages.length], [true, [], 2])
+    const {code, out} = offprint(cwd, ['check', 'paper.md', '--fix'])
+    assert.equal(code, 0)
+    assert.equal(
+      out,
+      'refs.bib:1:29 fixed `doe` title: T & U → T \\& U\n' +
+        'refs.bib:1:72 fixed `doe` doi: doi:10.1000/x → 10.1000/x\n' +
+        'Nothing is amiss.\n'
+    )
+    assert.match(readFileSync(bib, 'utf8'), /title=\{T \\& U\}.*doi=\{10\.1000\/x\}/)
+  })
+})
+
 describe('all or nothing', () => {
   const last = 'the last good file'
   const withLast = (text = good): string => {

@@ -216,6 +216,7 @@ const manuscript: Omit<Manuscript, 'style'> = {
   tree: {type: 'root', children: []},
   references,
   keys: [...references.keys()],
+  library: [],
   assets: new Map(),
   theme: {css: '', faces: []}
 }

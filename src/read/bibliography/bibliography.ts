@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import type {CslItem} from '../../article.ts'
+import type {CslItem, LibraryEntry} from '../../article.ts'
 import {report} from '../../rules.ts'
 import {listBibtex} from './bibtex.ts'
 import {listCff} from './cfffile.ts'
@@ -19,6 +19,8 @@ export interface Bibliography {
   readonly items: ReadonlyMap<string, CslItem>
   /** Other names by which entries are cited → key. */
   readonly aliases: ReadonlyMap<string, string>
+  /** All entries, unread. */
+  readonly library: readonly LibraryEntry[]
 }
 
 /**
@@ -48,14 +50,15 @@ export async function readBibliography(
   const items = new Map<string, CslItem>()
   const aliases = aliasesOf(entries, wanted)
   const find = (key: string) => entries.get(aliases.get(key) ?? key)
-  const all = [...entries.values()].flatMap(({key, hidden}) => (hidden ? [] : key))
+  const library = [...entries.values()].filter(({hidden}) => !hidden)
+  const all = library.map(({key}) => key)
   const keys = wanted === 'all' ? all : wanted
   for (const key of new Set([...keys].map(one => aliases.get(one) ?? one))) {
     const entry = entries.get(key)
     const item = entry?.hidden ? undefined : entry?.read(find)
     if (item) items.set(key, item)
   }
-  return {keys: [...all, ...aliases.keys()], items, aliases}
+  return {keys: [...all, ...aliases.keys()], items, aliases, library}
 }
 
 /** Other names are sought only for what no entry has as its key: it costs a look at every entry. */

@@ -7,6 +7,7 @@ import type {Listed} from './listed.ts'
 import {commandsOf, expanded} from './newcommands.ts'
 import {pointsOf} from './points.ts'
 import {type Fault, type RawEntry, split} from './split.ts'
+import {writtenOf} from './written.ts'
 
 /**
  * List the entries of a .bib file; what one costs is paid when it is read.
@@ -30,7 +31,10 @@ export function listBibtex(file: VFile, macros: Map<string, string>): Listed[] {
     for (const [name, value] of found) found.set(name, expanded(value, commands))
     return found
   }
-  return entries.map(raw => listed(file, text, raw, fields, tell, point))
+  return entries.map(raw => ({
+    ...listed(file, text, raw, fields, tell, point),
+    written: () => writtenOf(text, raw, macros, point)
+  }))
 }
 
 function listed(

@@ -84,9 +84,18 @@ function day(text: string): number[] | undefined {
   const found = /^(-?\d{1,6})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T[\d:.Z+-]*)?$/.exec(text.trim())
   if (!found) return undefined
   const numbers = found.slice(1).flatMap(one => (one === undefined ? [] : [Number(one)]))
+  if (!isOfCalendar(numbers)) return undefined
   // EDTF counts a year 0, CSL does not.
   if ((numbers[0] ?? 0) <= 0 && text.trim().length > 4) numbers[0] = (numbers[0] ?? 0) - 1
   return numbers
+}
+
+/** Months of EDTF go on with the seasons, 21 to 24; CSL has these as 13 to 16. */
+function isOfCalendar([, month, day]: readonly number[]): boolean {
+  if (month === undefined) return true
+  const isMonth = month >= 1 && month <= 12
+  if (day !== undefined) return isMonth && day >= 1 && day <= 31
+  return isMonth || (month >= 21 && month <= 24) || (month >= 13 && month <= 16)
 }
 
 const seasons = ['spring', 'summer', 'autumn', 'winter']

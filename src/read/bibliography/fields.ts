@@ -15,12 +15,15 @@ const nextField = /,?\s*[A-Za-z][\w-]*\s*=/y
  * @param entry What `split` found.
  * @param macros `@string` macros by lower-case name.
  * @param fault Told of each place that cannot be read; the fields around it are kept.
+ * @param seen Told where each field that is kept stands: its name, and its value from the brace, quote or
+ *   word it begins with to its end.
  */
 export function fieldsOf(
   text: string,
   entry: RawEntry,
   macros: ReadonlyMap<string, string>,
-  fault: (fault: Fault) => void
+  fault: (fault: Fault) => void,
+  seen: (name: string, at: number, from: number, end: number) => void = () => {}
 ): Fields {
   const fields: Fields = new Map()
   let at = skip(text, entry.body)
@@ -37,9 +40,12 @@ export function fieldsOf(
       at = resume(text, at + 1, entry.end)
       continue
     }
-    const {value, end} = readValue(text, skip(text, equals + 1), entry, macros)
-    if (value.trim() !== '' && !fields.has(word.toLowerCase()))
+    const from = skip(text, equals + 1)
+    const {value, end} = readValue(text, from, entry, macros)
+    if (value.trim() !== '' && !fields.has(word.toLowerCase())) {
       fields.set(word.toLowerCase(), value)
+      seen(word.toLowerCase(), at, from, end)
+    }
     at = skip(text, end)
     if (at < entry.end && text[at] !== ',' && isField(text, at)) {
       fault(uncommaed(entry.key, word, end))

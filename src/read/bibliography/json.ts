@@ -23,16 +23,26 @@ export function listJson(file: VFile): Listed[] {
     })
     return []
   }
+  const places = placesIn(text)
   return itemsIn(data, file).map(({key, data}) => ({
     key,
     file,
-    at: () => point(Math.max(0, placeOf(text, key))),
+    at: () => point(places(key)),
     read: () => cslItem(key, data)
   }))
 }
 
-/** Where an item's `id` stands: sought only for a message, so that a big file costs one parse. */
-function placeOf(text: string, key: string): number {
-  const written = JSON.stringify(key).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return text.search(new RegExp(`"id"\\s*:\\s*${written}`))
+/** Where the `id` of an item stands: sought for the first message only, so that a file costs one parse. */
+function placesIn(text: string): (key: string) => number {
+  let places: Map<string, number> | undefined
+  return key => {
+    if (!places) {
+      places = new Map()
+      for (const {index, 1: id = '""'} of text.matchAll(/"id"\s*:\s*("(?:[^"\\]|\\.)*"|[\d.]+)/g)) {
+        const name = String(JSON.parse(id))
+        if (!places.has(name)) places.set(name, index)
+      }
+    }
+    return places.get(key) ?? 0
+  }
 }

@@ -1,13 +1,8 @@
-import type {Point} from 'unist'
-import type {VFile} from 'vfile'
-import type {CslItem} from '../../article.ts'
+import type {CslItem, LibraryEntry} from '../../article.ts'
 import type {TexEntry} from './inherit.ts'
 
 /** An entry found in a bibliography file and not read yet. */
-export interface Listed {
-  readonly key: string
-  readonly file: VFile
-  readonly at: () => Point | undefined
+export interface Listed extends LibraryEntry {
   /** It only lends its fields to others: BibLaTeX's `@xdata`. */
   readonly hidden?: boolean
   /** Other keys it may be cited by; asked only for a key that no entry has. */

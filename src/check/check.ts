@@ -1,0 +1,48 @@
+import type {Article} from '../article.ts'
+import {completeness, doiGiven} from './complete.ts'
+import {dates} from './dates.ts'
+import {dois, serials, urls} from './identifiers.ts'
+import {leftovers} from './leftovers.ts'
+import {names} from './names.ts'
+import {pages} from './pages.ts'
+import type {Checked, Remark} from './remark.ts'
+import {signs} from './signs.ts'
+import {spelling} from './spelling.ts'
+import {titles} from './titles.ts'
+import {twins} from './twins.ts'
+import {copies, uncited} from './uncited.ts'
+
+const ofEntry = [
+  spelling,
+  completeness,
+  doiGiven,
+  dois,
+  serials,
+  urls,
+  dates,
+  pages,
+  names,
+  titles,
+  signs,
+  leftovers
+]
+
+/**
+ * What a copy-editor would say about the bibliography of a paper, in the order of its files. It is not said
+ * in a build: the paper can be printed all the same.
+ *
+ * @param article Every entry that was read is checked: those it cites, or with `wholeLibrary` all.
+ */
+export function check(article: Readonly<Article>): Remark[] {
+  const entries = article.library.flatMap((entry): Checked[] => {
+    const item = article.references.get(entry.key)
+    const tex = entry.written?.()
+    return item ? [{...entry, item, ...(tex && {tex})}] : []
+  })
+  return [
+    ...copies(article),
+    ...uncited(article),
+    ...entries.flatMap(entry => ofEntry.flatMap(look => look(entry))),
+    ...twins(entries)
+  ]
+}

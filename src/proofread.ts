@@ -1,0 +1,94 @@
+import type {VFile} from 'vfile'
+import type {Article} from './article.ts'
+import {check} from './check/check.ts'
+import {edited, isMendable, type Mendable, mended} from './check/mend.ts'
+import type {Remark} from './check/remark.ts'
+import {compose} from './compose.ts'
+import {html} from './html/html.ts'
+import {readAgain} from './read/again.ts'
+import type {ReadOptions} from './read/read.ts'
+import {report} from './rules.ts'
+import {write} from './write.ts'
+
+export interface ProofOptions extends ReadOptions {
+  /** Warnings count as errors. */
+  readonly strict?: boolean
+  /** Mend in the .bib what needs no judgement. */
+  readonly fix?: boolean
+}
+
+export interface Proof {
+  /** No errors; with `strict`, no warnings either. */
+  readonly ok: boolean
+  /** The paper and its bibliography files, each with its messages. */
+  readonly files: readonly VFile[]
+  /** What was changed in the .bib files. */
+  readonly mended: readonly Mended[]
+}
+
+/** A change in a .bib: the value of a field before and after. */
+export interface Mended {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly key: string
+  readonly field: string
+  readonly before: string
+  readonly after: string
+}
+
+/**
+ * Check a paper before it is sent: all that a build would say, and what a copy-editor would say about its
+ * bibliography. No browser is started; nothing is written but, with `fix`, the .bib files of the project.
+ *
+ * @param path The paper, by default `manuscript/paper.md`.
+ * @throws SetupError when the machine or the options are at fault, never for the paper.
+ */
+export async function proofread(
+  path = 'manuscript/paper.md',
+  {strict = false, fix = false, ...options}: ProofOptions = {}
+): Promise<Proof> {
+  const article = await compose(path, options, () => {})
+  // What a page cannot hold is told where it is made.
+  html(article)
+  const remarks = check(article)
+  const done = fix ? await mendAll(path, article, remarks) : []
+  const isDone = new Set<Remark>(done)
+  for (const remark of remarks) if (!isDone.has(remark)) say(remark)
+  const {files} = article
+  const ok = !files.some(file => file.messages.some(({fatal}) => fatal === true || strict))
+  return {ok, files, mended: done.map(told)}
+}
+
+/** Report a remark. */
+export function say({file, rule, reason, ...finding}: Remark): void {
+  report(file, rule, reason, finding)
+}
+
+/** A file that lies elsewhere or changed meanwhile is left alone. */
+async function mendAll(
+  paper: string,
+  {files}: Article,
+  remarks: readonly Remark[]
+): Promise<Mendable[]> {
+  const done: Mendable[] = []
+  const finished: {path: string; content: Buffer}[] = []
+  for (const file of files) {
+    const mine = remarks
+      .filter(isMendable)
+      .filter(remark => remark.file === file)
+      .sort((a, b) => (a.mend.field.offset ?? 0) - (b.mend.field.offset ?? 0))
+    const now = mine.length > 0 ? await readAgain(paper, file) : undefined
+    if (!now) continue
+    finished.push({path: now.path, content: mended(now.bytes, String(file), mine)})
+    done.push(...mine)
+  }
+  await write(finished)
+  return done
+}
+
+function told({file, mend: {key, name, field, edits}}: Mendable): Mended {
+  const {line, column} = field.at
+  const after = edited(field.value, edits)
+  return {file: file.path, line, column, key, field: name, before: field.value, after}
+}
