@@ -15,6 +15,10 @@ export const rules = {
   'bibliography-unique': {severity: 'warning', says: 'A bibliography is given once'},
   'bibliography-utf8': {severity: 'warning', says: 'A bibliography is written in UTF-8'},
   'caption-has-block': {severity: 'warning', says: 'A caption stands beside its table'},
+  'citation-identifier-valid': {
+    severity: 'error',
+    says: 'A DOI, ISBN or other identifier cited is well formed'
+  },
   'citation-key-known': {severity: 'error', says: 'Every citation names a bibliography entry'},
   'citation-style-known': {severity: 'error', says: 'The citation style can be found and read'},
   'entry-cited': {severity: 'warning', says: 'Every bibliography entry is cited'},

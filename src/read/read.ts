@@ -11,6 +11,7 @@ import {listInline} from './bibliography/inline.ts'
 import {type Front, readFront} from './front/front.ts'
 import {checkGlyphs} from './glyphs.ts'
 import {checkClashes, collectLabels, splitReferences} from './labels.ts'
+import {openLock} from './lock.ts'
 import {parse} from './markdown/parse.ts'
 import {smarten} from './markdown/smart.ts'
 import {checkNotes} from './notes.ts'
@@ -49,8 +50,9 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   smarten(tree, String(file), front.meta.lang)
   for (const flow of flows) checkGlyphs(flow, file)
   const cslPlace = front.yaml.placeOf('csl')?.start
-  const [bibliographies, assets, style] = await Promise.all([
+  const [bibliographies, lock, assets, style] = await Promise.all([
     openBibliographies(front, project, file, options.bibliography),
+    openLock(project),
     readAssets(flows.flatMap(imagesOf), project, file),
     readStyle(options.csl ?? front.csl, {
       file,
@@ -61,10 +63,12 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
       trusted: options.csl !== undefined
     })
   ])
+  const cited = citedKeys(flows, labels, front.meta.nocite)
   const bibliography = await readBibliography(
     bibliographies,
-    options.wholeLibrary ? 'all' : cited(flows, labels, front.meta.nocite),
-    listInline(front.yaml, file)
+    options.wholeLibrary || cited.has('*') ? 'all' : cited,
+    listInline(front.yaml, file),
+    {cited, works: lock.works}
   )
   for (const flow of flows) giveKeys(flow, bibliography.aliases)
   const theme = readTheme(String(file), JSON.stringify([...bibliography.items.values()]))
@@ -74,14 +78,14 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   for (const flow of flows) splitReferences(flow, labels, isKey, file)
   return {
     file,
-    files: [file, ...bibliographies],
+    files: [file, ...bibliographies, ...(lock.file ? [lock.file] : [])],
     meta: {
       ...front.meta,
       nocite: front.meta.nocite.map(key => bibliography.aliases.get(key) ?? key)
     },
     tree,
     references: bibliography.items,
-    keys: bibliography.keys,
+    keys: [...bibliography.keys, ...lock.works.map(({key}) => key)],
     library: bibliography.library,
     style: style ?? (await fallbackStyle(front, project)),
     assets,
@@ -109,12 +113,11 @@ function attribute(tag: string, name: string): string | undefined {
   return found?.[1] ?? found?.[2] ?? found?.[3]
 }
 
-function cited(
+function citedKeys(
   flows: readonly Root[],
   labels: ReadonlySet<string>,
   nocite: readonly string[]
-): ReadonlySet<string> | 'all' {
-  if (nocite.includes('*')) return 'all'
+): ReadonlySet<string> {
   const keys = new Set(nocite)
   for (const flow of flows) {
     visit(flow, 'cite', cite => {

@@ -9,6 +9,7 @@ import type {Listed} from './listed.ts'
 import {months} from './macros.ts'
 import {listNbib} from './nbib.ts'
 import {listRis} from './ris.ts'
+import {type Identified, worksOf} from './works.ts'
 import {listYaml} from './yaml.ts'
 
 /** What the bibliography files hold. */
@@ -32,11 +33,13 @@ export interface Bibliography {
  * @param files The files, already read; their extension says what they are.
  * @param wanted Keys cited in the paper; cost grows with these.
  * @param inline The entries of the paper's own front matter, which come before those of files.
+ * @param identified What is cited by identifier, and the works looked up for that.
  */
 export async function readBibliography(
   files: readonly VFile[],
   wanted: ReadonlySet<string> | 'all',
-  inline: readonly Listed[] = []
+  inline: readonly Listed[] = [],
+  identified: Identified = {cited: [], works: []}
 ): Promise<Bibliography> {
   const entries = new Map<string, Listed>()
   const macros = new Map(months)
@@ -49,6 +52,10 @@ export async function readBibliography(
   }
   const items = new Map<string, CslItem>()
   const aliases = aliasesOf(entries, wanted)
+  for (const [cited, work] of worksOf(identified, entries)) {
+    if (!entries.has(work.key)) entries.set(work.key, work)
+    if (cited !== work.key && !aliases.has(cited)) aliases.set(cited, work.key)
+  }
   const find = (key: string) => entries.get(aliases.get(key) ?? key)
   const library = [...entries.values()].filter(({hidden}) => !hidden)
   const all = library.map(({key}) => key)
@@ -65,7 +72,7 @@ export async function readBibliography(
 function aliasesOf(
   entries: ReadonlyMap<string, Listed>,
   wanted: ReadonlySet<string> | 'all'
-): ReadonlyMap<string, string> {
+): Map<string, string> {
   const aliases = new Map<string, string>()
   if (wanted !== 'all' && [...wanted].every(key => entries.has(key))) return aliases
   for (const {key, aliases: others} of entries.values()) {

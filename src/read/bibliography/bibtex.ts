@@ -7,6 +7,7 @@ import type {Listed} from './listed.ts'
 import {commandsOf, expanded} from './newcommands.ts'
 import {pointsOf} from './points.ts'
 import {type Fault, type RawEntry, split} from './split.ts'
+import {identifiersIn} from './works.ts'
 import {writtenOf} from './written.ts'
 
 /**
@@ -60,6 +61,7 @@ function listed(
       if (!/\bids\s*=/i.test(text.slice(raw.body, raw.end))) return []
       return keysIn(tex().fields.get('ids'))
     },
+    identifiers: () => identifiersIn(text.slice(raw.body, raw.end)),
     read(find) {
       const own = tex()
       for (const key of needs(own.fields)) {
