@@ -1,7 +1,7 @@
 import type {FootnoteDefinition, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Cite, Manuscript} from '../article.ts'
 import {flowsOf} from '../flows.ts'
+import {visit} from '../visit.ts'
 import {isMade} from './notes.ts'
 
 /** A citation cluster at its place in the reading order. */

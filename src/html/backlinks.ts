@@ -1,10 +1,10 @@
-import type {Element, Root} from 'hast'
+import type {Element, ElementContent, Root} from 'hast'
 import {toString as plainText} from 'hast-util-to-string'
 import {h} from 'hastscript'
-import {visit} from 'unist-util-visit'
 import type {Article} from '../article.ts'
+import {visit} from '../visit.ts'
 import {directionOf, type Words, wordsOf} from '../words.ts'
-import {encodeKey} from './handlers.ts'
+import {encodeKey} from './citation.ts'
 
 /** Where an entry is cited. */
 interface Place {
@@ -64,7 +64,7 @@ function links(places: readonly Place[], words: Words, comma: string): Element {
 function linkTo(href: string, citation: Element): Element | undefined {
   let found: Element | undefined
   visit(citation, 'element', element => {
-    if (element.tagName === 'a' && element.properties['href'] === href) found ??= element
+    if (element.properties['href'] === href && !hasClass(element, 'covered')) found ??= element
   })
   return found
 }
@@ -79,7 +79,20 @@ function nameOf(heading: Element, words: Words): string {
   const [first] = heading.children
   return first?.type === 'element' && hasClass(first, 'number')
     ? `${words.section[0]} ${plainText(first)}`
-    : plainText(heading)
+    : plainText(withoutNotes(heading))
+}
+
+/** The number of a note is not a part of a heading's name. */
+function withoutNotes<Node extends Element | ElementContent>(node: Node): Node {
+  if (node.type !== 'element') return node
+  const children = node.children.filter(child => !isNoteCall(child)).map(withoutNotes)
+  return {...node, children}
+}
+
+function isNoteCall(node: ElementContent): boolean {
+  if (node.type !== 'element') return false
+  const [call] = node.children
+  return call?.type === 'element' && call.properties['dataFootnoteRef'] !== undefined
 }
 
 function hasClass({properties}: Element, name: string): boolean {

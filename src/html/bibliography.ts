@@ -1,9 +1,10 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {toString as plainText} from 'hast-util-to-string'
 import {h} from 'hastscript'
-import type {Article, Entry} from '../article.ts'
+import type {Article, CslItem, Entry} from '../article.ts'
 import {directionOf, wordsOf} from '../words.ts'
-import {upright} from './handlers.ts'
+import {linkAddresses} from './address.ts'
+import {entryId, upright} from './citation.ts'
 
 /** Put the bibliography where the author left its place (an empty "References" section, `#refs`), else last. */
 export function placeBibliography(body: Root, article: Article): void {
@@ -82,43 +83,20 @@ function setEntry({key, children}: Entry, {references, meta}: Article): Element 
     'li',
     {
       class: 'csl-entry',
-      id: `ref-${encodeURIComponent(key)}`,
+      id: entryId(key),
       ...(known !== undefined && {lang: known, dir: directionOf(known)}),
       // Among entries that run from right to left most foreign ones do not say so.
       ...(known === undefined && directionOf(meta.lang) === 'rtl' && {dir: 'auto'})
     },
-    children.flatMap(clean)
+    children.flatMap(child => clean(child, references.get(key)))
   )
 }
 
 /** Engine HTML with classes for styles and with its addresses linked. */
-function clean(node: ElementContent): ElementContent[] {
-  if (node.type === 'text') return linked(node.value)
+function clean(node: ElementContent, item: CslItem | undefined): ElementContent[] {
+  if (node.type === 'text') return linkAddresses(node.value, item)
   if (node.type !== 'element') return [node]
-  const children = node.tagName === 'a' ? node.children : node.children.flatMap(clean)
+  const children =
+    node.tagName === 'a' ? node.children : node.children.flatMap(child => clean(child, item))
   return [{...upright(node), children}]
-}
-
-/** `(2003)` may end an address; a `)` alone, or a `.` and the like behind it, does not. */
-const address = /https?:\/\/(?:\([^\s()]*\)|[^\s()<>"”])*(?:\([^\s()]*\)|[^\s()<>"”.,;:])/g
-
-function linked(text: string): ElementContent[] {
-  const nodes: ElementContent[] = []
-  let from = 0
-  for (const {0: href, index} of text.matchAll(address)) {
-    nodes.push(
-      {type: 'text', value: text.slice(from, index)},
-      // A hyphen in it would be a part of it.
-      h('a', {href, translate: 'no'}, breakable(href))
-    )
-    from = index + href.length
-  }
-  return [...nodes, {type: 'text', value: text.slice(from)}]
-}
-
-/** Lines may end behind each slash. */
-function breakable(href: string): (string | Element)[] {
-  return href
-    .split(/(?<=[^/:]\/)/)
-    .flatMap((part, index) => (index === 0 ? [part] : [h('wbr'), part]))
 }

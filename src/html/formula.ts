@@ -1,9 +1,9 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import type {InlineMath} from 'mdast-util-math'
 import temml from 'temml'
-import {visit} from 'unist-util-visit'
 import type {Article, Formula} from '../article.ts'
 import {report} from '../rules.ts'
+import {visit} from '../visit.ts'
 
 /** The formulas of a text and the places kept for them. */
 export interface FormulaPlaces {

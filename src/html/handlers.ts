@@ -1,13 +1,14 @@
 import GithubSlugger from 'github-slugger'
 import type {Element, ElementContent, Properties} from 'hast'
 import {h} from 'hastscript'
-import type {Heading, ListItem, Parents, PhrasingContent, Table} from 'mdast'
+import type {Heading, ListItem, Parents, Table} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
 import type {Handlers, State} from 'mdast-util-to-hast'
 import {toString as plainText} from 'mdast-util-to-string'
 import {defaultHandlers} from 'remark-rehype'
-import type {Article, Caption, Cite, CrossReference, Figure, Formula} from '../article.ts'
+import type {Article, Caption, CrossReference, Figure, Formula} from '../article.ts'
 import {wordsOf} from '../words.ts'
+import {citations, entryId} from './citation.ts'
 import type {FormulaPlaces} from './formula.ts'
 import {refId} from './refid.ts'
 
@@ -15,7 +16,9 @@ import {refId} from './refid.ts'
 export function handlers(article: Article, formulas: FormulaPlaces): Handlers {
   const words = wordsOf(article.meta.lang)
   const slugger = new GithubSlugger()
+  for (const {key} of article.bibliography) slugger.occurrences[entryId(key)] = 0
   const top = topDepth(article)
+  const cite = citations(article)
 
   return {
     heading(state: State, node: Heading): Element {
@@ -28,17 +31,7 @@ export function handlers(article: Article, formulas: FormulaPlaces): Handlers {
       ])
     },
 
-    cite(state: State, node: Cite): Element {
-      const keys = node.items.map(({key}) => key)
-      const unknown = keys.filter(key => !article.references.has(key))
-      const set = filled(node.set ?? [], node.inlines ?? [], state)
-      const wrong = unknown.map(key => h('span', {class: 'unknown'}, `${key}?`))
-      return h('span', {class: 'citation', dataCiteKeys: keys.map(encodeKey).join(' ')}, [
-        ...set,
-        ...(set.length > 0 && wrong.length > 0 ? [' '] : []),
-        ...wrong
-      ])
-    },
+    cite,
 
     crossReference(_: State, node: CrossReference): Element {
       const prefix = node.prefix
@@ -131,50 +124,6 @@ function checked(item: Element, isDone: boolean): Element {
     const isGap = before?.type === 'element' && before.tagName === 'input'
     return isGap ? {type: 'text', value: ''} : node
   }
-}
-
-/** The set citation with the inline nodes of its prefixes and suffixes in their slots. */
-function filled(
-  set: readonly ElementContent[],
-  inlines: readonly PhrasingContent[],
-  state: State
-): ElementContent[] {
-  return set.flatMap((child): ElementContent[] => {
-    if (child.type !== 'element') return [child]
-    if (child.tagName !== 'inline-slot') {
-      return [{...upright(child), children: filled(child.children, inlines, state)}]
-    }
-    const inline = inlines[Number(child.properties['index'])]
-    const made = inline ? state.one(inline, undefined) : undefined
-    return (Array.isArray(made) ? made : made ? [made] : []) as ElementContent[]
-  })
-}
-
-const classOfStyle: Readonly<Record<string, string>> = {
-  'font-style:normal;': 'upright',
-  'font-variant:small-caps;': 'small-caps',
-  'font-variant: small-caps;': 'small-caps',
-  'font-variant:normal;': 'no-small-caps',
-  'font-weight:normal;': 'not-bold',
-  'text-decoration:underline;': 'underline',
-  'text-decoration:none;': 'no-underline'
-}
-
-/** The engine writes `style` attributes, which the page does not allow: classes of the same meaning. */
-export function upright(element: Element): Element {
-  const style = element.properties['style']
-  if (typeof style !== 'string') return element
-  const {style: _, ...properties} = element.properties
-  const name = classOfStyle[style]
-  return {
-    ...element,
-    properties: name === undefined ? properties : {...properties, className: [name]}
-  }
-}
-
-/** A key as one of the words of `data-cite-keys`. */
-export function encodeKey(key: string): string {
-  return key.replace(/[\s%]/g, encodeURIComponent)
 }
 
 function cssWidth(width: string | undefined): string | undefined {

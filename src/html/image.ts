@@ -1,7 +1,7 @@
 import type {Element, Root} from 'hast'
 import {h} from 'hastscript'
-import {visit} from 'unist-util-visit'
 import type {Article} from '../article.ts'
+import {visit} from '../visit.ts'
 import {inlineSvg} from './svg.ts'
 
 /** Put the image files into the page: drawings with text inline, so that they use its faces; others as data. */

@@ -1,7 +1,7 @@
 import type {Html, Parent, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {report} from '../rules.ts'
+import {visit} from '../visit.ts'
 
 /** Tags that turn what follows into something else than text, and that no paper needs. */
 const swallowing =

@@ -1,10 +1,20 @@
 import type {Element, Root} from 'hast'
 import {defaultSchema, type Options as Schema} from 'rehype-sanitize'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {report} from '../rules.ts'
+import {visit} from '../visit.ts'
 
-const own = ['lang', 'dir', 'id', 'className', 'title', 'role', 'ariaLabel', 'ariaHidden']
+const own = [
+  'lang',
+  'dir',
+  'translate',
+  'id',
+  'className',
+  'title',
+  'role',
+  'ariaLabel',
+  'ariaHidden'
+]
 
 const width = /^width: \d+(\.\d+)?(%|mm|cm|in|pt|px|em)$/
 

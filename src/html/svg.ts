@@ -2,8 +2,8 @@ import type {Element, Root} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import rehypeSanitize, {type Options as Schema} from 'rehype-sanitize'
 import {unified} from 'unified'
-import {visit} from 'unist-util-visit'
 import type {Asset} from '../article.ts'
+import {visit} from '../visit.ts'
 
 const shapes =
   'svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan textPath marker clipPath mask pattern linearGradient radialGradient stop'.split(

@@ -1,7 +1,7 @@
 import {toString as plainText} from 'mdast-util-to-string'
-import {visit} from 'unist-util-visit'
 import type {Article, Cited, Label} from '../article.ts'
 import {flowsOf} from '../flows.ts'
+import {visit} from '../visit.ts'
 import {refer} from './refer.ts'
 
 /**

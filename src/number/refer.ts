@@ -1,9 +1,9 @@
 import type {Parent, Root} from 'mdast'
 import {toString as plainText} from 'mdast-util-to-string'
-import {visit} from 'unist-util-visit'
 import type {Cited, CrossReference, Label, LabelKind} from '../article.ts'
 import {nearest} from '../nearest.ts'
 import {didYouMean, report} from '../rules.ts'
+import {visit} from '../visit.ts'
 import {type Words, wordsOf} from '../words.ts'
 
 type Texts = NonNullable<CrossReference['texts']>

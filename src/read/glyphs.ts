@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {report} from '../rules.ts'
+import {visit} from '../visit.ts'
 
 /** The faces of the theme hold Latin, Greek, Cyrillic and Arabic letters, and no emoji. */
 const uncovered =

@@ -1,9 +1,9 @@
 import type {PhrasingContent, Root} from 'mdast'
 import type {Position} from 'unist'
-import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {Cite, CiteItem} from '../article.ts'
 import {report} from '../rules.ts'
+import {SKIP, visit} from '../visit.ts'
 
 /** How labels begin in pandoc-crossref (`fig:`) and Quarto (`fig-`). */
 const labelPrefix = /^(?:fig|tbl|eq|sec)[:-]/i

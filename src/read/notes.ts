@@ -1,8 +1,8 @@
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {nearest} from '../nearest.ts'
 import {didYouMean, report} from '../rules.ts'
+import {visit} from '../visit.ts'
 
 /**
  * Check that footnote calls and notes belong to each other: a call without its note stays in the text as

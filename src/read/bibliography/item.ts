@@ -8,7 +8,16 @@ import {namesOf} from './names.ts'
 import {own} from './own.ts'
 import {type Texts, textsOf} from './texts.ts'
 import {titlesOf} from './titles.ts'
-import {countries, cslTypes, genreOf, genres, issued, numberedInSeries, states} from './types.ts'
+import {
+  countries,
+  cslTypes,
+  genreOf,
+  genres,
+  issued,
+  miscTypes,
+  numberedInSeries,
+  states
+} from './types.ts'
 
 const people = {
   author: 'author',
@@ -53,6 +62,7 @@ function typeOf(type: string, fields: Fields): string {
   const subtype = fields.get('entrysubtype')?.toLowerCase()
   if (type === 'article' && subtype === 'magazine') return 'article-magazine'
   if (type === 'article' && subtype === 'newspaper') return 'article-newspaper'
+  if (type === 'misc' && subtype !== undefined && miscTypes.has(subtype)) return subtype
   if (type === 'misc' && !fields.has('howpublished') && fields.has('url')) return 'webpage'
   return own(cslTypes, type) ?? 'document'
 }

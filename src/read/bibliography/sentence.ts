@@ -1,12 +1,5 @@
+import {isTitleCase} from '../../titlecase.ts'
 import {protectedClose} from './guard.ts'
-
-// They are small in either manner and so tell nothing about it.
-const small = new Set(
-  `a about above across after against along among an and around as at before behind below between
-  beyond but by de during et for from in into its nor of off on onto or over per since so than the
-  through to toward towards under until up upon using versus via von vs while with within without
-  yet`.split(/\s+/)
-)
 
 const piece =
   /\uE002[^\uE003]*\uE003|<[^>]*>|“[^”]{0,300}”|(?<!\p{L})‘[^’]{0,300}’(?!\p{L})|[\p{L}\p{N}\p{M}'’]+|[^\p{L}\p{N}\p{M}'’<“‘\uE002]+|[\s\S]/gu
@@ -23,7 +16,9 @@ const piece =
 export function sentenceCase(title: string): string {
   const pieces = title.match(piece) ?? []
   const places = pieces.map((_, index) => placeOf(pieces, index))
-  const titled = isTitled(pieces.filter((one, index) => isWord(one) && places[index] === 'within'))
+  const titled = isTitleCase(
+    pieces.filter((one, index) => isWord(one) && places[index] === 'within')
+  )
   return pieces
     .map((one, index) => {
       if (places[index] === 'sub') return capitalised(one)
@@ -49,18 +44,6 @@ function placeOf(pieces: readonly string[], index: number): 'first' | 'sub' | 'w
 
 function isWord(one: string): boolean {
   return /^[\p{L}\p{N}\p{M}'’]/u.test(one)
-}
-
-/** Whether most words that could be small are not. */
-function isTitled(words: readonly string[]): boolean {
-  let lower = 0
-  let upper = 0
-  for (const word of words) {
-    if (word.length === 1 || small.has(word.toLowerCase())) continue
-    if (/^\p{Ll}+$/u.test(word)) lower++
-    else if (/^\p{Lu}\p{Ll}+$/u.test(word)) upper++
-  }
-  return lower === 0 || upper > lower
 }
 
 function lowered(word: string): string {

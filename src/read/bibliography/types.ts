@@ -54,6 +54,12 @@ export const cslTypes: Readonly<Record<string, string>> = {
   www: 'webpage'
 }
 
+/** Types of CSL that BibTeX has no entry type for: `@misc` with one of them as its `entrysubtype`. */
+export const miscTypes: ReadonlySet<string> = new Set(
+  `article bill broadcast classic collection document entry entry-dictionary event figure hearing
+  interview map musical_score post post-weblog regulation review-book speech`.split(/\s+/)
+)
+
 /** BibLaTeX's keywords for a `type` field, as they are printed. */
 export const genres: Readonly<Record<string, string>> = {
   audiocd: 'Audio CD',

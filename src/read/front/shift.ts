@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../visit.ts'
 import type {WrittenText} from './yaml.ts'
 
 /** Moves positions inside a front-matter text to where it stands in the paper. */

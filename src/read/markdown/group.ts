@@ -1,6 +1,6 @@
 import type {Parent, PhrasingContent, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Cite, CiteItem} from '../../article.ts'
+import {visit} from '../../visit.ts'
 import type {CiteKey} from './citekey.ts'
 import {trimmed, withLocator} from './locator.ts'
 import {cut, isMark, joined, type Piece} from './pieces.ts'

@@ -1,6 +1,6 @@
 import type {Image, Paragraph, PhrasingContent, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Figure} from '../../article.ts'
+import {visit} from '../../visit.ts'
 import {type AttributeList, parseAttributes} from './attributes.ts'
 
 /** `![caption][file]` is an image as well as `![caption](file)`. */

@@ -1,5 +1,5 @@
 import type {Parent, Root, Text} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visit} from '../../visit.ts'
 
 type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string]
 

@@ -1,7 +1,7 @@
 import type {Heading, Image, Paragraph, Parent, Root, RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {report} from '../../rules.ts'
+import {visit} from '../../visit.ts'
 import {type AttributeList, parseAttributes, takeAttributes} from './attributes.ts'
 import {imageFigures, resolveImages} from './images.ts'
 import {captionTables, isCaption, looseCaption} from './tables.ts'
