@@ -12,6 +12,10 @@ export interface FetchOptions {
   readonly maxBytes?: number
   /** The least time between two questions to one host; by default 350 ms, three a second. */
   readonly gapMs?: number
+  /** The first wait before a busy service is asked again, when it names none; by default a second. */
+  readonly pauseMs?: number
+  /** Told each address before it is asked, redirects included; throws to refuse it. */
+  readonly check?: (address: URL) => void | Promise<void>
   readonly signal?: AbortSignal
 }
 
@@ -26,8 +30,9 @@ export interface Fetched {
 }
 
 const mostRedirects = 5
-/** A service that is busy is asked once more when it names a wait no longer than this. */
+/** A service that is busy is asked again when it names a wait no longer than this. */
 const longestWaitMs = 10_000
+const mostTries = 3
 
 /**
  * Ask a public service for a text. Only commands the author gives for this may call it: a build never
@@ -42,10 +47,11 @@ export async function fetchText(address: string, options: FetchOptions = {}): Pr
   const stop = signal ? AbortSignal.any([late, signal]) : late
   let url = guarded(address)
   try {
-    for (let turn = 0, asked = 0; ; ) {
+    for (let turn = 0, asked = 1; ; ) {
+      await options.check?.(url)
       const response = await politely(url, options, stop)
       const next = locationOf(response)
-      const delay = asked === 0 ? delayOf(response) : undefined
+      const delay = asked < mostTries ? delayOf(response, asked, options) : undefined
       if (next === undefined && delay === undefined) return await received(response, url, options)
       await response.body?.cancel()
       if (delay !== undefined) {
@@ -101,18 +107,35 @@ async function politely(
   const at = Math.max(now, free.get(url.host) ?? 0)
   free.set(url.host, at + gapMs)
   if (at > now) await wait(at - now, undefined, {signal})
-  const agent = `Offprint/${versionOf(packageFolder)}`
-  return fetch(url, {redirect: 'manual', headers: {accept, 'user-agent': agent}, signal})
+  return fetch(url, {redirect: 'manual', headers: {accept, 'user-agent': agent()}, signal})
+}
+
+/** Crossref and others answer sooner to those who say whom to write to (their "polite pool"). */
+function agent(): string {
+  const mail = process.env['OFFPRINT_MAILTO']?.replace(/[^\x21-\x7E]/g, '')
+  return `Offprint/${versionOf(packageFolder)}${mail ? ` (mailto:${mail})` : ''}`
 }
 
 function locationOf({status, headers}: Response): string | undefined {
   return status >= 300 && status < 400 ? (headers.get('location') ?? undefined) : undefined
 }
 
-function delayOf({status, headers}: Response): number | undefined {
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN)
-  const delay = seconds * 1000
-  return [429, 503].includes(status) && delay <= longestWaitMs ? delay : undefined
+/** How long a busy service wants to be left alone: what it says (RFC 9110, 10.2.3), else longer each time. */
+function delayOf(
+  {status, headers}: Response,
+  asked: number,
+  {pauseMs = 1000}: FetchOptions
+): number | undefined {
+  if (status !== 429 && status !== 503) return undefined
+  const told = headers.get('retry-after')
+  const seconds = Number(told ?? Number.NaN)
+  const delay =
+    told === null
+      ? pauseMs * 2 ** (asked - 1)
+      : Number.isNaN(seconds)
+        ? Date.parse(told) - Date.now()
+        : seconds * 1000
+  return delay <= longestWaitMs ? Math.max(0, delay) : undefined
 }
 
 async function received(

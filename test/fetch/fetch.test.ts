@@ -100,19 +100,37 @@ test('a service that is not there is told by its name', () =>
       assert.rejects(fetchText(address), fault(/^127\.0\.0\.1:\d+ cannot be reached/))
   ))
 
-test('a busy service is asked once more, after the time it names', async () => {
+test('a busy service is asked again, after the time it names', async () => {
   let asked = 0
   await served(
     ({url}, response) => {
       asked += 1
       const busy = url === '/always' || asked === 1
-      response.writeHead(busy ? 429 : 200, {'retry-after': '0'}).end(busy ? 'wait' : 'ready')
+      const until = url === '/date' ? new Date(0).toUTCString() : '0'
+      response.writeHead(busy ? 429 : 200, {'retry-after': until}).end(busy ? 'wait' : 'ready')
     },
     async address => {
       assert.equal((await fetchText(address, {gapMs: 0})).text, 'ready')
       asked = 0
+      assert.equal((await fetchText(`${address}/date`, {gapMs: 0})).text, 'ready')
+      asked = 0
       assert.equal((await fetchText(`${address}/always`, {gapMs: 0})).status, 429)
-      assert.equal(asked, 2)
+      assert.equal(asked, 3)
+    }
+  )
+})
+
+test('a busy service that names no time is left alone longer each time', async () => {
+  const times: number[] = []
+  await served(
+    (_, response) => {
+      times.push(performance.now())
+      response.writeHead(503).end()
+    },
+    async address => {
+      assert.equal((await fetchText(address, {gapMs: 0, pauseMs: 40})).status, 503)
+      const [first = 0, second = 0, third = 0] = times
+      assert.ok(second - first >= 35 && third - second >= 75, String(times))
     }
   )
 })
@@ -121,6 +139,39 @@ test('a service that is busy for long is not waited for', () =>
   served(
     (_, response) => response.writeHead(503, {'retry-after': '3600'}).end(),
     async address => assert.equal((await fetchText(address)).status, 503)
+  ))
+
+test('each address is checked before it is asked', async () => {
+  const asked: string[] = []
+  await served(
+    ({url = ''}, response) => {
+      asked.push(url)
+      response.writeHead(302, {location: '/elsewhere'}).end()
+    },
+    async address => {
+      const check = ({pathname}: URL) => {
+        if (pathname === '/elsewhere') throw new SetupError('not there', 'a hint')
+      }
+      await assert.rejects(fetchText(`${address}/here`, {check}), fault(/not there/))
+      assert.deepEqual(asked, ['/here'])
+    }
+  )
+})
+
+test('an address for questions is told when the author gives one', () =>
+  served(
+    ({headers}, response) => response.end(headers['user-agent']),
+    async address => {
+      process.env['OFFPRINT_MAILTO'] = 'doe@example.org\r\nx'
+      try {
+        assert.match(
+          (await fetchText(address)).text,
+          /^Offprint\/[\d.]+ \(mailto:doe@example\.orgx\)$/
+        )
+      } finally {
+        delete process.env['OFFPRINT_MAILTO']
+      }
+    }
   ))
 
 test('one host is asked one thing after the other', async () => {

@@ -4,7 +4,7 @@ import {test} from 'node:test'
 import type {CslItem} from '../../src/article.ts'
 import {readLocales} from '../../src/read/style/locales.ts'
 import {shelvedNames, shelvedStyle} from '../../src/read/style/shelf.ts'
-import {type Element, readXml} from '../../src/read/xml.ts'
+import {type Element, readXml} from '../../src/xml.ts'
 
 interface Engine {
   setOutputFormat(format: string): void

@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import {report} from '../../rules.ts'
-import {type Element, readXml} from '../xml.ts'
+import {type Element, readXml} from '../../xml.ts'
 import {endnoteItem} from './endnoteitem.ts'
 import type {Listed} from './listed.ts'
 import {pointsOf} from './points.ts'

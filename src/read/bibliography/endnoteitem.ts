@@ -1,5 +1,5 @@
 import type {CslItem} from '../../article.ts'
-import type {Element} from '../xml.ts'
+import type {Element} from '../../xml.ts'
 import {edtf} from './dates.ts'
 import {bareDoi} from './doi.ts'
 import {languageTag} from './languages.ts'

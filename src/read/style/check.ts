@@ -1,4 +1,4 @@
-import {type Element, readXml} from '../xml.ts'
+import {type Element, readXml} from '../../xml.ts'
 
 /** Why a text is not a citation style, and where. */
 export interface StyleFault {

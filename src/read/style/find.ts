@@ -1,4 +1,4 @@
-import type {Element} from '../xml.ts'
+import type {Element} from '../../xml.ts'
 import {aliases} from './aliases.ts'
 import {parentOf, parseStyle, type StyleFault} from './check.ts'
 import {machineStyle} from './machine.ts'

@@ -1,4 +1,4 @@
-import type {Element} from '../xml.ts'
+import type {Element} from '../../xml.ts'
 import {shelvedLocale} from './shelf.ts'
 
 // The locale a language without a country, or with one CSL does not know, is printed in.

