@@ -4,13 +4,14 @@ import type {CslItem} from '../article.ts'
 
 /** `(2003)` may end an address; a `)` alone, or a `.` and the like behind it, does not. */
 const tail = String.raw`(?:\([^\s()]*\)|[^\s()<>"”])*(?:\([^\s()]*\)|[^\s()<>"”.,;:،؛])`
-const resolver = String.raw`https?:\/\/(?:dx\.)?doi\.org\/`
 
 /** Addresses and DOIs as anybody may write them. */
-const general = [
-  String.raw`(?<doi>(?<![\w./])10\.\d{4,9}\/${tail})`,
-  String.raw`(?<url>(?:https?:\/\/|(?<![\w./])www\.)${tail})`
-]
+const general = new RegExp(
+  String.raw`(?<doi>(?<![\w./])10\.\d{4,9}\/${tail})|(?:https?:\/\/|(?<![\w./])www\.)${tail}`,
+  'gu'
+)
+const resolver = /https?:\/\/(?:dx\.)?doi\.org\/$/
+const goesOn = /^[\p{L}\p{N}/]/u
 
 /**
  * Link what is an address in a text of the style's: URLs, DOIs with or without `https://doi.org/`.
@@ -20,25 +21,53 @@ const general = [
  */
 export function linkAddresses(text: string, item: CslItem | undefined): ElementContent[] {
   if (!/10\.|http|www/i.test(text)) return [{type: 'text', value: text}]
+  const doi = textOf(item?.['DOI']).replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')
+  const url = textOf(item?.['URL'])
   const nodes: ElementContent[] = []
   let from = 0
-  for (const {0: shown, index, groups = {}} of text.matchAll(addressesOf(item))) {
-    const doi = groups['ownDoi'] ?? groups['doi']
-    nodes.push({type: 'text', value: text.slice(from, index)}, link(shown, doi))
-    from = index + shown.length
+  for (;;) {
+    const found = first([
+      /^10\./.test(doi) ? ownIn(text, doi, from, doi) : undefined,
+      /^https?:\/\/./.test(url) ? ownIn(text, url, from) : undefined,
+      anyIn(text, from)
+    ])
+    if (!found) return [...nodes, {type: 'text', value: text.slice(from)}]
+    const end = found.at + found.shown.length
+    nodes.push({type: 'text', value: text.slice(from, found.at)}, link(found.shown, found.doi))
+    from = end
   }
-  return [...nodes, {type: 'text', value: text.slice(from)}]
 }
 
-function addressesOf(item: CslItem | undefined): RegExp {
-  const doi = textOf(item?.['DOI']).replace(new RegExp(`^${resolver}`, 'i'), '')
-  const url = textOf(item?.['URL'])
-  const own = [
-    ...(/^10\./.test(doi) ? [`(?:${resolver})?(?<ownDoi>${escaped(doi)})`] : []),
-    ...(/^https?:\/\/./.test(url) ? [escaped(url)] : [])
-  ]
-  const whole = own.map(pattern => String.raw`(?<![\w./])${pattern}(?![\p{L}\p{N}/])`)
-  return new RegExp([...whole, ...general].join('|'), 'gu')
+interface Address {
+  readonly at: number
+  readonly shown: string
+  readonly doi?: string | undefined
+}
+
+/** The entry's own DOI or URL, not as a part of another word. */
+function ownIn(text: string, own: string, from: number, doi?: string): Address | undefined {
+  for (let at = text.indexOf(own, from); at >= 0; at = text.indexOf(own, at + 1)) {
+    const end = at + own.length
+    const before = text.slice(from, at)
+    const start = at - (doi === undefined ? 0 : (resolver.exec(before)?.[0].length ?? 0))
+    if (/[\w./]/.test(text.charAt(start - 1)) || goesOn.test(text.slice(end, end + 2))) continue
+    return {at: start, shown: text.slice(start, end), doi}
+  }
+  return undefined
+}
+
+function anyIn(text: string, from: number): Address | undefined {
+  general.lastIndex = from
+  const found = general.exec(text)
+  return found ? {at: found.index, shown: found[0], doi: found.groups?.['doi']} : undefined
+}
+
+/** The leftmost; of two at one place the first named. */
+function first(found: readonly (Address | undefined)[]): Address | undefined {
+  return found.reduce(
+    (best, next) => (next && (!best || next.at < best.at) ? next : best),
+    undefined
+  )
 }
 
 /** It runs from left to right in an Arabic entry too; a hyphen in it would be a part of it. */
@@ -60,8 +89,4 @@ function breakable(href: string): (string | Element)[] {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
 }
