@@ -9,13 +9,14 @@ import type {Cluster} from './clusters.ts'
 import type {Formatted} from './engine.ts'
 import {withSlots} from './inline.ts'
 
-/** The one key every span of the strip cites: which cluster it is, its place says. */
-const key = 'cluster'
+/** The one key that is cited. */
+const key = 'clusters'
 
 /**
- * rehype-citation turns the engine's answers into nodes. It is handed a strip, one `<span>` per cluster,
- * and an engine whose answers are already known; so nothing it would do on its own (read keys, find
- * files, renumber, skip headings) takes part. All its quirks (2.3.2) are met in this file.
+ * rehype-citation turns the engine's answers into nodes. It is handed a text with one citation and an engine
+ * whose answers are already known: to this citation all clusters of the paper, each in a `<span>`, because
+ * reading HTML costs by the piece more than by the letter. So nothing it would do on its own (read keys,
+ * find files, renumber, skip headings) takes part. All its quirks (2.3.2) are met in this file.
  *
  * @returns The entries of each list; the clusters are set in their nodes.
  */
@@ -23,11 +24,11 @@ export async function format(
   formatted: Formatted,
   clusters: readonly Cluster[]
 ): Promise<Entry[][]> {
-  const strip: Root = {
-    type: 'root',
-    children: clusters.map((): Element => span([{type: 'text', value: `[@${key}]`}]))
-  }
   const here = fileURLToPath(import.meta.url)
+  const text: Root = {
+    type: 'root',
+    children: [element('span', [{type: 'text', value: `[@${key}]`}])]
+  }
   const set = await unified()
     .use(rehypeCitationGenerator(answering(formatted)), {
       // It opens the file it is pointed at and hands the text to the engine, which needs none: this one.
@@ -38,52 +39,40 @@ export async function format(
       lang: 'known',
       linkCitations: false
     })
-    .run(strip, new VFile())
-  const [spans, references] = parts(set as Root)
-  for (const [index, {cite}] of clusters.entries()) {
-    cite.set = formatted.clusters[index] === '' ? [] : withSlots(spans[index] ?? [])
+    .run(text, new VFile())
+  const [around, references] = elements(set)
+  const [citation] = elements(around)
+  for (const [index, span] of elements(citation).entries()) {
+    const cite = clusters[index]?.cite
+    if (cite) cite.set = withSlots(span.children)
   }
+  const entries = elements(references)
   let next = 0
   return formatted.lists.map(list =>
-    list.map(({key}): Entry => ({key, children: references[next++] ?? []}))
+    list.map(({key}): Entry => ({key, children: entries[next++]?.children ?? []}))
   )
 }
 
-function span(children: ElementContent[]): Element {
-  return {type: 'element', tagName: 'span', properties: {}, children}
+function elements(parent: Root | Element | undefined): Element[] {
+  const children: readonly RootContent[] = parent?.children ?? []
+  return children.filter(child => child.type === 'element')
 }
 
-/** What stands in each span of the strip, and in each entry of `#refs` behind it. */
-function parts(strip: Root): [ElementContent[][], ElementContent[][]] {
-  const spans: ElementContent[][] = []
-  const entries: ElementContent[][] = []
-  for (const node of strip.children) {
-    if (node.type !== 'element') continue
-    if (node.properties['id'] === 'refs') {
-      entries.push(...node.children.filter(isElement).map(({children}) => children))
-    } else {
-      const [citation] = node.children
-      spans.push(citation && isElement(citation) ? citation.children : [])
-    }
-  }
-  return [spans, entries]
-}
-
-function isElement(node: RootContent): node is Element {
-  return node.type === 'element'
+function element(tagName: string, children: ElementContent[]): Element {
+  return {type: 'element', tagName, properties: {}, children}
 }
 
 /** A `Cite` class of citation-js, as far as rehype-citation looks at it. */
 function answering({clusters, lists}: Formatted): unknown {
   const entries = lists.flat()
-  let next = 0
+  const all = clusters.map(html => `<span>${html}</span>`).join('')
   const engine = {
     opt: {xclass: 'in-text'},
     cslXml: {dataObj: {children: [{children: [{attrs: {'citation-format': 'author-date'}}]}]}},
     registry: {mylist: entries.map(entry => entry.key)},
     updateItems() {},
     processCitationCluster({citationID}: {citationID: string}) {
-      return [{}, [[0, clusters[next++] ?? '', citationID]]]
+      return [{}, [[0, all, citationID]]]
     },
     makeBibliography() {
       return [{entry_ids: entries.map(entry => [entry.key])}, entries.map(entry => entry.html)]
