@@ -9,7 +9,8 @@ import {didYouMean} from './rules.ts'
 const commands = new Map<string, () => Promise<{run(args: string[]): Promise<number>}>>([
   ['build', () => import('./commands/build.ts')],
   ['check', () => import('./commands/check.ts')],
-  ['doctor', () => import('./commands/doctor.ts')]
+  ['doctor', () => import('./commands/doctor.ts')],
+  ['styles', () => import('./commands/styles.ts')]
 ])
 
 process.exitCode = await run(process.argv.slice(2)).catch(complain)

@@ -23,7 +23,7 @@ export interface FormattedEntry {
 /** Ask the CSL engine, with the manuscript's style, language and references. */
 export function answer(
   {clusters, uncited, lists}: Question,
-  {style, references}: Manuscript
+  {style, references}: Pick<Manuscript, 'style' | 'references' | 'meta'>
 ): Formatted {
   const sys = {
     retrieveLocale: (lang: string) => style.locales[lang] ?? style.locales['en-US'] ?? '',

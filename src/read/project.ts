@@ -33,7 +33,12 @@ export async function openProject(path: string): Promise<Project> {
   }
   const paper = await realpath(path)
   const folder = dirname(paper)
-  return {paper, folder, root: basename(folder) === 'manuscript' ? dirname(folder) : folder}
+  return {paper, folder, root: rootOf(folder)}
+}
+
+/** The project that the papers of a folder belong to. */
+export function rootOf(folder: string): string {
+  return basename(folder) === 'manuscript' ? dirname(folder) : folder
 }
 
 /**

@@ -29,16 +29,30 @@ export function parseStyle(text: string): Element | StyleFault {
   return {reason: `the macro \`${lost}\` is not defined`, line: lineOf(text, at)}
 }
 
-/** The name of the style a dependent style takes its rules from. */
-export function parentOf(style: Element): string | undefined {
-  const info = childOf(style, 'info')
-  const link = info?.children.find(
+/** A style that another takes its rules from. */
+export interface Parent {
+  readonly name: string
+  readonly address: string
+}
+
+/** The style a dependent style takes its rules from. */
+export function parentOf(style: Element): Parent | undefined {
+  const link = childOf(style, 'info')?.children.find(
     (child): child is Element =>
       typeof child !== 'string' &&
       child.name === 'link' &&
       child.attrs['rel'] === 'independent-parent'
   )
-  return link?.attrs['href']?.replace(/\/$/, '').replace(/^.*\//, '')
+  const address = link?.attrs['href']
+  if (address === undefined) return undefined
+  return {name: address.replace(/\/$/, '').replace(/^.*\//, ''), address}
+}
+
+/** What a style is called, e.g. "Nature Physics". */
+export function titleOf(style: Element): string {
+  const info = childOf(style, 'info')
+  const text = info && childOf(info, 'title')?.children.join('')
+  return (text ?? '').replace(/\s+/g, ' ').trim()
 }
 
 /** Of what CSL has been and what others made of it, only 1.0 (1.0.1, 1.0.2) is set. */

@@ -2,8 +2,8 @@ import type {Element} from '../../xml.ts'
 import {aliases} from './aliases.ts'
 import {parentOf, parseStyle, type StyleFault} from './check.ts'
 import {machineStyle} from './machine.ts'
-import {isAddress, styleName} from './name.ts'
-import {type SeekOptions, seek} from './seek.ts'
+import {isAddress, isFile, styleName} from './name.ts'
+import {type SeekOptions, type Sought, seek} from './seek.ts'
 import {shelvedNames, shelvedStyle} from './shelf.ts'
 
 /** What looking for a style came to. */
@@ -33,7 +33,7 @@ export async function findStyle(
   const child = children.at(-1)
   const unknown: Found = {is: 'unknown', asked, ...(child !== undefined && {child})}
   if (children.includes(asked)) return unknown
-  const sought = await seek(isAddress(asked) ? styleName(asked) : asked, where)
+  const sought = await inProject(asked, where)
   if (sought.is === 'outside') return {is: 'outside', asked}
   const own = sought.is === 'found' ? sought : undefined
   const style = own ? undefined : await shelved(asked)
@@ -46,12 +46,20 @@ export async function findStyle(
     if ('reason' in style) return {is: 'broken', asked, path, fault: style}
     const parent = parentOf(style)
     if (parent === undefined) return {is: 'found', style}
-    const found = await findStyle(parent, where, [...children, asked])
+    const found = await findStyle(parent.name, where, [...children, asked])
     const locale = style.attrs['default-locale']
     if (found.is !== 'found' || locale === undefined) return found
     const attrs = {...found.style.attrs, 'default-locale': locale}
     return {is: 'found', style: {...found.style, attrs}}
   }
+}
+
+/** A file by its path; a style of `styles/` by its name, title or address. */
+async function inProject(asked: string, where: SeekOptions): Promise<Sought> {
+  const sought = isAddress(asked) ? undefined : await seek(asked, where)
+  return sought === undefined || (sought.is === 'missing' && !isFile(asked))
+    ? seek(styleName(asked), where)
+    : sought
 }
 
 /** A style of the installed package, by its name, address, alias or title. */

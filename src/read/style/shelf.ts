@@ -50,7 +50,44 @@ async function assetOf(kind: 'styles' | 'locales', name: string): Promise<string
   return path === undefined ? undefined : join(packageFolder(), path)
 }
 
-async function mapOf(kind: 'styles' | 'locales'): Promise<string> {
+/** What a style says of itself: `author-date`, `numeric`, `note` …, and its disciplines. */
+export interface Category {
+  readonly format: string
+  readonly fields: readonly string[]
+}
+
+/** The categories of the package's styles by name, found without reading the styles. */
+export async function shelvedCategories(): Promise<ReadonlyMap<string, Category>> {
+  const folder = join(packageFolder(), 'assets')
+  const categories = new Map<string, {format: string; fields: string[]}>()
+  for (const asset of await readdir(folder)) {
+    // Names and categories are ASCII; this is three times as fast.
+    const text = await readFile(join(folder, asset), 'latin1')
+    let current = {format: '', fields: [] as string[]}
+    for (const [, name, format, field] of text.matchAll(category)) {
+      if (name !== undefined) {
+        current = {format: '', fields: []}
+        categories.set(name, current)
+      }
+      if (format !== undefined) current.format = format
+      if (field !== undefined) current.fields.push(field.replaceAll('_', ' '))
+    }
+  }
+  return categories
+}
+
+const category = /"([^"]+)": \{"n": "style"|"citation-format": "([\w-]+)"|"field": "([\w-]+)"/g
+
+const maps = new Map<string, Promise<string>>()
+
+/** Read once: a list of styles asks for many. */
+function mapOf(kind: 'styles' | 'locales'): Promise<string> {
+  const known = maps.get(kind) ?? readMap(kind)
+  maps.set(kind, known)
+  return known
+}
+
+async function readMap(kind: 'styles' | 'locales'): Promise<string> {
   const folder = packageFolder()
   const names = await readdir(folder)
   const script = names.find(name => name.startsWith(`${kind}-`) && name.endsWith('.js'))
