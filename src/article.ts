@@ -205,6 +205,8 @@ export interface Face {
 export interface Theme {
   readonly css: string
   readonly faces: readonly Face[]
+  /** What the page does on a screen, and the SHA-256 of it in base64 by which the page's policy lets it run. */
+  readonly script: {readonly code: string; readonly sha256: string}
 }
 
 /** What `read` found. Positions in the trees are those of the files. */

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {SetupError} from './fault.ts'
 
 /** The folder of this package, whether the code runs from `src/` or bundled from `dist/`. */
 export const packageFolder = ownFolder()
@@ -20,6 +21,20 @@ export function dependencyFolder(name: string): string | undefined {
 /** The version in a package's package.json. */
 export function versionOf(folder: string): string {
   return String(manifestOf(folder).version)
+}
+
+/**
+ * A script for the browser, as the build bundles it.
+ *
+ * @throws SetupError when it is not there.
+ */
+export function builtScript(name: string): string {
+  const path = join(packageFolder, 'dist', name)
+  try {
+    return readFileSync(path, 'utf8').trimEnd()
+  } catch (cause) {
+    throw new SetupError(`Offprint is not built: there is no ${path}`, 'npm run build', cause)
+  }
 }
 
 function ownFolder(): string {

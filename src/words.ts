@@ -13,6 +13,12 @@ export interface Words {
   readonly backToText: string
   /** One place of the text that cites a work; a number follows. */
   readonly citation: string
+  /** Of a link from a card to what it shows. */
+  readonly goThere: string
+  /** The name of a format follows. */
+  readonly copyAs: string
+  readonly copyAll: string
+  readonly copied: string
 }
 
 const english: Words = {
@@ -27,7 +33,11 @@ const english: Words = {
   notes: 'Notes',
   correspondence: 'Correspondence',
   backToText: 'Back to text',
-  citation: 'Citation'
+  citation: 'Citation',
+  goThere: 'Go there',
+  copyAs: 'Copy as',
+  copyAll: 'Copy all as',
+  copied: 'Copied'
 }
 
 const table: Readonly<Record<string, Words>> = {
@@ -44,7 +54,11 @@ const table: Readonly<Record<string, Words>> = {
     notes: 'الحواشي',
     correspondence: 'المراسلة',
     backToText: 'العودة إلى النص',
-    citation: 'الاستشهاد'
+    citation: 'الاستشهاد',
+    goThere: 'الانتقال إليه',
+    copyAs: 'نسخ بصيغة',
+    copyAll: 'نسخ الكل بصيغة',
+    copied: 'نُسخ'
   },
   de: {
     figure: ['Abbildung', 'Abbildungen'],
@@ -58,7 +72,11 @@ const table: Readonly<Record<string, Words>> = {
     notes: 'Anmerkungen',
     correspondence: 'Korrespondenz',
     backToText: 'Zurück zum Text',
-    citation: 'Zitation'
+    citation: 'Zitation',
+    goThere: 'Dorthin',
+    copyAs: 'Kopieren als',
+    copyAll: 'Alle kopieren als',
+    copied: 'Kopiert'
   },
   es: {
     figure: ['Figura', 'Figuras'],
@@ -72,7 +90,11 @@ const table: Readonly<Record<string, Words>> = {
     notes: 'Notas',
     correspondence: 'Correspondencia',
     backToText: 'Volver al texto',
-    citation: 'Cita'
+    citation: 'Cita',
+    goThere: 'Ir allí',
+    copyAs: 'Copiar como',
+    copyAll: 'Copiar todo como',
+    copied: 'Copiado'
   },
   fr: {
     figure: ['Figure', 'Figures'],
@@ -86,7 +108,11 @@ const table: Readonly<Record<string, Words>> = {
     notes: 'Notes',
     correspondence: 'Correspondance',
     backToText: 'Retour au texte',
-    citation: 'Citation'
+    citation: 'Citation',
+    goThere: 'Y aller',
+    copyAs: 'Copier en',
+    copyAll: 'Tout copier en',
+    copied: 'Copié'
   }
 }
 

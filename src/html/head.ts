@@ -2,16 +2,21 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Article} from '../article.ts'
 
-/** No script, nothing from anywhere: the page is what stands in it. */
+/** Nothing from anywhere, no script but the one of ours: the page is what stands in it. */
 const policy =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
-/** The head of the page: what browsers, search engines and the print stage ask. */
-export function head(article: Article): Element {
+/**
+ * The head of the page: what browsers, search engines and the print stage ask.
+ *
+ * @param hasScript The page has our script; without it no script at all may run.
+ */
+export function head(article: Article, hasScript: boolean): Element {
   const {meta, theme} = article
+  const scripts = hasScript ? `; script-src 'sha256-${theme.script.sha256}'` : ''
   return h('head', [
     h('meta', {charSet: 'utf-8'}),
-    h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+    h('meta', {httpEquiv: 'Content-Security-Policy', content: policy + scripts}),
     h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
     h('meta', {name: 'generator', content: 'Offprint'}),
     h('title', meta.title === '' ? 'Untitled' : meta.title),

@@ -8,12 +8,12 @@ import {linkBack} from './backlinks.ts'
 import {placeBibliography} from './bibliography.ts'
 import {flowToHast} from './hast.ts'
 import {head} from './head.ts'
+import {screenScripts} from './script.ts'
 import {titleBlock} from './title.ts'
-import {unlinkUnlisted} from './unlisted.ts'
 
 /**
  * Article → one web page that holds all it needs: text, styles, faces and images. It asks the network for
- * nothing and runs no script.
+ * nothing and runs no script but ours.
  *
  * Reports: `html-safe`, `math-valid`.
  */
@@ -22,16 +22,17 @@ export function html(article: Article): Page {
   const body = flowToHast(article.tree, article)
   placeBibliography(body, article)
   const title = titleBlock(article)
-  unlinkUnlisted([title, body], article)
   linkBack([title, body], article)
+  const scripts = screenScripts([title, body], article)
   const page: Root = {
     type: 'root',
     children: [
       {type: 'doctype'},
       h('html', {lang: meta.lang, dir: directionOf(meta.lang)}, [
-        head(article),
+        head(article, scripts.length > 0),
         h('body', [
-          h('main', [h('article', [title, '\n', ...(body.children as ElementContent[]), '\n'])])
+          h('main', [h('article', [title, '\n', ...(body.children as ElementContent[]), '\n'])]),
+          ...scripts
         ])
       ])
     ]

@@ -1,10 +1,7 @@
-import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
 import type {Page as Tab} from 'puppeteer-core/internal/api/Page.js'
 import type {Page} from '../article.ts'
 import type {Heading, Prepared, Task} from '../browser/task.ts'
-import {SetupError} from '../fault.ts'
-import {packageFolder} from '../package.ts'
+import {builtScript} from '../package.ts'
 import {loadPatterns} from './patterns.ts'
 
 /** What the browser made of a page. */
@@ -68,12 +65,7 @@ async function prepare(tab: Tab): Promise<Prepared> {
 let read: string | undefined
 
 function script(): string {
-  const path = join(packageFolder, 'dist', 'browser.js')
-  try {
-    read ??= readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new SetupError(`Offprint is not built: there is no ${path}`, 'npm run build', cause)
-  }
+  read ??= builtScript('browser.js')
   return read
 }
 

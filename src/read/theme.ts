@@ -1,8 +1,9 @@
+import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Face, Theme} from '../article.ts'
 import {SetupError} from '../fault.ts'
-import {dependencyFolder, packageFolder} from '../package.ts'
+import {builtScript, dependencyFolder, packageFolder} from '../package.ts'
 
 interface FaceFile extends Omit<Face, 'data'> {
   readonly package: string
@@ -78,10 +79,10 @@ function amiri(weight: 400 | 700, style: Face['style'], when: RegExp = arabic): 
 }
 
 /**
- * Read the style sheet and the faces the paper needs.
+ * Read the style sheet, the script and the faces the paper needs.
  *
  * @param texts The paper as written and the entries it cites: they tell which scripts it uses.
- * @throws SetupError when a font package is missing.
+ * @throws SetupError when a font package or the script is missing.
  */
 export async function readTheme(...texts: readonly string[]): Promise<Theme> {
   const needed = files.filter(({when = []}) =>
@@ -92,7 +93,12 @@ export async function readTheme(...texts: readonly string[]): Promise<Theme> {
     Promise.all(sheets.map(name => readFile(join(folder, `${name}.css`), 'utf8'))),
     Promise.all(needed.map(readFace))
   ])
-  return {css: css.join('\n'), faces}
+  return {css: css.join('\n'), faces, script: readScript()}
+}
+
+function readScript(): Theme['script'] {
+  const code = builtScript('screen.js')
+  return {code, sha256: createHash('sha256').update(code).digest('base64')}
 }
 
 async function readFace({package: name, file, when: _, ...face}: FaceFile): Promise<Face> {

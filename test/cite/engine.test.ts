@@ -218,5 +218,5 @@ const manuscript: Omit<Manuscript, 'style'> = {
   keys: [...references.keys()],
   library: [],
   assets: new Map(),
-  theme: {css: '', faces: []}
+  theme: {css: '', faces: [], script: {code: '', sha256: ''}}
 }

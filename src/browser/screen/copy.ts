@@ -1,0 +1,71 @@
+import type {EntryData, ScreenWords} from './data.ts'
+
+const formats: Readonly<Record<string, (entries: readonly EntryData[]) => string>> = {
+  BibTeX: entries => entries.map(({bibtex}) => bibtex).join('\n\n'),
+  'CSL-JSON': entries =>
+    JSON.stringify(
+      entries.map(({csl}) => csl),
+      null,
+      2
+    )
+}
+
+/** Behind each entry, and before the first for all, a button for each format. */
+export function offerCopies(entries: readonly EntryData[], words: ScreenWords): void {
+  const said = document.createElement('p')
+  said.className = 'said'
+  said.role = 'status'
+  document.body.append(said)
+
+  const offer = (name: string, some: readonly EntryData[]): HTMLElement => {
+    const offers = document.createElement('span')
+    offers.className = 'copy'
+    for (const [format, write] of Object.entries(formats)) {
+      const button = document.createElement('button')
+      button.type = 'button'
+      button.textContent = format
+      button.ariaLabel = `${name} ${format}`
+      button.onclick = async () => {
+        if (!(await copy(write(some), button))) return
+        const tell = (isNew: boolean) => {
+          said.textContent = isNew ? words.copied : ''
+          button.classList.toggle('copied', isNew)
+        }
+        tell(true)
+        setTimeout(tell, 2000, false)
+      }
+      offers.append(' ', button)
+    }
+    return offers
+  }
+
+  for (const entry of entries) {
+    const element = document.getElementById(entry.id)
+    if (!element) continue
+    const last = element.lastElementChild
+    const box = last?.matches('div') ? last : element
+    box.append(offer(words.copyAs, [entry]))
+  }
+  if (entries.length > 1) {
+    const offers = offer(words.copyAll, entries)
+    offers.prepend(words.copyAll)
+    document.querySelector('.csl-bib-body')?.before(offers)
+  }
+}
+
+/** A page opened from a folder may have no clipboard: then a selection is copied. False when neither works. */
+async function copy(text: string, button: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    const area = document.createElement('textarea')
+    area.value = text
+    button.after(area)
+    area.select()
+    const isCopied = document.execCommand('copy')
+    area.remove()
+    button.focus()
+    return isCopied
+  }
+}

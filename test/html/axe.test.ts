@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {test} from 'node:test'
+import type {Page as Tab} from 'puppeteer-core/internal/api/Page.js'
+import {cardSaying, pageOf, reader} from './reader.ts'
+
+const open = reader()
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** All of axe's rules, the best practices too. */
+async function violations(tab: Tab): Promise<string[]> {
+  await tab.evaluate(axe)
+  return (await tab.evaluate(`axe.run().then(({violations}) => violations.flatMap(({id, nodes}) =>
+    nodes.map(({html, failureSummary}) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary)))`)) as string[]
+}
+
+for (const name of [
+  'cited-in',
+  'numeric-links',
+  'note-style',
+  'front-arabic',
+  'entry-addresses',
+  'manuscript/paper.md'
+]) {
+  for (const scheme of ['light', 'dark']) {
+    test(`axe finds nothing, cards closed and open: ${name}, ${scheme}`, async () => {
+      const tab = await open(await pageOf(name))
+      await tab.emulateMediaFeatures([
+        {name: 'prefers-color-scheme', value: scheme},
+        {name: 'prefers-reduced-motion', value: 'reduce'}
+      ])
+      assert.deepEqual(await violations(tab), [])
+      const trigger = await tab.$('.citation, [data-footnote-ref]')
+      if (!trigger) return
+      await trigger.hover()
+      await cardSaying(tab, '↓')
+      assert.deepEqual(await violations(tab), [])
+    })
+  }
+}
