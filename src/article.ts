@@ -1,5 +1,12 @@
 import type {ElementContent} from 'hast'
-import type {BlockContent, Parent, PhrasingContent, Root, Node as UnistNode} from 'mdast'
+import type {
+  BlockContent,
+  DefinitionContent,
+  Parent,
+  PhrasingContent,
+  Root,
+  Node as UnistNode
+} from 'mdast'
 import type {Math as Formula} from 'mdast-util-math'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
@@ -42,6 +49,8 @@ export interface Meta extends TitleMatter {
   readonly numberSections: boolean
   /** Heading over the bibliography; by default the language's word for "References". */
   readonly referenceTitle?: string
+  /** Calls of notes stand behind marks of punctuation; by default as the language has it. */
+  readonly notesAfterPunctuation?: boolean
   /** Keys listed in the bibliography without being cited; `*` means all. */
   readonly nocite: readonly string[]
 }
@@ -86,6 +95,20 @@ export interface CrossReference extends UnistNode {
   texts?: readonly {readonly text: string; readonly label?: string}[]
 }
 
+/** `::: {#id .class lang=ar}`: blocks that belong together. */
+export interface Div extends Parent {
+  type: 'div'
+  id?: string
+  classes: readonly string[]
+  /** BCP 47 tag. */
+  lang?: string
+  /** Its other attributes, as written. */
+  values: Readonly<Record<string, string>>
+  /** A line `:::` ends it, and not the end of the text. */
+  closed?: boolean
+  children: (BlockContent | DefinitionContent)[]
+}
+
 /** An image or a table with its caption. */
 export interface Figure extends Parent {
   type: 'figure'
@@ -109,13 +132,19 @@ declare module 'mdast' {
     crossReference: CrossReference
   }
   interface BlockContentMap {
+    div: Div
     figure: Figure
   }
   interface RootContentMap {
     cite: Cite
     crossReference: CrossReference
+    div: Div
     figure: Figure
     caption: Caption
+  }
+  interface RootData {
+    /** Number of its first note, where texts before it have notes; set by `number`. */
+    firstNote?: number
   }
   interface HeadingData {
     label?: string

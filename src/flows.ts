@@ -2,7 +2,18 @@ import type {Root} from 'mdast'
 import type {Manuscript} from './article.ts'
 
 /** The texts of a paper in reading order: its abstracts, then its body. */
-export function flowsOf({meta, tree}: Pick<Manuscript, 'meta' | 'tree'>): Root[] {
+export function flowsOf(paper: Pick<Manuscript, 'meta' | 'tree'>): Root[] {
+  return flowsByLanguage(paper).map(({flow}) => flow)
+}
+
+/** The same, each with the language it is written in. */
+export function flowsByLanguage({
+  meta,
+  tree
+}: Pick<Manuscript, 'meta' | 'tree'>): {readonly flow: Root; readonly lang: string}[] {
   const matters = [meta, ...meta.translations]
-  return [...matters.flatMap(({abstract}) => (abstract ? [abstract] : [])), tree]
+  return [
+    ...matters.flatMap(({abstract, lang}) => (abstract ? [{flow: abstract, lang}] : [])),
+    {flow: tree, lang: meta.lang}
+  ]
 }

@@ -6,22 +6,37 @@ interface Name {
   readonly 'non-dropping-particle'?: string
 }
 
+/** Who is named for a work, the first that it has. */
+const makers = ['author', 'editor', 'translator', 'container-author', 'director'] as const
+
+/** Types whose title stands in quotation marks: parts of something greater, and short pieces. */
+const quoted = /^(?:article|chapter|entry|paper-conference|post|review|speech|webpage)/
+
 /**
  * The authors as a sentence names them, for styles whose citations print none: "Doe", "Doe and Roe",
- * "Doe et al.".
+ * "Doe et al."; a work without any by its title.
  *
  * @param term Words of the style's language.
  */
 export function authorsOf(item: CslItem | undefined, term: (name: string) => string): string {
-  const names = [item?.['author'], item?.['editor']].find(
-    (list): list is Name[] => Array.isArray(list) && list.length > 0
-  )
+  const names = makers
+    .map(maker => item?.[maker])
+    .find((list): list is Name[] => Array.isArray(list) && list.length > 0)
   const [first, second, ...more] = (names ?? []).map(shortName)
-  if (first === undefined)
-    return escapeHtml(String(item?.['title-short'] ?? item?.['title'] ?? item?.id ?? ''))
+  if (first === undefined) return titleOf(item, term)
   if (second === undefined) return escapeHtml(first)
   if (more.length > 0) return `${escapeHtml(first)} ${term('et-al')}`
   return `${escapeHtml(first)} ${term('and')} ${escapeHtml(second)}`
+}
+
+function titleOf(item: CslItem | undefined, term: (name: string) => string): string {
+  const marked = String(item?.['title-short'] ?? item?.['title'] ?? item?.id ?? '')
+  const title = escapeHtml(
+    marked.replace(/<\/?(?:i|b|sc|sub|sup|span)\b[^>]*>/g, '').replace(/(?<=\p{L})'/gu, '’')
+  )
+  return quoted.test(item?.type ?? '')
+    ? `${term('open-quote')}${title}${term('close-quote')}`
+    : `<i>${title}</i>`
 }
 
 function shortName(name: Name): string {

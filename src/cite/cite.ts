@@ -4,7 +4,10 @@ import {format} from './format.ts'
 import {checkKeys} from './keys.ts'
 import {remembered} from './memory.ts'
 import {makeNotes} from './notes.ts'
+import {splitPossessives} from './possessive.ts'
 import {ask} from './question.ts'
+import {capitalizeStarts, dropDoubledStops} from './sentence.ts'
+import {settleSuperiors} from './superior.ts'
 
 /**
  * Manuscript → Cited: keys checked, every cluster and the bibliography set by the CSL style in one pass
@@ -14,6 +17,7 @@ import {ask} from './question.ts'
  */
 export async function cite(manuscript: Manuscript): Promise<Cited> {
   if (manuscript.style.isNoteStyle) makeNotes(manuscript)
+  splitPossessives(manuscript)
   const clusters = collectClusters(manuscript)
   checkKeys(
     clusters.map(({cite}) => cite),
@@ -26,5 +30,8 @@ export async function cite(manuscript: Manuscript): Promise<Cited> {
     return answer(question, manuscript)
   })
   const [bibliography = []] = await format(formatted, clusters)
+  settleSuperiors(clusters, manuscript.meta)
+  capitalizeStarts(clusters, manuscript.references)
+  dropDoubledStops(clusters)
   return {...manuscript, bibliography, hangingIndent: formatted.hangingIndent}
 }

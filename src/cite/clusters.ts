@@ -1,7 +1,7 @@
-import type {FootnoteDefinition, Root} from 'mdast'
+import type {FootnoteDefinition, Nodes, Parent, Root} from 'mdast'
 import type {Cite, Manuscript} from '../article.ts'
-import {flowsOf} from '../flows.ts'
-import {visit} from '../visit.ts'
+import {flowsByLanguage} from '../flows.ts'
+import {walkLanguages} from '../languages.ts'
 import {isMade} from './notes.ts'
 
 /** A citation cluster at its place in the reading order. */
@@ -11,32 +11,40 @@ export interface Cluster {
   readonly noteIndex: number
   /** The note is the author's, not one made of the citation for a note style. */
   readonly ownNote: boolean
+  /** BCP 47 tag of the passage it stands in. */
+  readonly lang: string
+  /** What it stands in. */
+  readonly parent: Parent
 }
 
 /** All clusters in the order in which they are read: those of a note where it is called. */
 export function collectClusters(manuscript: Manuscript): Cluster[] {
   const clusters: Cluster[] = []
   let notes = 0
-  for (const flow of flowsOf(manuscript)) {
-    const definitions = new Map<string, FootnoteDefinition>()
-    visit(flow, 'footnoteDefinition', note => {
-      definitions.set(note.identifier, note)
+  for (const {flow, lang: language} of flowsByLanguage(manuscript)) {
+    const definitions = new Map<string, {note: FootnoteDefinition; lang: string}>()
+    walkLanguages(flow, language, (note, _, lang) => {
+      if (note.type === 'footnoteDefinition') definitions.set(note.identifier, {note, lang})
+      return true
     })
-    collect(flow, 0)
+    collect(flow, language, 0)
 
-    function collect(part: Root | FootnoteDefinition, noteIndex: number): void {
-      visit(part, node => {
-        if (node.type === 'footnoteDefinition' && node !== part) return 'skip'
-        if (node.type === 'cite')
-          clusters.push({cite: node, noteIndex, ownNote: noteIndex > 0 && !isMade(part)})
+    function collect(part: Root | FootnoteDefinition, from: string, noteIndex: number): void {
+      walkLanguages(part, from, (node: Nodes, ancestors, lang) => {
+        if (node.type === 'footnoteDefinition' && node !== part) return false
+        if (node.type === 'cite') {
+          const parent = ancestors.at(-1) as Parent
+          const ownNote = noteIndex > 0 && !isMade(part)
+          clusters.push({cite: node, noteIndex, ownNote, lang, parent})
+        }
         if (node.type === 'footnoteReference') {
-          const note = definitions.get(node.identifier)
-          if (!note) return undefined
+          const called = definitions.get(node.identifier)
+          if (!called) return true
           definitions.delete(node.identifier)
           notes++
-          collect(note, notes)
+          collect(called.note, called.lang, notes)
         }
-        return undefined
+        return true
       })
     }
   }

@@ -1,53 +1,82 @@
-import type {FootnoteDefinition, Parent, PhrasingContent, Root} from 'mdast'
-import {SKIP, visitParents} from 'unist-util-visit-parents'
+import type {FootnoteDefinition, Nodes, Parent, PhrasingContent, Root} from 'mdast'
 import type {Cite, Manuscript} from '../article.ts'
-import {flowsOf} from '../flows.ts'
+import {flowsByLanguage} from '../flows.ts'
+import {walkLanguages} from '../languages.ts'
+import {callRules, settleCall} from './calls.ts'
+import {takeGenitive} from './possessive.ts'
 
 const made = 'cite-note-'
 
 /** For a style of class "note": every citation in the text becomes a footnote with its call. */
 export function makeNotes(manuscript: Manuscript): void {
-  for (const flow of flowsOf(manuscript)) makeFlowNotes(flow)
+  for (const {flow, lang} of flowsByLanguage(manuscript)) {
+    flow.children.push(...flowNotes(flow, lang, manuscript.meta.notesAfterPunctuation))
+  }
 }
 
-function makeFlowNotes(flow: Root): void {
+interface Place {
+  readonly cite: Cite
+  readonly ancestors: readonly Nodes[]
+  readonly lang: string
+}
+
+function flowNotes(
+  flow: Root,
+  language: string,
+  afterMarks: boolean | undefined
+): FootnoteDefinition[] {
   const notes: FootnoteDefinition[] = []
-  visitParents(flow, (node, ancestors) => {
-    if (node.type === 'footnoteDefinition') return SKIP
-    if (node.type !== 'cite') return undefined
+  for (const {cite, ancestors, lang} of citesInText(flow, language)) {
     const parent = ancestors.at(-1) as Parent
-    const index = parent.children.indexOf(node)
+    // Taken up by the citation before it.
+    if (!parent.children.includes(cite)) continue
+    if (!cite.narrative) takeNeighbours(cite, parent)
     const identifier = `${made}${notes.length + 1}`
-    notes.push(noteOf(node, identifier))
+    notes.push(noteOf(cite, identifier))
     const call: PhrasingContent = {
       type: 'footnoteReference',
       identifier,
       label: identifier,
-      position: node.position
+      position: cite.position
     }
-    const before = parent.children[index - 1]
-    const after = parent.children[index + 1]
-    if (node.narrative) {
-      parent.children.splice(
-        index,
-        1,
-        {...node, authorOnly: true, items: node.items.slice(0, 1)},
-        call
-      )
-      return [SKIP, index + 2]
-    }
-    // The call follows the mark of punctuation: "peace [@doe]." → "peace.¹"
-    if (before?.type === 'text') before.value = before.value.trimEnd()
-    const mark = after?.type === 'text' ? /^[.,;:!?،؛؟]+/.exec(after.value)?.[0] : undefined
-    if (after?.type === 'text' && mark !== undefined) {
-      after.value = after.value.slice(mark.length)
-      parent.children.splice(index, 1, {type: 'text', value: mark}, call)
-      return [SKIP, index + 2]
-    }
-    parent.children.splice(index, 1, call)
-    return [SKIP, index + 1]
+    const names = cite.narrative ? namesOf(cite, parent) : []
+    parent.children.splice(parent.children.indexOf(cite), 1, ...names, call)
+    settleCall(call, ancestors, callRules(lang, afterMarks))
+  }
+  return notes
+}
+
+/** Those in the author's notes stay in them, and names alone need no note. */
+function citesInText(flow: Root, language: string): Place[] {
+  const places: Place[] = []
+  walkLanguages(flow, language, (node, ancestors, lang) => {
+    if (node.type === 'cite' && !node.authorOnly) places.push({cite: node, ancestors, lang})
+    return node.type !== 'footnoteDefinition'
   })
-  flow.children.push(...notes)
+  return places
+}
+
+/** Citations side by side are one note: `[@doe] [@roe].` */
+function takeNeighbours(cite: Cite, parent: Parent): void {
+  const at = parent.children.indexOf(cite) + 1
+  for (;;) {
+    const gap = isSpace(parent.children[at]) ? 1 : 0
+    const next = parent.children[at + gap]
+    if (next?.type !== 'cite' || next.narrative) return
+    cite.items = [...cite.items, ...next.items]
+    parent.children.splice(at, gap + 1)
+  }
+}
+
+/** What stands in the sentence of a narrative citation: "Doe", "Doe’s". */
+function namesOf(cite: Cite, parent: Parent): PhrasingContent[] {
+  const ending = takeGenitive(parent, cite)
+  const names: Cite = {...cite, authorOnly: true, items: cite.items.slice(0, 1)}
+  return ending === '' ? [names] : [names, {type: 'text', value: ending}]
+}
+
+function isSpace(node: Parent['children'][number] | undefined): boolean {
+  return node?.type === 'text' && node.value.trim() === ''
 }
 
 function noteOf(cite: Cite, identifier: string): FootnoteDefinition {

@@ -45,7 +45,8 @@ export function ask(clusters: readonly Cluster[], {meta, references}: Manuscript
   const cited = clusters.flatMap(({cite}) => cite.items.map(({key}) => key))
   const keys = new Set([...cited.filter(key => references.has(key)), ...uncited])
   return {
-    clusters: clusters.map(({cite, noteIndex, ownNote}) => ({
+    clusters: clusters.map(({cite, lang, noteIndex, ownNote}) => ({
+      ...(lang !== meta.lang && {lang}),
       noteIndex,
       ownNote,
       narrative: cite.narrative,

@@ -14,6 +14,8 @@ export function citations(article: Article): (state: State, node: Cite) => Eleme
     const unknown = keys.filter(key => !article.references.has(key))
     const set = linkCovered(filled(node.set ?? [], node, state), placesOf(keys))
     const wrong = unknown.map(key => h('span', {class: 'unknown'}, `${key}?`))
+    // The citation itself stands in the note, or behind the genitive's ending.
+    if (node.authorOnly) return h('span', {class: 'cited-authors'}, [...set, ...wrong])
     return h('span', {class: 'citation', dataCiteKeys: keys.map(encodeKey).join(' ')}, [
       ...set,
       ...(set.length > 0 && wrong.length > 0 ? [' '] : []),

@@ -1,13 +1,13 @@
 import GithubSlugger from 'github-slugger'
 import type {Element, ElementContent, Properties} from 'hast'
 import {h} from 'hastscript'
-import type {Heading, ListItem, Parents, Table} from 'mdast'
+import type {FootnoteReference, Heading, ListItem, Nodes, Parents, Table} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
 import type {Handlers, State} from 'mdast-util-to-hast'
 import {toString as plainText} from 'mdast-util-to-string'
 import {defaultHandlers} from 'remark-rehype'
-import type {Article, Caption, CrossReference, Figure, Formula} from '../article.ts'
-import {wordsOf} from '../words.ts'
+import type {Article, Caption, CrossReference, Div, Figure, Formula} from '../article.ts'
+import {directionOf, wordsOf} from '../words.ts'
 import {citations, entryId} from './citation.ts'
 import type {FormulaPlaces} from './formula.ts'
 import {refId} from './refid.ts'
@@ -48,6 +48,29 @@ export function handlers(article: Article, formulas: FormulaPlaces): Handlers {
             : h('a', {href: `#${refId(label)}`}, text)
         )
       ])
+    },
+
+    /** Two calls side by side would read as one number. */
+    footnoteReference(state: State, node: FootnoteReference, parent: Parents | undefined) {
+      const call = defaultHandlers.footnoteReference(state, node)
+      const siblings: readonly Nodes[] = parent?.children ?? []
+      return siblings[siblings.indexOf(node) - 1]?.type === 'footnoteReference'
+        ? [h('sup', directionOf(article.meta.lang) === 'rtl' ? '،' : ','), call]
+        : call
+    },
+
+    div(state: State, {id, classes, lang, values, children}: Div): Element {
+      const dir = values['dir'] ?? (lang === undefined ? undefined : directionOf(lang))
+      return h(
+        'div',
+        {
+          ...(id !== undefined && {id: refId(id)}),
+          ...(classes.length > 0 && {class: [...classes]}),
+          ...(lang !== undefined && {lang}),
+          ...(dir !== undefined && {dir})
+        },
+        state.wrap(state.all({type: 'root', children}), true)
+      )
     },
 
     figure(state: State, node: Figure): Element {

@@ -45,6 +45,7 @@ export function flowToHast(flow: Root, article: Article, prefix = ''): HastRoot 
   setCells(safe)
   focusBoxes(safe)
   if (prefix !== '') renameNotes(safe, prefix)
+  if (flow.data?.firstNote !== undefined) renumberNotes(safe, flow.data.firstNote)
   flattenLinks(safe)
   fillFormulas(safe, formulas, article)
   fillImages(safe, article)
@@ -90,6 +91,19 @@ function renameNotes(tree: HastRoot, prefix: string): void {
     if (properties['id'] === label) properties['id'] = prefix + label
     if (String(properties['ariaDescribedBy']) === label)
       properties['ariaDescribedBy'] = [prefix + label]
+  })
+}
+
+/** Each text counts its notes from 1 (mdast-util-to-hast 13.2.2); the paper counts through. */
+function renumberNotes(tree: HastRoot, first: number): void {
+  visit(tree, 'element', (element: Element) => {
+    const {properties, children} = element
+    const [text] = children
+    if (properties['dataFootnoteRef'] !== undefined && text?.type === 'text')
+      text.value = String(Number(text.value) + first - 1)
+    if (properties['dataFootnotes'] !== undefined)
+      for (const list of children)
+        if (list.type === 'element' && list.tagName === 'ol') list.properties['start'] = first
   })
 }
 

@@ -1,3 +1,4 @@
+import type {Root} from 'mdast'
 import {toString as plainText} from 'mdast-util-to-string'
 import type {Article, Cited, Label} from '../article.ts'
 import {flowsOf} from '../flows.ts'
@@ -5,7 +6,7 @@ import {visit} from '../visit.ts'
 import {refer} from './refer.ts'
 
 /**
- * Cited → Article: figures, tables, labelled formulas and sections counted, cross-references turned into
+ * Cited → Article: figures, tables, labelled formulas, sections and notes counted, cross-references turned into
  * words.
  *
  * Reports: `label-known`.
@@ -13,7 +14,23 @@ import {refer} from './refer.ts'
 export function number(cited: Cited): Article {
   const labels = count(cited)
   for (const flow of flowsOf(cited)) refer(flow, labels, cited)
+  countNotes(flowsOf(cited))
   return {...cited, labels}
+}
+
+/** The notes of abstracts and body are counted in one row, for a style may say "note 3". */
+function countNotes(flows: readonly Root[]): void {
+  let notes = 0
+  for (const flow of flows) {
+    if (notes > 0) flow.data = {...flow.data, firstNote: notes + 1}
+    const defined = new Set<string>()
+    const called = new Set<string>()
+    visit(flow, node => {
+      if (node.type === 'footnoteDefinition') defined.add(node.identifier)
+      if (node.type === 'footnoteReference') called.add(node.identifier)
+    })
+    notes += [...called].filter(name => defined.has(name)).length
+  }
 }
 
 function count({meta, tree}: Cited): Map<string, Label> {

@@ -3,7 +3,8 @@ import type {Image, Root} from 'mdast'
 import {VFile} from 'vfile'
 import type {Manuscript} from '../article.ts'
 import {SetupError} from '../fault.ts'
-import {flowsOf} from '../flows.ts'
+import {flowsByLanguage, flowsOf} from '../flows.ts'
+import {walkLanguages} from '../languages.ts'
 import {visit} from '../visit.ts'
 import {readAssets} from './assets.ts'
 import {readBibliography} from './bibliography/bibliography.ts'
@@ -59,6 +60,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
       root: project.root,
       folder: options.csl === undefined ? project.folder : process.cwd(),
       language: front.language,
+      passages: citingLanguages({meta: front.meta, tree}),
       ...(cslPlace && options.csl === undefined && {at: cslPlace}),
       trusted: options.csl !== undefined
     })
@@ -91,6 +93,18 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     assets,
     theme: await theme
   }
+}
+
+/** The languages of all passages that cite. */
+function citingLanguages(paper: Pick<Manuscript, 'meta' | 'tree'>): string[] {
+  const languages = new Set<string>()
+  for (const {flow, lang: language} of flowsByLanguage(paper)) {
+    walkLanguages(flow, language, (node, _, lang) => {
+      if (node.type === 'cite') languages.add(lang)
+      return true
+    })
+  }
+  return [...languages]
 }
 
 /** The images of a text, those in raw HTML among them. */

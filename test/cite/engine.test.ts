@@ -163,6 +163,8 @@ function cluster(items: Item[], noteIndex: number): Cluster {
   return {
     noteIndex,
     ownNote: false,
+    lang: 'en-US',
+    parent: {type: 'root', children: []},
     cite: {
       type: 'cite',
       narrative: false,

@@ -47,6 +47,7 @@ export function readFront(tree: Root, file: VFile): Front {
   const date = day()
   const referenceTitle = text('reference-section-title')
   const csl = text('csl')
+  const notesAfterPunctuation = flag('notes-after-punctuation')
   return {
     meta: {
       ...matter,
@@ -58,6 +59,7 @@ export function readFront(tree: Root, file: VFile): Front {
       paper: paper === 'letter' ? 'letter' : 'a4',
       numberSections: values['number-sections'] === true || values['numbersections'] === true,
       nocite: nocite(values['nocite']),
+      ...(notesAfterPunctuation !== undefined && {notesAfterPunctuation}),
       ...(date !== undefined && {date}),
       ...(referenceTitle !== undefined && {referenceTitle})
     },
@@ -85,6 +87,18 @@ export function readFront(tree: Root, file: VFile): Front {
     report(file, 'front-matter-valid', `\`${path.join('.')}\` takes a text`, {
       at: yaml.placeOf(...path),
       note: 'A text that holds a colon goes between quotes.'
+    })
+    return undefined
+  }
+
+  function flag(name: string): boolean | undefined {
+    const value = values[name]
+    if (value === undefined || value === null || typeof value === 'boolean')
+      return value ?? undefined
+    report(file, 'front-matter-valid', `\`${name}\` takes true or false`, {
+      at: yaml.placeOf(name),
+      found: String(value),
+      expected: ['true', 'false']
     })
     return undefined
   }

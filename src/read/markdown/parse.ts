@@ -8,6 +8,7 @@ import type {VFile} from 'vfile'
 import {attributesFromMarkdown, attributesSyntax} from './attributes.ts'
 import {citeKeyFromMarkdown, citeKeySyntax} from './citekey.ts'
 import {limitDepth, withoutDeepLines} from './depth.ts'
+import {divFromMarkdown, divSyntax} from './div.ts'
 import {dollarFromMarkdown, dollarSyntax} from './dollar.ts'
 import {formulaFromMarkdown, formulaSyntax} from './formula.ts'
 import {group} from './group.ts'
@@ -28,6 +29,7 @@ function scholarly(this: Processor): void {
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
     citeKeySyntax,
+    divSyntax,
     attributesSyntax,
     formulaSyntax,
     dollarSyntax
@@ -35,6 +37,7 @@ function scholarly(this: Processor): void {
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
     citeKeyFromMarkdown,
+    divFromMarkdown,
     attributesFromMarkdown,
     formulaFromMarkdown,
     dollarFromMarkdown,

@@ -1,5 +1,6 @@
 import type {Heading, Image, Paragraph, Parent, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
+import type {Div} from '../../article.ts'
 import {report} from '../../rules.ts'
 import {visit} from '../../visit.ts'
 import {type AttributeList, parseAttributes, takeAttributes} from './attributes.ts'
@@ -10,6 +11,7 @@ import {captionTables, isCaption, looseCaption} from './tables.ts'
 export function structure(tree: Root, file: VFile): void {
   resolveImages(tree)
   visit(tree, node => {
+    if (node.type === 'div') checkEnd(node, file)
     if (!('children' in node) || node.type === 'figure') return
     const parent = node as Parent
     if (parent.children.some(child => child.type === 'table')) captionTables(parent)
@@ -35,6 +37,15 @@ function attributeHeading(heading: Heading): void {
   if (!list) return
   const unnumbered = list.classes.includes('unnumbered')
   heading.data = {...(list.id !== undefined && {label: list.id}), ...(unnumbered && {unnumbered})}
+}
+
+function checkEnd(div: Div, file: VFile): void {
+  if (div.closed) return
+  report(file, 'div-closed', 'This block has no end: a line `:::` is missing', {
+    at: div.position?.start,
+    found: ':::',
+    note: 'It reaches to the end of what it stands in. Close it with a line :::'
+  })
 }
 
 /** A paragraph that begins with `$$` is a formula whose end is missing or has words behind it. */

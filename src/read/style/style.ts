@@ -19,6 +19,8 @@ export interface StyleOptions {
   readonly folder: string
   /** BCP 47 tag of the paper, where it says one. */
   readonly language: string | undefined
+  /** BCP 47 tags of the passages that cite in other languages. */
+  readonly passages?: readonly string[]
   /** Where the paper names the style. */
   readonly at?: Point
   /** Whether the command line named the style: then it may lie outside the project. */
@@ -43,7 +45,7 @@ export async function readStyle(
   const {style} = found
   const own = style.attrs['default-locale']
   const wanted = options.language ?? own ?? 'en-US'
-  const locales = await readLocales([wanted, ...(own ? [own] : [])])
+  const locales = await readLocales([wanted, ...(own ? [own] : []), ...(options.passages ?? [])])
   return {
     name: asked,
     isNoteStyle: style.attrs['class'] === 'note',

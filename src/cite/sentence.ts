@@ -1,0 +1,57 @@
+import type {ElementContent} from 'hast'
+import {toString as plainText} from 'hast-util-to-string'
+import type {Parent} from 'mdast'
+import type {Cite, CslItem, Manuscript} from '../article.ts'
+import type {Cluster} from './clusters.ts'
+
+/** Words whose full stop ends no sentence, as those before a name in brackets or notes. */
+const abbreviation =
+  /(?<![\p{L}.])(?:al|bzw|ca|ch|cf|d\.\s?h|e\.g|eds?|i\.e|nos?|pp?|resp|vgl|viz|vols?|vs|z\.\s?B|\p{L})\.\s+$/iu
+
+/** A name with a particle that begins a sentence: "De Vries (2020) says", though "as de Vries (2020) says". */
+export function capitalizeStarts(
+  clusters: readonly Cluster[],
+  references: Manuscript['references']
+): void {
+  for (const {cite, parent} of clusters) {
+    const particle = cite.narrative
+      ? particleOf(references.get(cite.items[0]?.key ?? ''))
+      : undefined
+    if (particle === undefined || !beginsSentence(cite, parent)) continue
+    cite.set = capitalized(cite.set ?? [], particle)
+  }
+}
+
+function particleOf(item: CslItem | undefined): string | undefined {
+  const names = (item?.['author'] ?? item?.['editor']) as Record<string, string>[] | undefined
+  const particle = names?.[0]?.['non-dropping-particle']
+  return /^\p{Ll}/u.test(particle ?? '') ? particle : undefined
+}
+
+function beginsSentence(cite: Cite, parent: Parent): boolean {
+  const before = parent.children[parent.children.indexOf(cite) - 1]
+  if (!before) return parent.type === 'paragraph'
+  if (before.type !== 'text' || abbreviation.test(before.value)) return false
+  return /[.!?…][”’»)\]]*\s+$/u.test(before.value)
+}
+
+function capitalized(
+  [first, ...others]: readonly ElementContent[],
+  start: string
+): ElementContent[] {
+  if (!first) return []
+  if (first.type === 'element')
+    return [{...first, children: capitalized(first.children, start)}, ...others]
+  if (first.type !== 'text' || !first.value.startsWith(start)) return [first, ...others]
+  return [{...first, value: start.charAt(0).toUpperCase() + first.value.slice(1)}, ...others]
+}
+
+/** "Doe et al." at the end of a sentence brings its own full stop. */
+export function dropDoubledStops(clusters: readonly Cluster[]): void {
+  for (const {cite, parent} of clusters) {
+    const after = parent.children[parent.children.indexOf(cite) + 1]
+    if (after?.type !== 'text' || !/^\.(?!\.)/.test(after.value)) continue
+    if (/\.$/.test(plainText({type: 'root', children: [...(cite.set ?? [])]})))
+      after.value = after.value.slice(1)
+  }
+}
