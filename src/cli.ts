@@ -9,6 +9,7 @@ import {didYouMean} from './rules.ts'
 const commands = new Map<string, () => Promise<{run(args: string[]): Promise<number>}>>([
   ['build', () => import('./commands/build.ts')],
   ['check', () => import('./commands/check.ts')],
+  ['cite', () => import('./commands/cite.ts')],
   ['doctor', () => import('./commands/doctor.ts')],
   ['styles', () => import('./commands/styles.ts')]
 ])

@@ -164,9 +164,13 @@ async function received(
   }
 }
 
-/** In the character set the service names, else in UTF-8. */
-function decoded(bytes: Uint8Array, parameters: string): string {
-  const named = /charset\s*=\s*"?([\w-]+)/i.exec(parameters)?.[1] ?? 'utf-8'
+/** In the character set the service names, or the page itself, else in UTF-8. */
+function decoded(bytes: Buffer, parameters: string): string {
+  const head = bytes.toString('latin1', 0, 1024)
+  const [, named = 'utf-8'] =
+    /charset\s*=\s*"?([\w-]+)/i.exec(parameters) ??
+    /<meta\s[^>]*charset\s*=\s*["']?([\w-]+)/i.exec(head) ??
+    []
   try {
     return new TextDecoder(named).decode(bytes)
   } catch {

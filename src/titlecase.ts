@@ -6,6 +6,11 @@ const small = new Set(
   yet`.split(/\s+/)
 )
 
+/** Whether a word is an article, a preposition or a conjunction. */
+export function isSmallWord(word: string): boolean {
+  return small.has(word.toLowerCase())
+}
+
 /**
  * Whether an English title is written in Title Case: most words that could be small are not. Then its
  * capitals tell nothing; in a title in sentence case they are those of names.
@@ -16,7 +21,7 @@ export function isTitleCase(words: readonly string[]): boolean {
   let lower = 0
   let upper = 0
   for (const word of words) {
-    if (word.length === 1 || small.has(word.toLowerCase())) continue
+    if (word.length === 1 || isSmallWord(word)) continue
     if (/^\p{Ll}+$/u.test(word)) lower++
     else if (/^\p{Lu}\p{Ll}+$/u.test(word)) upper++
   }

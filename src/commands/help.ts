@@ -11,6 +11,7 @@ export const help = `Offprint sets a paper: Markdown with citation keys in, PDF 
 
   offprint build [FILE]    make the PDF and the web page (manuscript/paper.md)
   offprint check [FILE]    say what is amiss in it and in its bibliography
+  offprint cite            look works up by DOI, ISBN and the like; add them to the bibliography
   offprint styles [SEARCH] list citation styles, a sample of each; styles add NAME fetches one
   offprint doctor          look at this machine: browser, fonts, what is missing
 

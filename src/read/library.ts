@@ -1,0 +1,81 @@
+import {readFile, realpath} from 'node:fs/promises'
+import {join, resolve} from 'node:path'
+import {VFile} from 'vfile'
+import {SetupError} from '../fault.ts'
+import {readBibliography} from './bibliography/bibliography.ts'
+import {readFront} from './front/front.ts'
+import {parse} from './markdown/parse.ts'
+import {openProject, projectFolder, shown} from './project.ts'
+import {openBibliographies} from './sources.ts'
+import {textFile} from './text.ts'
+
+/** The bibliography of a project, to add to it. */
+export interface Library {
+  /** The .bib that new entries go to; it need not exist yet. */
+  readonly path: string
+  /** What is in it; nothing when it does not exist. */
+  readonly bytes: Buffer
+  /** All keys of all its files. */
+  readonly keys: readonly string[]
+  /** The key of the entry that has one of these identifiers. */
+  readonly find: (identifiers: readonly string[]) => Promise<string | undefined>
+}
+
+/** Where a project's bibliography is sought. */
+export interface LibraryOptions {
+  /** The paper, by default `manuscript/paper.md` where that is; without one the folder this runs in. */
+  readonly paper?: string
+  /** The .bib for new entries. */
+  readonly to?: string
+}
+
+/**
+ * Open a project's bibliography: new entries go to the file named, else to the .bib that the paper names, else to
+ * the only one there is, else to a new `bib/references.bib`.
+ *
+ * @throws SetupError when there is a choice, or the file cannot be added to.
+ */
+export async function openLibrary({paper, to}: LibraryOptions = {}): Promise<Library> {
+  const usual = await realpath('manuscript/paper.md').catch(() => undefined)
+  const found = paper ?? usual
+  const here = process.cwd()
+  const project =
+    found === undefined ? {paper: '', folder: here, root: here} : await openProject(found)
+  const file = found === undefined ? new VFile() : textFile(found, await readFile(project.paper))
+  const front = readFront(parse(String(file), file), file)
+  const files = await openBibliographies(front, project, file, undefined)
+  const isBib = ({extname}: VFile) => /^\.bib(?:tex)?$/i.test(extname ?? '')
+  const named = front.bibliography.find(name => isBib(new VFile({path: name})))
+  const bibs = files.filter(isBib)
+  const path =
+    to ?? bibs[0]?.path ?? (named === undefined ? undefined : join(project.folder, named))
+  if (to === undefined && named === undefined && bibs.length > 1) {
+    throw new SetupError(
+      `There are ${bibs.length} bibliographies here`,
+      `Say which one to add to: --to ${bibs.map(bib => bib.path).join(' or --to ')}`
+    )
+  }
+  const target = path ?? join(projectFolder(project, 'bib'), 'references.bib')
+  const real = await realpath(target).catch(() => resolve(target))
+  const bytes = await readFile(real).catch(() => Buffer.alloc(0))
+  const added = files.some(one => resolve(one.path) === real) ? [] : [textFile(shown(real), bytes)]
+  const all = [...files, ...added]
+  const foreign = all.find(one => resolve(one.path) === real)?.messages[0]
+  if (foreign) {
+    throw new SetupError(
+      `\`${shown(real)}\` is not written in UTF-8, so nothing can be added to it`,
+      'Save it again with the encoding UTF-8, or use --print and paste the entry.'
+    )
+  }
+  const search = (cited: readonly string[]) =>
+    readBibliography(all, new Set(), [], {cited, works: []})
+  return {
+    path: real,
+    bytes,
+    keys: (await search([])).keys,
+    async find(identifiers) {
+      const {keys, aliases} = await search(identifiers)
+      return identifiers.flatMap(one => aliases.get(one) ?? (keys.includes(one) ? one : []))[0]
+    }
+  }
+}
