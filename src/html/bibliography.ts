@@ -3,6 +3,7 @@ import {toString as plainText} from 'hast-util-to-string'
 import {h} from 'hastscript'
 import type {Article, CslItem, Entry} from '../article.ts'
 import {directionOf, wordsOf} from '../words.ts'
+import {writingOf} from '../writing.ts'
 import {linkAddresses} from './address.ts'
 import {entryId, upright} from './citation.ts'
 
@@ -76,20 +77,23 @@ function nameOf(heading: Element): string {
     .toLowerCase()
 }
 
+/** In its own direction; a number in a column of its own stays in the column, in that of the list. */
 function setEntry({key, children}: Entry, {references, meta}: Article): Element {
-  const lang = references.get(key)?.['language']
-  const known = typeof lang === 'string' && /^[a-z]{2,3}(?:-|$)/i.test(lang) ? lang : undefined
-  return h(
-    'li',
-    {
-      class: 'csl-entry',
-      id: entryId(key),
-      ...(known !== undefined && {lang: known, dir: directionOf(known)}),
-      // Among entries that run from right to left most foreign ones do not say so.
-      ...(known === undefined && directionOf(meta.lang) === 'rtl' && {dir: 'auto'})
-    },
-    children.flatMap(child => clean(child, references.get(key)))
-  )
+  const item = references.get(key)
+  const {lang, dir} = item ? writingOf(item) : {}
+  const own = {
+    ...(lang !== undefined && {lang}),
+    ...((lang !== undefined || dir !== directionOf(meta.lang)) && {dir})
+  }
+  const set = children.flatMap(child => clean(child, item))
+  const text = set.find(child => hasClass(child, 'csl-right-inline'))
+  if (text) Object.assign(text.properties, own)
+  return h('li', {class: 'csl-entry', id: entryId(key), ...(!text && own)}, set)
+}
+
+function hasClass(node: ElementContent, name: string): node is Element {
+  const names = node.type === 'element' ? node.properties['className'] : undefined
+  return Array.isArray(names) && names.includes(name)
 }
 
 /** Engine HTML with classes for styles and with its addresses linked. */

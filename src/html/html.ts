@@ -8,6 +8,7 @@ import {linkBack} from './backlinks.ts'
 import {placeBibliography} from './bibliography.ts'
 import {flowToHast} from './hast.ts'
 import {head} from './head.ts'
+import {isolate} from './isolate.ts'
 import {screenScripts} from './script.ts'
 import {titleBlock} from './title.ts'
 
@@ -22,13 +23,16 @@ export function html(article: Article): Page {
   const body = flowToHast(article.tree, article)
   placeBibliography(body, article)
   const title = titleBlock(article)
+  const direction = directionOf(meta.lang)
+  isolate(title, direction)
+  isolate(body, direction)
   linkBack([title, body], article)
   const scripts = screenScripts([title, body], article)
   const page: Root = {
     type: 'root',
     children: [
       {type: 'doctype'},
-      h('html', {lang: meta.lang, dir: directionOf(meta.lang)}, [
+      h('html', {lang: meta.lang, dir: direction}, [
         head(article, scripts.length > 0),
         h('body', [
           h('main', [h('article', [title, '\n', ...(body.children as ElementContent[]), '\n'])]),

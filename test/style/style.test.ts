@@ -5,6 +5,7 @@ import {delimiter, join} from 'node:path'
 import {after, before, test} from 'node:test'
 import {VFile} from 'vfile'
 import {aliases} from '../../src/read/style/aliases.ts'
+import {readLocales} from '../../src/read/style/locales.ts'
 import {machineFolders} from '../../src/read/style/machine.ts'
 import {shelvedNames} from '../../src/read/style/shelf.ts'
 import {readStyle, type StyleOptions} from '../../src/read/style/style.ts'
@@ -249,3 +250,18 @@ for (const [language, tags] of languages) {
     assert.deepEqual(Object.keys(found?.locales ?? {}), tags)
   })
 }
+
+test('no word of the Arabic locale is English, and its quotes are Arabic', async () => {
+  const {ar} = await readLocales(['ar'])
+  const terms = ar?.children.find(part => typeof part !== 'string' && part.name === 'terms')
+  assert.ok(terms && typeof terms !== 'string')
+  for (const term of terms.children) {
+    if (typeof term === 'string') continue
+    const texts = term.children.map(part =>
+      typeof part === 'string' ? part : part.children.join()
+    )
+    assert.doesNotMatch(texts.join(), /[a-z"]/i, JSON.stringify(term.attrs))
+    if (term.attrs['name'] === 'open-quote') assert.deepEqual(texts, ['«'])
+    if (term.attrs['name'] === 'table') assert.deepEqual(texts, ['جدول', 'جداول'])
+  }
+})

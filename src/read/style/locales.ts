@@ -1,4 +1,5 @@
 import type {Element} from '../../xml.ts'
+import {completed} from './arabic.ts'
 import {shelvedLocale} from './shelf.ts'
 
 // The locale a language without a country, or with one CSL does not know, is printed in.
@@ -64,7 +65,7 @@ export async function readLocales(tags: readonly string[]): Promise<Record<strin
   for (const tag of [...tags, 'en-US']) {
     for (const name of localesOf(tag)) {
       const locale = locales[name] ?? (await shelvedLocale(name))
-      if (locale) locales[name] = locale
+      if (locale) locales[name] = name === 'ar' ? completed(locale) : locale
     }
   }
   return locales

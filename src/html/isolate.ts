@@ -1,0 +1,58 @@
+import type {Element, ElementContent, Root, Text} from 'hast'
+import {h} from 'hastscript'
+import {rightToLeftLetters} from '../writing.ts'
+
+type Direction = 'ltr' | 'rtl'
+
+/**
+ * Set words that run against their surroundings apart (`<bdi>`) in citations and in the bibliography:
+ * "(الفلاني, 2019, p. 12)" would else print the year before the name.
+ */
+export function isolate(node: Root | Element, direction: Direction): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue
+    const own = child.properties['dir']
+    const inner = own === 'rtl' || own === 'ltr' ? own : direction
+    if (hasClass(child, 'citation') || hasClass(child, 'csl-entry')) isolateIn(child, inner)
+    else isolate(child, inner)
+  }
+}
+
+function isolateIn(parent: Element, direction: Direction): void {
+  parent.children = parent.children.flatMap((child): ElementContent[] => {
+    if (child.type === 'text') return apart(child, direction)
+    // An address is one piece, whatever letters it holds.
+    if (child.type !== 'element' || child.properties['translate'] === 'no') return [child]
+    const own = child.properties['dir']
+    isolateIn(child, own === 'rtl' || own === 'ltr' ? own : direction)
+    return [child]
+  })
+}
+
+function apart(text: Text, direction: Direction): ElementContent[] {
+  const {value} = text
+  const run = direction === 'rtl' ? leftToRight : rightToLeft
+  if (direction === 'ltr' && !anyRightToLeft.test(value)) return [text]
+  const nodes: ElementContent[] = []
+  let from = 0
+  for (const {0: found, index} of value.matchAll(run)) {
+    if (index > from) nodes.push({type: 'text', value: value.slice(from, index)})
+    nodes.push(h('bdi', found))
+    from = index + found.length
+  }
+  if (from < value.length) nodes.push({type: 'text', value: value.slice(from)})
+  return nodes
+}
+
+const r = rightToLeftLetters
+const anyRightToLeft = new RegExp(`[${r}]`, 'u')
+/** A word, its inner marks with it; the full stop of an initial too. */
+const left = `\\p{N}*(?![${r}])\\p{L}(?:\\.(?!\\p{L}{2})|(?:(?![${r}])[\\p{L}\\p{M}\\p{N}]|['’./‐-](?=[\\p{L}\\p{N}]))*)`
+const right = `[${r}](?:[\\p{L}\\p{M}\\p{N}]|['’./‐-](?=[${r}]))*`
+const leftToRight = new RegExp(`${left}(?:(?:,? | & |: )${left})*`, 'gu')
+const rightToLeft = new RegExp(`[«‹]?${right}(?:[»›]?(?: |: |، ?|؛ ?)[«‹]?${right})*[»›]?`, 'gu')
+
+function hasClass({properties}: Element, name: string): boolean {
+  const names = properties['className']
+  return Array.isArray(names) && names.includes(name)
+}
