@@ -47,6 +47,8 @@ export interface Meta extends TitleMatter {
   readonly runningTitle: string
   readonly paper: 'a4' | 'letter'
   readonly numberSections: boolean
+  /** In print each entry tells the pages on which it is cited. */
+  readonly citedOnPages?: boolean
   /** Heading over the bibliography; by default the language's word for "References". */
   readonly referenceTitle?: string
   /** Calls of notes stand behind marks of punctuation; by default as the language has it. */
@@ -282,6 +284,13 @@ export interface Article extends Cited {
   readonly labels: ReadonlyMap<string, Label>
 }
 
+/** What is printed before the pages on which an entry is cited, and what between two of them. */
+export interface CitedOnWords {
+  readonly one: string
+  readonly many: string
+  readonly comma: string
+}
+
 /** A finished web page; it is self-contained and asks the network for nothing. */
 export interface Page {
   readonly html: string
@@ -293,6 +302,8 @@ export interface Page {
   readonly date?: string
   /** Languages of the text (BCP 47), for hyphenation. */
   readonly languages: readonly string[]
+  /** In print each entry tells the pages on which it is cited. */
+  readonly citedOn?: CitedOnWords
 }
 
 export type {Formula}

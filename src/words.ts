@@ -19,6 +19,10 @@ export interface Words {
   readonly copyAs: string
   readonly copyAll: string
   readonly copied: string
+  /** Before the page on which a work is cited, and before several. */
+  readonly citedOn: readonly [string, string]
+  /** Between the parts of a list. */
+  readonly comma: string
 }
 
 const english: Words = {
@@ -37,7 +41,9 @@ const english: Words = {
   goThere: 'Go there',
   copyAs: 'Copy as',
   copyAll: 'Copy all as',
-  copied: 'Copied'
+  copied: 'Copied',
+  citedOn: ['Cited on p.', 'Cited on pp.'],
+  comma: ', '
 }
 
 const table: Readonly<Record<string, Words>> = {
@@ -58,7 +64,9 @@ const table: Readonly<Record<string, Words>> = {
     goThere: 'الانتقال إليه',
     copyAs: 'نسخ بصيغة',
     copyAll: 'نسخ الكل بصيغة',
-    copied: 'نُسخ'
+    copied: 'نُسخ',
+    citedOn: ['ورد في ص', 'ورد في ص'],
+    comma: '، '
   },
   de: {
     figure: ['Abbildung', 'Abbildungen'],
@@ -76,7 +84,9 @@ const table: Readonly<Record<string, Words>> = {
     goThere: 'Dorthin',
     copyAs: 'Kopieren als',
     copyAll: 'Alle kopieren als',
-    copied: 'Kopiert'
+    copied: 'Kopiert',
+    citedOn: ['Zitiert auf S.', 'Zitiert auf S.'],
+    comma: ', '
   },
   es: {
     figure: ['Figura', 'Figuras'],
@@ -94,7 +104,9 @@ const table: Readonly<Record<string, Words>> = {
     goThere: 'Ir allí',
     copyAs: 'Copiar como',
     copyAll: 'Copiar todo como',
-    copied: 'Copiado'
+    copied: 'Copiado',
+    citedOn: ['Citado en la p.', 'Citado en las pp.'],
+    comma: ', '
   },
   fr: {
     figure: ['Figure', 'Figures'],
@@ -112,7 +124,9 @@ const table: Readonly<Record<string, Words>> = {
     goThere: 'Y aller',
     copyAs: 'Copier en',
     copyAll: 'Tout copier en',
-    copied: 'Copié'
+    copied: 'Copié',
+    citedOn: ['Cité p.', 'Cité p.'],
+    comma: ', '
   }
 }
 

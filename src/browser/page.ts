@@ -1,3 +1,4 @@
+import {tellPages} from './cited.ts'
 import {fitWide} from './fit.ts'
 import {findHeadings} from './headings.ts'
 import {offerHyphens} from './offer.ts'
@@ -17,11 +18,12 @@ declare global {
 }
 
 globalThis.offprint = {
-  load({html, patterns}) {
+  load({html, patterns, citedOn}) {
     document.open()
     document.write(html)
     document.close()
     const root = document.documentElement
+    if (citedOn) tellPages(root, citedOn)
     // As wide as the page's text: so the lines on the screen are those of the print.
     root.style.width = 'var(--text-width, auto)'
     if (hasTextWidth(root)) offerHyphens(root, patterns)

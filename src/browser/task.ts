@@ -11,11 +11,23 @@ export interface Trie {
   readonly [character: string]: TrieNode
 }
 
+/** Page numbers, from 1, by the ids of citations. */
+export type CitedPages = Readonly<Record<string, number>>
+
+/** What is printed behind an entry, e.g. "Cited on pp. 3, 7." */
+export interface CitedOn {
+  readonly one: string
+  readonly many: string
+  readonly comma: string
+  readonly pages: CitedPages
+}
+
 /** What Node asks of the page. */
 export interface Task {
   readonly html: string
   /** Patterns by BCP 47 tag in lower case. */
   readonly patterns: Readonly<Record<string, Patterns>>
+  readonly citedOn?: CitedOn
 }
 
 /** What the page answers. */

@@ -3,7 +3,7 @@ import {toString as plainText} from 'hast-util-to-string'
 import {h} from 'hastscript'
 import type {Article} from '../article.ts'
 import {visit} from '../visit.ts'
-import {directionOf, type Words, wordsOf} from '../words.ts'
+import {type Words, wordsOf} from '../words.ts'
 import {encodeKey} from './citation.ts'
 
 /** Where an entry is cited. */
@@ -23,7 +23,6 @@ interface Place {
  */
 export function linkBack(parts: readonly (Element | Root)[], {bibliography, meta}: Article): void {
   const words = wordsOf(meta.lang)
-  const comma = directionOf(meta.lang) === 'rtl' ? '، ' : ', '
   const keys = new Map(bibliography.map(({key}) => [encodeKey(key), encodeURIComponent(key)]))
   const places = new Map([...keys.values()].map((key): [string, Place[]] => [key, []]))
   const entries: Element[] = []
@@ -46,16 +45,16 @@ export function linkBack(parts: readonly (Element | Root)[], {bibliography, meta
   for (const entry of entries) {
     const cited = places.get(String(entry.properties['id']).slice('ref-'.length)) ?? []
     if (cited.length === 0) continue
-    lastBox(entry).children.push({type: 'text', value: ' '}, links(cited, words, comma))
+    lastBox(entry).children.push({type: 'text', value: ' '}, links(cited, words))
   }
 }
 
-function links(places: readonly Place[], words: Words, comma: string): Element {
+function links(places: readonly Place[], words: Words): Element {
   return h('span', {class: 'cited-in'}, [
     '↑',
     ...places.flatMap(({id, section}, index): (string | Element)[] => {
       const name = `${words.citation} ${index + 1}`
-      const ariaLabel = section === '' ? name : `${name}${comma}${section}`
+      const ariaLabel = section === '' ? name : `${name}${words.comma}${section}`
       return [' ', h('a', {href: `#${id}`, role: 'doc-backlink', ariaLabel}, String(index + 1))]
     })
   ])

@@ -2,8 +2,8 @@ import type {Element, ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
-import type {Article, Page} from '../article.ts'
-import {directionOf} from '../words.ts'
+import type {Article, CitedOnWords, Page} from '../article.ts'
+import {directionOf, wordsOf} from '../words.ts'
 import {linkBack} from './backlinks.ts'
 import {placeBibliography} from './bibliography.ts'
 import {flowToHast} from './hast.ts'
@@ -48,8 +48,14 @@ export function html(article: Article): Page {
     keywords: meta.keywords,
     lang: meta.lang,
     languages: languagesOf(page),
+    ...(meta.citedOnPages && {citedOn: citedOnWords(meta.lang)}),
     ...(meta.date !== undefined && {date: meta.date})
   }
+}
+
+function citedOnWords(lang: string): CitedOnWords {
+  const {comma, citedOn} = wordsOf(lang)
+  return {one: citedOn[0], many: citedOn[1], comma}
 }
 
 function languagesOf(page: Root): string[] {

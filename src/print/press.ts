@@ -1,6 +1,6 @@
 import type {Page as Tab} from 'puppeteer-core/internal/api/Page.js'
 import type {Page} from '../article.ts'
-import type {Heading, Prepared, Task} from '../browser/task.ts'
+import type {CitedPages, Heading, Prepared, Task} from '../browser/task.ts'
 import {builtScript} from '../package.ts'
 import {loadPatterns} from './patterns.ts'
 
@@ -16,9 +16,18 @@ export interface Pressed {
 /** Watches over one stage: its name and its work. */
 export type Watch = <T>(stage: string, work: Promise<T>) => Promise<T>
 
-/** What the browser is to evaluate so that it has the page. */
-export async function sourceOf(page: Page): Promise<string> {
-  const task: Task = {html: page.html, patterns: loadPatterns(page.languages)}
+/**
+ * What the browser is to evaluate so that it has the page.
+ *
+ * @param pages Page numbers by the ids of citations, where the entries are to tell them.
+ */
+export async function sourceOf(page: Page, pages: CitedPages = {}): Promise<string> {
+  const {html, languages, citedOn} = page
+  const task: Task = {
+    html,
+    patterns: loadPatterns(languages),
+    ...(citedOn && {citedOn: {...citedOn, pages}})
+  }
   return `${script()};offprint.load(${asciiJson(task)})`
 }
 

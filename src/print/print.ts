@@ -3,12 +3,13 @@ import {setTimeout as startTimer} from 'node:timers'
 import {setTimeout} from 'node:timers/promises'
 import type {Page} from '../article.ts'
 import {SetupError} from '../fault.ts'
+import {settlePages} from './cited.ts'
 import {find} from './find.ts'
 import {finish} from './finish.ts'
 import {strangeFonts, tellOf} from './fonts.ts'
 import {type Launched, launch} from './launch.ts'
 import {readPdf} from './pdf.ts'
-import {press as pressPage, sourceOf} from './press.ts'
+import {press as pressPage, sourceOf, type Watch} from './press.ts'
 import type {Running} from './spawn.ts'
 
 /** How to print. */
@@ -95,9 +96,13 @@ export function startPress(options: PressOptions = {}): Press {
       source.catch(() => undefined)
       const printed = queue.then(async () => {
         const ready = await launched
-        const raw = await pressPage(ready.tab, await source, (stage, work) =>
-          during(stage, alive(ready, stage, work))
-        )
+        const watch: Watch = (stage, work) => during(stage, alive(ready, stage, work))
+        const first = await pressPage(ready.tab, await source, watch)
+        const raw = page.citedOn
+          ? await settlePages(first, async pages =>
+              pressPage(ready.tab, await sourceOf(page, pages), watch)
+            )
+          : first
         const file = readPdf(raw.pdf)
         const strange = strangeFonts(file, raw.families)
         return {

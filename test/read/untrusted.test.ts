@@ -102,7 +102,7 @@ function safe(page: string): void {
   })
 }
 
-/** The page without its head's own styles. */
+/** The page without its own styles and script; test/html/script.test.ts tells what may run. */
 async function pageOf(
   text: string,
   drawing = '<svg xmlns="http://www.w3.org/2000/svg"/>'
@@ -113,7 +113,13 @@ async function pageOf(
     await writeFile(join(folder, 'paper.md'), text)
     await writeFile(join(folder, 'x.svg'), drawing)
     const page = html(await compose(join(folder, 'paper.md'), {}, () => {})).html
-    return page.replace(/@font-face\{[^}]*\}/g, '').replace(/<style>[\s\S]*?<\/style>/g, '')
+    return page
+      .replace(/@font-face\{[^}]*\}/g, '')
+      .replace(/<style>[\s\S]*?<\/style>/g, '')
+      .replace(
+        /<\/main><script type="application\/json">[^<]*<\/script><script>[\s\S]*?<\/script><\/body>/,
+        '</main></body>'
+      )
   } finally {
     await rm(folder, {recursive: true})
   }

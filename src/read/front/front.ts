@@ -58,6 +58,7 @@ export function readFront(tree: Root, file: VFile): Front {
       runningTitle: text('running-title') ?? text('short-title') ?? text('short_title') ?? title,
       paper: paper === 'letter' ? 'letter' : 'a4',
       numberSections: values['number-sections'] === true || values['numbersections'] === true,
+      ...(values['cited-on-pages'] === true && {citedOnPages: true}),
       nocite: nocite(values['nocite']),
       ...(notesAfterPunctuation !== undefined && {notesAfterPunctuation}),
       ...(date !== undefined && {date}),
