@@ -27,7 +27,17 @@ export const webPage: Way = {
     if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(type)) {
       throw new SetupError(`\`${value}\` is not a page but ${type || 'of no kind'}`, byHand)
     }
-    return workOf(pageData(text), value)
+    return workOf(dataIn(text, value), value)
+  }
+}
+
+function dataIn(html: string, url: string): PageData {
+  try {
+    return pageData(html)
+  } catch (cause) {
+    // Elements in elements without end exhaust the stack of the parser.
+    if (!(cause instanceof RangeError)) throw cause
+    throw new SetupError(`\`${url}\` is nested too deep to be read`, byHand)
   }
 }
 

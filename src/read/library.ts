@@ -5,7 +5,7 @@ import {SetupError} from '../fault.ts'
 import {readBibliography} from './bibliography/bibliography.ts'
 import {readFront} from './front/front.ts'
 import {parse} from './markdown/parse.ts'
-import {openProject, projectFolder, shown} from './project.ts'
+import {openProject, type Project, projectFolder, readInside, shown} from './project.ts'
 import {openBibliographies} from './sources.ts'
 import {textFile} from './text.ts'
 
@@ -44,33 +44,21 @@ export async function openLibrary({paper, to}: LibraryOptions = {}): Promise<Lib
   const file = found === undefined ? new VFile() : textFile(found, await readFile(project.paper))
   const front = readFront(parse(String(file), file), file)
   const files = await openBibliographies(front, project, file, undefined)
-  const isBib = ({extname}: VFile) => /^\.bib(?:tex)?$/i.test(extname ?? '')
-  const named = front.bibliography.find(name => isBib(new VFile({path: name})))
-  const bibs = files.filter(isBib)
-  const path =
-    to ?? bibs[0]?.path ?? (named === undefined ? undefined : join(project.folder, named))
-  if (to === undefined && named === undefined && bibs.length > 1) {
+  const target = to ?? (await targetOf(project, front.bibliography, files))
+  const path = await realpath(target).catch(() => resolve(target))
+  const bytes = await readFile(path).catch(() => Buffer.alloc(0))
+  const isTarget = (one: VFile) => resolve(one.path) === path
+  const all = files.some(isTarget) ? files : [...files, textFile(shown(path), bytes)]
+  if (all.find(isTarget)?.messages.length) {
     throw new SetupError(
-      `There are ${bibs.length} bibliographies here`,
-      `Say which one to add to: --to ${bibs.map(bib => bib.path).join(' or --to ')}`
-    )
-  }
-  const target = path ?? join(projectFolder(project, 'bib'), 'references.bib')
-  const real = await realpath(target).catch(() => resolve(target))
-  const bytes = await readFile(real).catch(() => Buffer.alloc(0))
-  const added = files.some(one => resolve(one.path) === real) ? [] : [textFile(shown(real), bytes)]
-  const all = [...files, ...added]
-  const foreign = all.find(one => resolve(one.path) === real)?.messages[0]
-  if (foreign) {
-    throw new SetupError(
-      `\`${shown(real)}\` is not written in UTF-8, so nothing can be added to it`,
+      `\`${shown(path)}\` is not written in UTF-8, so nothing can be added to it`,
       'Save it again with the encoding UTF-8, or use --print and paste the entry.'
     )
   }
   const search = (cited: readonly string[]) =>
     readBibliography(all, new Set(), [], {cited, works: []})
   return {
-    path: real,
+    path,
     bytes,
     keys: (await search([])).keys,
     async find(identifiers) {
@@ -78,4 +66,31 @@ export async function openLibrary({paper, to}: LibraryOptions = {}): Promise<Lib
       return identifiers.flatMap(one => aliases.get(one) ?? (keys.includes(one) ? one : []))[0]
     }
   }
+}
+
+async function targetOf(
+  project: Project,
+  names: readonly string[],
+  files: readonly VFile[]
+): Promise<string> {
+  const bibs = files.filter(({path}) => isBib(path))
+  const named = names.find(isBib)
+  if (named === undefined && bibs.length > 1) {
+    throw new SetupError(
+      `There are ${bibs.length} bibliographies here`,
+      `Say which one to add to: --to ${bibs.map(bib => bib.path).join(' or --to ')}`
+    )
+  }
+  if (bibs[0]) return bibs[0].path
+  if (named === undefined) return join(projectFolder(project, 'bib'), 'references.bib')
+  // A paper may not have a file made outside its project.
+  if ((await readInside(project, named)).is === 'missing') return join(project.folder, named)
+  throw new SetupError(
+    `The bibliography \`${named}\` lies outside the project`,
+    `Name it to allow it: --to ${named}`
+  )
+}
+
+function isBib(path: string): boolean {
+  return /\.bib(?:tex)?$/i.test(path)
 }

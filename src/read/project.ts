@@ -56,18 +56,22 @@ export async function readInside(
     return {is: 'outside'}
   }
   let outside = false
+  let within = false
   for (const folder of from) {
     const wanted = resolve(folder, name)
+    if (!inside(project.root, wanted)) continue
+    within = true
     const path = await realpath(wanted).catch(() => undefined)
-    if (!inside(project.root, wanted) || (path !== undefined && !inside(project.root, path))) {
+    if (path === undefined) continue
+    if (!inside(project.root, path)) {
       outside = true
-    } else if (path !== undefined) {
-      const bytes = await readRegular(path)
-      if (bytes === 'too-large') return {is: 'too-large'}
-      if (bytes) return {is: 'read', path, bytes}
+      continue
     }
+    const bytes = await readRegular(path)
+    if (bytes === 'too-large') return {is: 'too-large'}
+    if (bytes) return {is: 'read', path, bytes}
   }
-  return {is: outside ? 'outside' : 'missing'}
+  return {is: outside || !within ? 'outside' : 'missing'}
 }
 
 /** No file of a paper needs more; a page that holds it all would not open. */

@@ -201,6 +201,21 @@ test('cite add writes through a link, and keeps it', () =>
     assert.equal(readFileSync(join(cwd, 'library/all.bib'), 'utf8'), `% all\n\n${entry}`)
   }))
 
+test('cite add makes the bibliography that a paper names, but none outside its project', () =>
+  served(known, async () => {
+    const paper = (name: string) => `---\nbibliography: ${name}\n---\n`
+    const cwd = project({
+      'manuscript/paper.md': paper('../bib/new.bib'),
+      'out/paper.md': paper('../new.bib')
+    })
+    assert.equal((await offprint(cwd, 'cite', 'add', '10.1000/xyz')).code, 0)
+    assert.equal(readFileSync(join(cwd, 'bib/new.bib'), 'utf8'), entry)
+    const {code, err} = await offprint(cwd, 'cite', 'add', '10.1000/xyz', '--paper', 'out/paper.md')
+    assert.equal(code, 1)
+    assert.match(err, /`\.\.\/new\.bib` lies outside the project/)
+    assert.ok(!existsSync(join(cwd, 'new.bib')))
+  }))
+
 test('cite add finds a work by what the service says of it', () =>
   served(
     {'api.ncbi.nlm.nih.gov/lit/ctxp/v1/pubmed/?format=csl&id=123': {...article, PMID: '123'}},

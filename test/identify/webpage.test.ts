@@ -141,6 +141,7 @@ const wrong: [what: string, answers: Parameters<typeof served>[0], says: RegExp]
     /not a page but application\/pdf/
   ],
   ['is forbidden', {[at]: response => response.writeHead(403).end()}, /refuses to answer \(403\)/],
+  ['is nested without end', {[at]: page('<b>'.repeat(200_000))}, /nested too deep/],
   ['has no title', {[at]: page('<p>Stones')}, /without its title/],
   [
     'leads to this machine',

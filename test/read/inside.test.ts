@@ -64,3 +64,10 @@ for (const [is, names] of Object.entries(reads)) {
 test('a folder is no paper', async () => {
   await assert.rejects(openProject(home), /is a folder/)
 })
+
+test('what one of two folders would have is missing, not outside', async () => {
+  const folders = [project.folder, project.root]
+  assert.equal((await readInside(project, '../none.bib', folders)).is, 'missing')
+  assert.equal((await readInside(project, '../../none.bib', folders)).is, 'outside')
+  assert.equal((await readInside(project, 'link.txt', folders)).is, 'outside')
+})

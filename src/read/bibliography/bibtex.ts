@@ -61,7 +61,7 @@ function listed(
       if (!/\bids\s*=/i.test(text.slice(raw.body, raw.end))) return []
       return keysIn(tex().fields.get('ids'))
     },
-    identifiers: () => identifiersIn(text.slice(raw.body, raw.end)),
+    identifiers: mention => identifiersIn(text.slice(raw.body, raw.end), mention),
     read(find) {
       const own = tex()
       for (const key of needs(own.fields)) {

@@ -7,8 +7,8 @@ export interface Listed extends LibraryEntry {
   readonly hidden?: boolean
   /** Other keys it may be cited by; asked only for a key that no entry has. */
   readonly aliases?: () => readonly string[]
-  /** Keys of the identifiers in its fields; without it the entry is read to tell. */
-  readonly identifiers?: () => readonly string[]
+  /** Keys of the identifiers in its fields, if its words match; without it the entry is read to tell. */
+  readonly identifiers?: (mention: RegExp) => readonly string[]
   /** Read it; reports what cannot be read. */
   readonly read: (find: Find) => CslItem
   /** The fields as written, when it stands in a .bib. */

@@ -63,17 +63,29 @@ function shared(lock: readonly Listed[]): Map<string, Work> {
 /** The first entry that has each of the wanted identifiers. */
 function byIdentifier(entries: Iterable<Listed>, wanted: ReadonlySet<string>): Map<string, Listed> {
   const found = new Map<string, Listed>()
+  const mention = mentionOf(wanted)
   for (const entry of entries) {
     if (entry.hidden) continue
-    for (const key of identifiersOfEntry(entry)) {
+    for (const key of identifiersOfEntry(entry, mention)) {
       if (wanted.has(key) && !found.has(key)) found.set(key, entry)
     }
   }
   return found
 }
 
-function identifiersOfEntry(entry: Listed): readonly string[] {
-  return entry.identifiers?.() ?? identifiersOf(entry.read(() => undefined))
+function identifiersOfEntry(entry: Listed, mention = /(?:)/): readonly string[] {
+  return entry.identifiers?.(mention) ?? identifiersOf(entry.read(() => undefined))
+}
+
+/** Where one of the identifiers may stand: as much of it as is written in one way only. */
+function mentionOf(keys: Iterable<string>): RegExp {
+  const parts = [...keys].map(key => {
+    const value = key.slice(key.indexOf(':') + 1)
+    if (key.startsWith('isbn:')) return [...value.slice(3, 12)].join('[-\\s]?')
+    const [plain = ''] = /^[a-z\d./:-]*/i.exec(value.replace(/^https?:\/\/|^PMC/, '')) ?? []
+    return plain.replaceAll('.', '\\.')
+  })
+  return new RegExp(parts.join('|'), 'i')
 }
 
 const variables: Readonly<Record<string, string>> = {
@@ -87,8 +99,13 @@ const variables: Readonly<Record<string, string>> = {
 
 const field = /\b(doi|isbn|pmid|pmcid|url|eprint)\s*=\s*(?:\{+([^{}]*)\}|"([^"]*)"|(\d+))/gi
 
-/** The identifiers of an entry as a .bib has it: it is looked through, not read, as there may be thousands. */
-export function identifiersIn(tex: string): string[] {
+/**
+ * The identifiers of an entry as a .bib has it. It is looked through, not read, as there may be thousands.
+ *
+ * @param mention What none of the wanted ones is without.
+ */
+export function identifiersIn(tex: string, mention: RegExp): string[] {
+  if (!mention.test(tex)) return []
   const item: Record<string, string> = {}
   for (const [, name = '', braced, quoted, bare] of tex.matchAll(field)) {
     const value = (braced ?? quoted ?? bare ?? '').replace(/\\([_%&#$~])/g, '$1').trim()

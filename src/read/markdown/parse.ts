@@ -14,6 +14,7 @@ import {formulaFromMarkdown, formulaSyntax} from './formula.ts'
 import {group} from './group.ts'
 import {imageLabelFromMarkdown} from './imagelabel.ts'
 import {structure} from './structure.ts'
+import {citeLinks} from './worklinks.ts'
 
 const parser = unified()
   .use(remarkParse)
@@ -55,5 +56,6 @@ export function parse(source: string, file: VFile): Root {
   limitDepth(tree, file)
   structure(tree, file)
   group(tree, source)
+  citeLinks(tree)
   return tree
 }

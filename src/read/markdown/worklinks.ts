@@ -1,0 +1,43 @@
+import type {Link, LinkReference, PhrasingContent, Root} from 'mdast'
+import {toString as textIn} from 'mdast-util-to-string'
+import type {Cite} from '../../article.ts'
+import {identifierOf, isIdentifier} from '../../identifier.ts'
+import {visit} from '../../visit.ts'
+
+/**
+ * Links that are citations: MyST's `[](doi:10.1000/xyz)` and `<doi:10.1000/xyz>`, and Manubot's names for
+ * identifiers, `[@tag]: doi:10.1000/xyz`, by which `@tag` is cited.
+ */
+export function citeLinks(tree: Root): void {
+  const names = new Map<string, string>()
+  visit(tree, 'definition', ({label, url}) => {
+    if (label?.startsWith('@') && isIdentifier(identifierOf(url))) names.set(label.slice(1), url)
+  })
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'cite' && names.size > 0) {
+      node.items = node.items.map(item => ({...item, key: names.get(item.key) ?? item.key}))
+    }
+    const cite =
+      node.type === 'link' ? linked(node) : node.type === 'linkReference' ? named(node) : undefined
+    if (!cite || !parent || index === undefined) return undefined
+    parent.children.splice(index, 1, cite)
+    return index
+  })
+}
+
+/** A link to a work without words of its own. */
+function linked({url, children, position}: Link): Cite | undefined {
+  const text = textIn(children)
+  const isBare = text === '' || (text === url && /^doi:/i.test(url))
+  const read = isBare ? identifierOf(url) : undefined
+  if (!isIdentifier(read) || read.scheme === 'url') return undefined
+  const item = {key: url, at: position, prefix: [], suffix: [], suppressAuthor: false}
+  return {type: 'cite', narrative: true, items: [item], position}
+}
+
+/** `[@tag]` where `[@tag]: …` stands: Markdown takes it for a link. */
+function named({children, position}: LinkReference): PhrasingContent | undefined {
+  const [cite, ...more] = children
+  if (cite?.type !== 'cite' || more.length > 0) return undefined
+  return {...cite, narrative: false, position}
+}
