@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
-import {h} from 'hastscript'
 import type {CslItem} from '../article.ts'
+import {element} from './element.ts'
 
 /** `(2003)` may end an address; a `)` alone, or a `.` and the like behind it, does not. */
 const tail = String.raw`(?:\([^\s()]*\)|[^\s()<>"”])*(?:\([^\s()]*\)|[^\s()<>"”.,;:،؛])`
@@ -73,7 +73,7 @@ function first(found: readonly (Address | undefined)[]): Address | undefined {
 /** It runs from left to right in an Arabic entry too; a hyphen in it would be a part of it. */
 function link(shown: string, doi: string | undefined): Element {
   const href = doi === undefined ? shown.replace(/^www\./, 'http://www.') : doiAddress(doi)
-  return h('a', {href, translate: 'no', dir: 'ltr'}, breakable(shown))
+  return element('a', {href, translate: 'no', dir: 'ltr'}, breakable(shown))
 }
 
 function doiAddress(doi: string): string {
@@ -84,7 +84,7 @@ function doiAddress(doi: string): string {
 function breakable(href: string): (string | Element)[] {
   return href
     .split(/(?<=[^/:]\/)/)
-    .flatMap((part, index) => (index === 0 ? [part] : [h('wbr'), part]))
+    .flatMap((part, index) => (index === 0 ? [part] : [element('wbr', {}, []), part]))
 }
 
 function textOf(value: unknown): string {

@@ -5,6 +5,7 @@ import type {Article} from '../article.ts'
 import {visit} from '../visit.ts'
 import {type Words, wordsOf} from '../words.ts'
 import {encodeKey} from './citation.ts'
+import {element} from './element.ts'
 
 /** Where an entry is cited. */
 interface Place {
@@ -55,7 +56,8 @@ function links(places: readonly Place[], words: Words): Element {
     ...places.flatMap(({id, section}, index): (string | Element)[] => {
       const name = `${words.citation} ${index + 1}`
       const ariaLabel = section === '' ? name : `${name}${words.comma}${section}`
-      return [' ', h('a', {href: `#${id}`, role: 'doc-backlink', ariaLabel}, String(index + 1))]
+      const properties = {href: `#${id}`, role: 'doc-backlink', ariaLabel}
+      return [' ', element('a', properties, [String(index + 1)])]
     })
   ])
 }

@@ -4,6 +4,7 @@ import type {State} from 'mdast-util-to-hast'
 import type {Article, Cite} from '../article.ts'
 import {linkAddresses} from './address.ts'
 import {linkCovered} from './covered.ts'
+import {element} from './element.ts'
 
 /** How a citation becomes HTML: `<span class="citation" data-cite-keys="key1 key2">`. */
 export function citations(article: Article): (state: State, node: Cite) => Element {
@@ -16,7 +17,8 @@ export function citations(article: Article): (state: State, node: Cite) => Eleme
     const wrong = unknown.map(key => h('span', {class: 'unknown'}, `${key}?`))
     // The citation itself stands in the note, or behind the genitive's ending.
     if (node.authorOnly) return h('span', {class: 'cited-authors'}, [...set, ...wrong])
-    return h('span', {class: 'citation', dataCiteKeys: keys.map(encodeKey).join(' ')}, [
+    const dataCiteKeys = keys.map(encodeKey).join(' ')
+    return element('span', {className: ['citation'], dataCiteKeys}, [
       ...set,
       ...(set.length > 0 && wrong.length > 0 ? [' '] : []),
       ...wrong
