@@ -14,8 +14,8 @@ const key = 'clusters'
 
 /**
  * rehype-citation turns the engine's answers into nodes. It is handed a text with one citation and an engine
- * whose answers are already known: to this citation all clusters of the paper, each in a `<span>`, because
- * reading HTML costs by the piece more than by the letter. So nothing it would do on its own (read keys,
+ * whose answers are already known: to this citation all that differ of the paper's clusters, each in a `<span>`,
+ * because reading HTML costs by the piece more than by the letter. So nothing it would do on its own (read keys,
  * find files, renumber, skip headings) takes part. All its quirks (2.3.2) are met in this file.
  *
  * @returns The entries of each list; the clusters are set in their nodes.
@@ -24,13 +24,14 @@ export async function format(
   formatted: Formatted,
   clusters: readonly Cluster[]
 ): Promise<Entry[][]> {
+  const answers = [...new Set(formatted.clusters)]
   const here = fileURLToPath(import.meta.url)
   const text: Root = {
     type: 'root',
     children: [element('span', [{type: 'text', value: `[@${key}]`}])]
   }
   const set = await unified()
-    .use(rehypeCitationGenerator(answering(formatted)), {
+    .use(rehypeCitationGenerator(answering(answers, formatted)), {
       // It opens the file it is pointed at and hands the text to the engine, which needs none: this one.
       // The array is fresh because it writes into it.
       path: dirname(here),
@@ -42,9 +43,9 @@ export async function format(
     .run(text, new VFile())
   const [around, references] = elements(set)
   const [citation] = elements(around)
-  for (const [index, span] of elements(citation).entries()) {
-    const cite = clusters[index]?.cite
-    if (cite) cite.set = withSlots(span.children)
+  const spans = new Map(elements(citation).map((span, index) => [answers[index], span]))
+  for (const [index, {cite}] of clusters.entries()) {
+    cite.set = withSlots(spans.get(formatted.clusters[index])?.children ?? [])
   }
   const entries = elements(references)
   let next = 0
@@ -63,9 +64,9 @@ function element(tagName: string, children: ElementContent[]): Element {
 }
 
 /** A `Cite` class of citation-js, as far as rehype-citation looks at it. */
-function answering({clusters, lists}: Formatted): unknown {
+function answering(answers: readonly string[], {lists}: Formatted): unknown {
   const entries = lists.flat()
-  const all = clusters.map(html => `<span>${html}</span>`).join('')
+  const all = answers.map(html => `<span>${html}</span>`).join('')
   const engine = {
     opt: {xclass: 'in-text'},
     cslXml: {dataObj: {children: [{children: [{attrs: {'citation-format': 'author-date'}}]}]}},
