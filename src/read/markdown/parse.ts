@@ -10,19 +10,24 @@ import {citeKeyFromMarkdown, citeKeySyntax} from './citekey.ts'
 import {limitDepth, withoutDeepLines} from './depth.ts'
 import {divFromMarkdown, divSyntax} from './div.ts'
 import {dollarFromMarkdown, dollarSyntax} from './dollar.ts'
+import {hasEmail, withoutEmails} from './emails.ts'
 import {formulaFromMarkdown, formulaSyntax} from './formula.ts'
 import {group} from './group.ts'
 import {imageLabelFromMarkdown} from './imagelabel.ts'
 import {structure} from './structure.ts'
 import {citeLinks} from './worklinks.ts'
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm, {singleTilde: false})
-  .use(remarkMath)
-  .use(scholarly)
-  .freeze()
+const parser = markdown().freeze()
+const parserWithoutEmails = markdown().use(skipEmails).freeze()
+
+function markdown() {
+  return unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter)
+    .use(remarkGfm, {singleTilde: false})
+    .use(remarkMath)
+    .use(scholarly)
+}
 
 /** What pandoc's Markdown has and CommonMark has not: citations, attributes, labelled formulas. */
 function scholarly(this: Processor): void {
@@ -46,13 +51,19 @@ function scholarly(this: Processor): void {
   ]
 }
 
+function skipEmails(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map(withoutEmails)
+}
+
 /**
  * Markdown → tree with figures, captions and citation clusters.
  *
  * Reports: `caption-has-block`, `math-valid`, `nesting-shallow`.
  */
 export function parse(source: string, file: VFile): Root {
-  const tree = parser.parse(withoutDeepLines(source, file))
+  const fitting = hasEmail(source) ? parser : parserWithoutEmails
+  const tree = fitting.parse(withoutDeepLines(source, file))
   limitDepth(tree, file)
   structure(tree, file)
   group(tree, source)
