@@ -111,6 +111,35 @@ test('CSL-JSON, and CSL YAML as pandoc has it', async () => {
   assert.deepEqual(yaml.items.get('doe')?.['issued'], {'date-parts': [[2020, 3]]})
 })
 
+test('of 50,000 items of a YAML file those wanted are read', async () => {
+  const item = (index: number) => `- id: key${index}
+  type: book
+  author:
+  - family: Doe
+    given: Jane
+  title: The *whole* story
+  abstract: |
+    - id: none
+    ${'lorem ipsum '.repeat(20)}
+  issued: 2020
+`
+  const text = `references:\n${Array.from({length: 50_000}, (_, index) => item(index)).join('')}`
+  const before = process.cpuUsage()
+  const {keys, items, told} = await read(text, new Set(['key3', 'key49999']), 'x.yaml')
+  const {user} = process.cpuUsage(before)
+  assert.equal(keys.length, 50_000)
+  assert.deepEqual(
+    [...items].map(([key, {title}]) => [key, title]),
+    [
+      ['key3', 'The <i>whole</i> story'],
+      ['key49999', 'The <i>whole</i> story']
+    ]
+  )
+  assert.deepEqual(told, [])
+  // A parser takes twenty seconds for them.
+  assert.ok(user < 4_000_000, `${user / 1e6} s`)
+})
+
 test('broken JSON and YAML are told with their place', async () => {
   assert.match((await read('[\n {"id": }]', 'all', 'x.json')).told.join(), /^2:9 .*not JSON$/)
   assert.match(

@@ -109,6 +109,24 @@ describe('the command line', () => {
     assert.equal(/\[<a [^>]*href="#ref-roe"[^>]*>1<\/a>\]/.test(page), true, 'a number that links')
   })
 
+  test('reads a bibliography of each kind', () => {
+    const kinds = {
+      'a.yaml': '- id: doe\n  type: book\n  title: T\n  issued: 2020\n',
+      'a.json': '[{"id": "doe", "type": "book", "title": "T"}]',
+      'a.ris': 'TY  - BOOK\nID  - doe\nTI  - T\nER  - \n',
+      'a.xml':
+        '<xml><records><record><rec-number>doe</rec-number><ref-type>6</ref-type></record></records></xml>',
+      'CITATION.cff': 'cff-version: 1.2.0\ntitle: T\nauthors: [{family-names: Doe}]\n'
+    }
+    for (const [name, text] of Object.entries(kinds)) {
+      const cwd = project(name === 'CITATION.cff' ? good.replace('[@doe]', 'it') : good)
+      writeFileSync(join(cwd, name), text)
+      const args = ['build', 'paper.md', '--to', 'html', '--bibliography', name]
+      const {code, err} = offprint(cwd, args)
+      assert.equal(code, 0, `${name}: ${err}`)
+    }
+  })
+
   test('writes nothing for a paper with errors, unless told to', () => {
     const cwd = project(bad)
     const refused = offprint(cwd, ['build', 'paper.md', '--to', 'html'])

@@ -11,8 +11,8 @@ import {readYamlFile} from './yaml.ts'
  *
  * Reports: `bibliography-entry-readable`.
  */
-export async function listCff(file: VFile): Promise<Listed[]> {
-  const yaml = await readYamlFile(file, 'failsafe')
+export function listCff(file: VFile): Listed[] {
+  const yaml = readYamlFile(file, 'failsafe')
   if (!yaml) return []
   const tell = (path: readonly (string | number)[], reason: string, note: string) =>
     report(file, 'bibliography-entry-readable', reason, {at: yaml.placeOf(...path), note})

@@ -1,10 +1,12 @@
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
+import {isNode, parseAllDocuments, parseDocument} from 'yaml'
 import {report} from '../../rules.ts'
 import {cslItem, itemsIn} from './csl.ts'
 import type {Listed} from './listed.ts'
 import {withMarkdown} from './markdown.ts'
 import {pointsOf} from './points.ts'
+import {itemsInYaml} from './yamlscan.ts'
 
 /** What a YAML file holds, and where. */
 export interface YamlData {
@@ -17,8 +19,65 @@ export interface YamlData {
  *
  * Reports: `bibliography-entry-readable`.
  */
-export async function listYaml(file: VFile): Promise<Listed[]> {
-  const yaml = await readYamlFile(file)
+export function listYaml(file: VFile): Listed[] {
+  const text = String(file)
+  const items = itemsInYaml(text)
+  if (!items) return listWhole(file)
+  const point = pointsOf(text)
+  return items.flatMap(({start, end, id}, index) => {
+    let data: Item
+    const read = () => (data ??= itemAt(file, text.slice(start, end), start, point))
+    const key = id?.value ?? idOf(read())
+    if (key === undefined) {
+      if (read() !== false) {
+        report(file, 'bibliography-entry-readable', `Reference ${index + 1} has no \`id\``, {
+          at: point(start),
+          note: 'The `id` is the key it is cited by'
+        })
+      }
+      return []
+    }
+    return [
+      {
+        key,
+        file,
+        at: () => point(id?.at ?? start),
+        read: () => withMarkdown(cslItem(key, read() || {}))
+      }
+    ]
+  })
+}
+
+/** The fields of an item; false where it cannot be read. */
+type Item = Readonly<Record<string, unknown>> | false
+
+function itemAt(
+  file: VFile,
+  text: string,
+  start: number,
+  point: ReturnType<typeof pointsOf>
+): Item {
+  const document = parseDocument(text, {prettyErrors: false, uniqueKeys: false})
+  const [error] = document.errors
+  if (error) {
+    report(file, 'bibliography-entry-readable', 'This is not YAML', {
+      at: point(start + error.pos[0]),
+      note: error.message
+    })
+    return false
+  }
+  const [item]: unknown[] = document.toJS()
+  return typeof item === 'object' && item !== null ? {...item} : {}
+}
+
+function idOf(data: Item): string | undefined {
+  const id = data === false ? undefined : (data['id'] ?? data['citation-key'])
+  return (typeof id === 'string' && id !== '') || typeof id === 'number' ? String(id) : undefined
+}
+
+/** A file of another shape is read at once. */
+function listWhole(file: VFile): Listed[] {
+  const yaml = readYamlFile(file)
   if (!yaml) return []
   const {data, placeOf} = yaml
   const under = Array.isArray(data) ? [] : ['references']
@@ -37,11 +96,10 @@ export async function listYaml(file: VFile): Promise<Listed[]> {
  *
  * @param schema With `failsafe` all values are texts, so that version 1.10 is not 1.1.
  */
-export async function readYamlFile(
+export function readYamlFile(
   file: VFile,
   schema: 'core' | 'failsafe' = 'core'
-): Promise<YamlData | undefined> {
-  const {isNode, parseAllDocuments} = await import('yaml')
+): YamlData | undefined {
   const text = String(file)
   const point = pointsOf(text)
   // pandoc's files close their `---` with another: the second document is empty.
