@@ -98,6 +98,27 @@ test('many broken entries are as quick to pass as whole ones', () => {
   assert.equal(faults.length, 5000)
 })
 
+test('comments that are never closed are as quick to pass', () => {
+  const text = '@comment{ x\n'.repeat(100_000)
+  assert.deepEqual(split(`${text}\n@book{a, title = {x}}`).faults, [])
+})
+
+test('a long stretch of space or of comments is passed over', async () => {
+  const text = `@book{a,${' '.repeat(10_000_000)}title = {x},${'\n%'.repeat(1_000_000)}\n year = 2020}`
+  const item = (await read(text)).items.get('a')
+  assert.deepEqual([item?.['title'], item?.['issued']], ['x', {'date-parts': [[2020]]}])
+})
+
+test('macros that double each other do not fill the memory', async () => {
+  const doubled = Array.from(
+    {length: 40},
+    (_, index) => `@string{s${index + 1} = s${index} # s${index}}`
+  )
+  const text = `@string{s0 = {xxxx}}\n${doubled.join('\n')}\n@book{a, note = s40}`
+  const {items} = await read(text)
+  assert.ok(String(items.get('a')?.['note']).length < 10_000_000)
+})
+
 test('of 50,000 entries those wanted are read', async () => {
   const entry = (index: number) => `@article{key${index},
   author = {M{\\"u}ller, K. and {The {ABC} Collaboration}}, title = {Study ${index}},

@@ -1,3 +1,6 @@
+// Of a title that stands where a name should.
+const longest = 40
+
 /** Makes a key of a name and a year. */
 export type MakeKey = (name: string | undefined, year: string | undefined) => string | undefined
 
@@ -8,7 +11,10 @@ export type MakeKey = (name: string | undefined, year: string | undefined) => st
 export function keyMaker(): MakeKey {
   const made = new Map<string, number>()
   return (name, year) => {
-    const word = name?.split(',')[0]?.replace(/[^\p{L}\p{N}]+/gu, '')
+    const word = name
+      ?.split(',')[0]
+      ?.replace(/[^\p{L}\p{N}]+/gu, '')
+      .slice(0, longest)
     if (!word) return undefined
     const key = [word, year].filter(Boolean).join('_')
     const count = made.get(key) ?? 0

@@ -34,6 +34,9 @@ const nextEntry = /[ \t]*@[A-Za-z]+\s*[{(]\s*[^\s{}(),="#%]+\s*,/y
 const keyless = /^[A-Za-z][\w-]*\s*=(?:\s|["{\d])/
 const strayField = /\s*,?\s*[A-Za-z][\w-]*\s*=\s*["{\w][^@]*?\}[ \t]*(?=\r?\n|$)/y
 
+// Each open one is looked through to the end of the file.
+const mostOpenComments = 10
+
 /**
  * Find the entries of a BibTeX or BibLaTeX file without reading their fields.
  *
@@ -46,17 +49,23 @@ export function split(text: string): Split {
   const preambles: RawEntry[] = []
   const faults: Fault[] = []
   const search = new RegExp(opening)
+  let openComments = 0
   for (let found = search.exec(text); found; found = search.exec(text)) {
     const [, name, bracket] = found
     if (name === undefined) continue
     const start = found.index
     const inside = search.lastIndex
     const type = name.toLowerCase()
-    const {end, closed} = closeOf(text, inside, bracket === '(' ? ')' : '}', type !== 'comment')
     if (type === 'comment') {
+      const {end, closed} =
+        openComments < mostOpenComments
+          ? closeOf(text, inside, '}', false)
+          : {end: 0, closed: false}
+      if (!closed) openComments++
       search.lastIndex = closed ? end + 1 : inside
       continue
     }
+    const {end, closed} = closeOf(text, inside, bracket === '(' ? ')' : '}', true)
     search.lastIndex = closed ? end + 1 : end
     if (type === 'preamble' || type === 'string') {
       const lot = type === 'string' ? strings : preambles

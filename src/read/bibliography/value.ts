@@ -1,8 +1,11 @@
 import type {RawEntry} from './split.ts'
 
-const space = /(?:\s|%[^\n]*)*/y
+const space = /\s+/y
 const bare = /[^\s,{}"#]+/y
 const nextLine = /,[ \t]*\r?\n\s*[A-Za-z][\w-]*\s*=\s*["{\w]/y
+
+// Macros that double each other would fill the memory.
+const longestJoined = 1_000_000
 
 /** A value from its brace, quote or word on, with what `#` joins to it, and where it ends. */
 export function readValue(
@@ -26,7 +29,7 @@ export function readValue(
       at += word.length
     }
     const next = skip(text, at)
-    if (text[next] !== '#') break
+    if (text[next] !== '#' || value.length > longestJoined) break
     at = skip(text, next + 1)
   }
   return {value, end: Math.min(at, end)}
@@ -53,7 +56,13 @@ function isNextLine(text: string, at: number): boolean {
 
 /** The next place that is neither space nor a `%` comment. */
 export function skip(text: string, from: number): number {
-  return from + match(space, text, from).length
+  let at = from
+  for (;;) {
+    at += match(space, text, at).length
+    if (text[at] !== '%') return at
+    const line = text.indexOf('\n', at)
+    at = line < 0 ? text.length : line
+  }
 }
 
 /** What a sticky pattern finds at a place. */
