@@ -63,9 +63,15 @@ export async function readBibliography(
   for (const key of new Set([...keys].map(one => aliases.get(one) ?? one))) {
     const entry = entries.get(key)
     const item = entry?.hidden ? undefined : entry?.read(find)
-    if (item) items.set(key, item)
+    if (item) items.set(key, withEvent(item))
   }
   return {keys: [...all, ...aliases.keys()], items, aliases, library}
+}
+
+/** CSL 1.0 calls the name of a conference `event`, CSL 1.0.2 `event-title`: each style asks for one of them. */
+function withEvent(item: CslItem): CslItem {
+  const event = item['event-title'] ?? item['event']
+  return event === undefined ? item : {...item, event, 'event-title': event}
 }
 
 /** Other names are sought only for what no entry has as its key: it costs a look at every entry. */

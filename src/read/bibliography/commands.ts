@@ -46,7 +46,6 @@ export const commands: Readonly<Record<string, string>> = {
   lowercase: '#1',
   NoCaseChange: '#1',
   ce: '#1',
-  protect: '',
   url: '#1',
   path: '#1',
   nolinkurl: '#1',

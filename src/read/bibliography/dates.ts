@@ -16,11 +16,11 @@ export interface CslDate {
  */
 export function dateOf(fields: Fields, prefix: '' | 'orig' | 'url' | 'event'): CslDate | undefined {
   const whole = plain(fields.get(`${prefix}date`))
-  if (whole) return edtf(whole) ?? spoken(whole) ?? {literal: whole}
+  if (whole) return edtf(ranged(whole, /[/–—]|--/)) ?? spoken(whole) ?? {literal: whole}
   const year = plain(fields.get(`${prefix}year`))
   if (!year) return undefined
   const month = plain(fields.get(`${prefix}month`))
-  const date = edtf(ranged(year))
+  const date = edtf(ranged(year, /[-/–—]+/))
   if (!date) return spoken(year) ?? {literal: year}
   const [only, ...more] = date['date-parts'] ?? []
   if (!month || date.season || only?.length !== 1 || more.length > 0) return date
@@ -36,11 +36,16 @@ function spoken(text: string): CslDate | undefined {
   return date.season || (date['date-parts']?.[0]?.length ?? 0) > 1 ? date : undefined
 }
 
-/** BibTeX's `2019--2020` and `2019--20` as EDTF. */
-function ranged(year: string): string {
-  const [, from = '', to = ''] = /^(\d{4})\s*[-–—]+\s*(\d{2}|\d{4})$/.exec(year) ?? []
+/**
+ * `2019--2020` and `2019/20` as EDTF.
+ *
+ * @param dash What stands between the years: where EDTF is expected `2019-21` is a spring.
+ */
+function ranged(years: string, dash: RegExp): string {
+  const [from = '', to = '', more] = years.split(dash).map(year => year.trim())
+  if (more !== undefined || !/^\d{4}$/.test(from) || !/^(?:\d{2}|\d{4})$/.test(to)) return years
   const last = from.slice(0, 4 - to.length) + to
-  return from && last > from ? `${from}/${last}` : year
+  return last > from ? `${from}/${last}` : years
 }
 
 /** Read an EDTF date or range, `c. 1850` and `2020~` included. */
@@ -53,9 +58,11 @@ export function edtf(text: string): CslDate | undefined {
   if (ends.length > 2) return undefined
   const [from = '', to] = ends
   const first = day(from)
-  const last = to === undefined || /^(\.\.|open|unknown)?$/.test(to) ? undefined : day(to)
+  const isOpen = to === undefined || /^(?:\.\.|open|unknown)?$/.test(to)
+  const last = isOpen ? undefined : day(to)
   if (!first && !last) return undefined
-  if (to !== undefined && to !== '' && to !== '..' && !last) return undefined
+  if (!isOpen && !last) return undefined
+  if (first && last && (last[0] ?? 0) < (first[0] ?? 0)) return undefined
   const parts = [first, last].flatMap(one => (one ? [one] : []))
   const season = parts.length === 1 && (parts[0]?.[1] ?? 0) > 12 ? parts[0]?.[1] : undefined
   const told = season === undefined ? parts : parts.map(one => one.slice(0, 1))
@@ -81,7 +88,7 @@ function decade(text: string): CslDate | undefined {
 }
 
 function day(text: string): number[] | undefined {
-  const found = /^(-?\d{1,6})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T[\d:.Z+-]*)?$/.exec(text.trim())
+  const found = /^[Yy]?(-?\d{1,6})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T[\d:.Z+-]*)?$/.exec(text.trim())
   if (!found) return undefined
   const numbers = found.slice(1).flatMap(one => (one === undefined ? [] : [Number(one)]))
   if (!isOfCalendar(numbers)) return undefined

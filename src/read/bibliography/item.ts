@@ -64,6 +64,7 @@ function typeOf(type: string, fields: Fields): string {
   if (type === 'article' && subtype === 'newspaper') return 'article-newspaper'
   if (type === 'misc' && subtype !== undefined && miscTypes.has(subtype)) return subtype
   if (type === 'misc' && !fields.has('howpublished') && fields.has('url')) return 'webpage'
+  if (type === 'unpublished' && fields.has('eventtitle')) return 'speech'
   return own(cslTypes, type) ?? 'document'
 }
 
@@ -100,13 +101,19 @@ function numbersOf(type: string, texts: Texts): Record<string, unknown> {
     'chapter-number': texts('chapter'),
     edition: edition(texts('edition')),
     version: texts('version'),
-    page: (texts('pages') ?? texts('eid'))?.replace(/\s*(?:[-–—]|‐|‑)+\s*/g, '–')
+    page: (texts('pages') ?? texts('eid') ?? texts('articleno'))?.replace(
+      /\s*(?:[-–—]|‐|‑)+\s*/g,
+      '–'
+    )
   }
 }
 
 function publicationOf(type: string, texts: Texts, fields: Fields): Record<string, unknown> {
   const howpublished = texts('howpublished')
-  const place = texts('location') ?? texts('address')
+  // ACM gives the publisher's address, and as location where the conference was.
+  const [place, hall] = fields.has('address')
+    ? [texts('address'), texts('location')]
+    : [texts('location')]
   const publishers = [
     texts('school'),
     texts('institution'),
@@ -124,7 +131,7 @@ function publicationOf(type: string, texts: Texts, fields: Fields): Record<strin
       own(countries, place ?? '') ?? listed(place),
     'original-publisher': listed(texts('origpublisher')),
     'original-publisher-place': listed(texts('origlocation')),
-    'event-place': texts('venue'),
+    'event-place': texts('venue') ?? hall,
     genre: kind ? (own(genres, kind.toLowerCase()) ?? texts('type')) : own(genreOf, type),
     note,
     status: own(states, texts('pubstate') ?? '') ?? texts('pubstate'),

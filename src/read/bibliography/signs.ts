@@ -24,8 +24,8 @@ export function readSigns(reader: Reader): string {
   ligature.lastIndex = reader.at
   const signs = ligature.exec(reader.tex)?.[0] ?? ''
   reader.at += signs.length
-  if (reader.maths) return signs === '<' ? less : signs.replace(/\s+/g, '').replaceAll('-', '−')
-  return ligatures[signs] ?? signs
+  if (!reader.maths || signs === '<' || signs === '~') return ligatures[signs] ?? signs
+  return signs.replace(/\s+/g, '').replaceAll('-', '−')
 }
 
 /** The name behind a backslash; the space behind it is TeX's. */
@@ -46,8 +46,12 @@ export function skipSpace(reader: Reader): void {
   while (/\s/.test(reader.tex[reader.at] ?? '')) reader.at++
 }
 
+// `\~{}` and `\^{}` are how signs of their own are written.
+const alone: Readonly<Record<string, string>> = {'\u0303': '~', '\u0302': '^'}
+
 /** The first letter of a text with a combining mark. */
 export function accented(base: string, accent: string): string {
+  if (base === '') return alone[accent] ?? ''
   const [first = ' ', ...rest] = base.replace('ı', 'i').replace('ȷ', 'j')
   return (first + accent).normalize('NFC') + rest.join('')
 }
