@@ -20,7 +20,8 @@ export function screenScripts(
   const {goThere, copyAs, copyAll, copied} = wordsOf(meta.lang)
   const data: ScreenData = {
     words: {goThere, copyAs, copyAll, copied},
-    entries: bibliography.flatMap(({key}) => {
+    // A work may be listed more than once.
+    entries: [...new Set(bibliography.map(({key}) => key))].flatMap(key => {
       const item = references.get(key)
       if (!item) return []
       // It would outweigh all the rest.

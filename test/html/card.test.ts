@@ -201,6 +201,6 @@ test('an Arabic card begins at the right, under its citation', async () => {
   )
   assert.deepEqual(turns, [
     ['rtl', 'ltr'],
-    ['auto', 'ltr']
+    ['ltr', 'ltr']
   ])
 })

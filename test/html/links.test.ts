@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
-import {rmSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
+import {fromHtml} from 'hast-util-from-html'
 import {compose} from '../../src/compose.ts'
 import {html} from '../../src/html/html.ts'
 import {type BrowserChoice, find} from '../../src/print/find.ts'
 import {type Launched, launch} from '../../src/print/launch.ts'
+import {visit} from '../../src/visit.ts'
 
 let choice: BrowserChoice
 let launched: Launched
@@ -45,4 +47,25 @@ test('an entry is not cited on paper', async () => {
   await tab.emulateMediaType('print')
   const shown = await tab.$$eval('.cited-in', all => all.map(one => one.checkVisibility()))
   assert.deepEqual(shown, [false, false, false])
+})
+
+/** Cases of an author's own mistake: a label given twice, a link to nowhere. */
+const mistaken = new Set(['label-mistakes', 'link-refused'])
+
+test('in every case each id is there once, and each link within the page has its place', () => {
+  for (const name of readdirSync(join('test', 'cases'))) {
+    const path = join('test', 'cases', name, 'paper.html')
+    if (mistaken.has(name) || !existsSync(path)) continue
+    const ids: string[] = []
+    const links: string[] = []
+    visit(fromHtml(readFileSync(path, 'utf8'), {fragment: true}), 'element', ({properties}) => {
+      const {id, href} = properties
+      if (id !== undefined) ids.push(String(id))
+      if (String(href).startsWith('#')) links.push(String(href).slice(1))
+    })
+    const known = new Set(ids)
+    assert.equal(ids.length, known.size, `${name}: ${ids.join(' ')}`)
+    for (const id of ids) assert.match(id, /^\S+$/, name)
+    for (const link of links) assert.ok(known.has(link), `${name}: #${link}`)
+  }
 })

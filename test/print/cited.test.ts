@@ -86,6 +86,17 @@ describe('the pages on which an entry is cited', () => {
     assert.match(text, /Title of Doe\. Cited on p\. 1\./)
   })
 
+  it('lead to their entries whatever the keys', async () => {
+    const path = join('test', 'cases', 'cited-in-hostile-keys', 'paper.md')
+    const {pdf} = await press.print(html(await compose(path, {}, () => {})))
+    const document = await open(pdf)
+    const links = (await (await document.getPage(1)).getAnnotations()).map(({dest}) => String(dest))
+    const places = await Promise.all(links.map(link => document.getDestination(link)))
+    await document.destroy()
+    assert.equal(links.filter(link => link.startsWith('ref-')).length, 8)
+    assert.ok(!places.includes(null), links.join())
+  })
+
   it('are found for any key, and within a range of numbers', async () => {
     const {pdf} = await print(
       'Cited [@doe; @roe; @x:y/z; @poe].',

@@ -1,4 +1,5 @@
 import type {EntryData, ScreenWords} from './data.ts'
+import {lastBox} from './shown.ts'
 
 const formats: Readonly<Record<string, (entries: readonly EntryData[]) => string>> = {
   BibTeX: entries => entries.map(({bibtex}) => bibtex).join('\n\n'),
@@ -42,9 +43,10 @@ export function offerCopies(entries: readonly EntryData[], words: ScreenWords): 
   for (const entry of entries) {
     const element = document.getElementById(entry.id)
     if (!element) continue
-    const last = element.lastElementChild
-    const box = last?.matches('div') ? last : element
-    box.append(offer(words.copyAs, [entry]))
+    const offers = offer(words.copyAs, [entry])
+    const places = element.querySelector('.cited-in')
+    if (places) places.after(offers)
+    else lastBox(element).append(offers)
   }
   if (entries.length > 1) {
     const offers = offer(words.copyAll, entries)

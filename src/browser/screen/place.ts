@@ -7,7 +7,8 @@ const gap = 6
  */
 export function place(card: HTMLElement, trigger: Element): void {
   const {style} = card
-  const {left, right, top, bottom} = linesOf(trigger)
+  const {left, right, top} = trigger.getBoundingClientRect()
+  const bottom = lineEnd(trigger)
   const {clientWidth: width, clientHeight: height} = document.documentElement
   style.maxHeight = ''
   const below = height - bottom - gap - margin
@@ -20,11 +21,9 @@ export function place(card: HTMLElement, trigger: Element): void {
   style.top = `${(isBelow ? bottom + gap : top - gap - card.offsetHeight) + scrollY}px`
 }
 
-/** A raised number is smaller than its line, so the line is measured by what it is raised from. */
-function linesOf(trigger: Element): DOMRect {
-  const raised = trigger.closest('sup')
-  const rect = trigger.getBoundingClientRect()
-  if (!raised) return rect
-  const size = Number.parseFloat(getComputedStyle(raised.parentElement ?? raised).fontSize)
-  return new DOMRect(rect.x, rect.y, rect.width, rect.height + size * 0.7)
+/** Where the trigger's last line ends. A raised number ends above: it is small, and its line reaches below it. */
+function lineEnd(trigger: Element): number {
+  const {bottom} = trigger.getBoundingClientRect()
+  if (!trigger.closest('sup')) return bottom
+  return bottom + Number.parseFloat(getComputedStyle(trigger).fontSize)
 }

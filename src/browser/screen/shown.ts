@@ -41,7 +41,7 @@ function idsOf(trigger: Element): string[] {
 }
 
 /** The text of an entry whose number stands in a column of its own, the last paragraph of a note. */
-function lastBox(box: Element): Element {
+export function lastBox(box: Element): Element {
   const last = box.lastElementChild
   return last?.matches('div, p') ? last : box
 }
