@@ -32,6 +32,7 @@ const formula: Construct = {name: 'formula', concrete: true, tokenize}
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const lazy = this.parser.lazy
   const now = this.now
+  const {line} = this.now()
   let dollars = 0
   return start
 
@@ -53,7 +54,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 
   function between(code: Code): State | undefined {
-    if (code === null || lazy[now().line]) return nok(code)
+    if (code === null || (lazy[now().line] && now().line !== line)) return nok(code)
     if (markdownLineEnding(code)) {
       effects.enter('lineEnding')
       effects.consume(code)
