@@ -75,6 +75,8 @@ export interface Cite extends UnistNode {
   narrative: boolean
   /** Only the names are printed: the rest of a narrative citation stands in its note. */
   authorOnly?: boolean
+  /** Only the year is printed, without the style's brackets. */
+  yearOnly?: boolean
   items: readonly CiteItem[]
   /** As the style sets it, with an `<inline-slot index=…>` where a prefix or suffix holds more than text; set by `cite`. */
   set?: readonly ElementContent[]
@@ -128,6 +130,22 @@ export interface Caption extends Parent {
   children: PhrasingContent[]
 }
 
+/** Terms, each with its descriptions; a description of one paragraph holds its words. */
+export interface DefinitionList extends Parent {
+  type: 'definitionList'
+  children: (DefinitionTerm | DefinitionDescription)[]
+}
+
+export interface DefinitionTerm extends Parent {
+  type: 'definitionTerm'
+  children: PhrasingContent[]
+}
+
+export interface DefinitionDescription extends Parent {
+  type: 'definitionDescription'
+  children: (BlockContent | PhrasingContent)[]
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     cite: Cite
@@ -136,6 +154,7 @@ declare module 'mdast' {
   interface BlockContentMap {
     div: Div
     figure: Figure
+    definitionList: DefinitionList
   }
   interface RootContentMap {
     cite: Cite
@@ -143,6 +162,9 @@ declare module 'mdast' {
     div: Div
     figure: Figure
     caption: Caption
+    definitionList: DefinitionList
+    definitionTerm: DefinitionTerm
+    definitionDescription: DefinitionDescription
   }
   interface RootData {
     /** Number of its first note, where texts before it have notes; set by `number`. */

@@ -19,6 +19,11 @@ export const rules = {
     severity: 'error',
     says: 'A DOI, ISBN or other identifier cited is well formed'
   },
+  'citation-parted': {
+    severity: 'warning',
+    says: 'Semicolons part the works in one pair of brackets'
+  },
+  'citation-role-known': {severity: 'error', says: 'Every citation role is one of MyST'},
   'citation-key-known': {severity: 'error', says: 'Every citation names a bibliography entry'},
   'citation-style-known': {severity: 'error', says: 'The citation style can be found and read'},
   'div-closed': {severity: 'warning', says: 'A block opened with ::: is closed'},

@@ -8,6 +8,7 @@ import {splitPossessives} from './possessive.ts'
 import {ask} from './question.ts'
 import {capitalizeStarts, dropDoubledStops} from './sentence.ts'
 import {settleSuperiors} from './superior.ts'
+import {yearAlone} from './year.ts'
 
 /**
  * Manuscript → Cited: keys checked, every cluster and the bibliography set by the CSL style in one pass
@@ -33,5 +34,8 @@ export async function cite(manuscript: Manuscript): Promise<Cited> {
   settleSuperiors(clusters, manuscript.meta)
   capitalizeStarts(clusters, manuscript.references)
   dropDoubledStops(clusters)
+  for (const {cite} of clusters) {
+    if (cite.yearOnly) cite.set = yearAlone(cite.set ?? [], cite, manuscript.references)
+  }
   return {...manuscript, bibliography, hangingIndent: formatted.hangingIndent}
 }

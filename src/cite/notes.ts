@@ -46,11 +46,12 @@ function flowNotes(
   return notes
 }
 
-/** Those in the author's notes stay in them, and names alone need no note. */
+/** Those in the author's notes stay in them, and names or a year alone are words of the sentence. */
 function citesInText(flow: Root, language: string): Place[] {
   const places: Place[] = []
   walkLanguages(flow, language, (node, ancestors, lang) => {
-    if (node.type === 'cite' && !node.authorOnly) places.push({cite: node, ancestors, lang})
+    const isWhole = node.type === 'cite' && !node.authorOnly && !node.yearOnly
+    if (isWhole) places.push({cite: node, ancestors, lang})
     return node.type !== 'footnoteDefinition'
   })
   return places
@@ -62,7 +63,7 @@ function takeNeighbours(cite: Cite, parent: Parent): void {
   for (;;) {
     const gap = isSpace(parent.children[at]) ? 1 : 0
     const next = parent.children[at + gap]
-    if (next?.type !== 'cite' || next.narrative) return
+    if (next?.type !== 'cite' || next.narrative || next.yearOnly) return
     cite.items = [...cite.items, ...next.items]
     parent.children.splice(at, gap + 1)
   }

@@ -89,7 +89,7 @@ interface Pair {
 /** References stand together unless the author's words come between: `[@fig:a, left; and @fig:b]`. */
 function joins(last: Pair, next: Pair): boolean {
   if (last.label === undefined || next.label === undefined) return last.label === next.label
-  return behind(last.item).length === 0 && next.item.prefix.length === 0
+  return last.item.suffix.length === 0 && next.item.prefix.length === 0
 }
 
 function reference(run: readonly Pair[], {position}: Cite): PhrasingContent[] {
@@ -103,13 +103,8 @@ function reference(run: readonly Pair[], {position}: Cite): PhrasingContent[] {
       capital: /^\p{Lu}/u.test(first?.key ?? ''),
       position
     },
-    ...run.slice(-1).flatMap(({item}) => behind(item))
+    ...run.slice(-1).flatMap(({item}) => item.suffix)
   ]
-}
-
-/** What the author wrote behind a label: `[@fig:a, left]`; a reference knows no locators. */
-function behind({locator, suffix}: CiteItem): readonly PhrasingContent[] {
-  return locator === undefined ? suffix : [text(`, ${locator}`), ...suffix]
 }
 
 function text(value: string): PhrasingContent {

@@ -13,11 +13,13 @@ import {type Front, readFront} from './front/front.ts'
 import {checkGlyphs} from './glyphs.ts'
 import {checkClashes, collectLabels, splitReferences} from './labels.ts'
 import {openLock} from './lock.ts'
+import {readLocators} from './markdown/locator.ts'
 import {parse} from './markdown/parse.ts'
 import {smarten} from './markdown/smart.ts'
 import {checkNotes} from './notes.ts'
 import {openProject, type Project, shown} from './project.ts'
 import {openBibliographies} from './sources.ts'
+import {readLocatorTerms} from './style/locatorterms.ts'
 import {readStyle} from './style/style.ts'
 import {textFile} from './text.ts'
 import {readTheme} from './theme.ts'
@@ -65,6 +67,10 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
       trusted: options.csl !== undefined
     })
   ])
+  const locatorTerms = await readLocatorTerms([
+    ...Object.keys(style?.locales ?? {}),
+    ...front.meta.translations.map(({lang}) => lang)
+  ])
   const cited = citedKeys(flows, labels, front.meta.nocite)
   const bibliography = await readBibliography(
     bibliographies,
@@ -77,7 +83,10 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const known = new Set(bibliography.keys)
   const isKey = (key: string): boolean => known.has(key)
   checkClashes(tree, isKey, file)
-  for (const flow of flows) splitReferences(flow, labels, isKey, file)
+  for (const flow of flows) {
+    splitReferences(flow, labels, isKey, file)
+    readLocators(flow, locatorTerms)
+  }
   return {
     file,
     files: [file, ...bibliographies, ...(lock.file ? [lock.file] : [])],

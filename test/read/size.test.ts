@@ -22,6 +22,15 @@ const texts: Readonly<Record<string, (count: number) => string>> = {
   'digits of a locator': n => `[@a, p. ${'1'.repeat(n)}]`,
   'dashes of a locator': n => `[@a, p. ${'1-'.repeat(n)}]`,
   'ampersands in a suffix': n => `[@a, ${'&'.repeat(n)}]`,
+  'clusters in clusters': n => `${'[@a; '.repeat(n / 4)}x${']'.repeat(n / 4)}`,
+  'keys that touch': n => '@a'.repeat(n),
+  'underscores behind keys': n => '@a_ '.repeat(n),
+  'full stops before keys': n => '.@a'.repeat(n),
+  'dashes before a key': n => `[${'-'.repeat(n)}@a]`,
+  'notes in notes': n => `${'^['.repeat(n)}@a${']'.repeat(n)}`,
+  roles: n => '{cite:p}`a`'.repeat(n),
+  'works of a role': n => `{cite:p}\`${'{a}b,'.repeat(n)}\``,
+  descriptions: n => `a\n${': x\n'.repeat(n)}`,
   'rows like captions': n => `| a |\n|---|\n${': x\n'.repeat(n)}`
 }
 

@@ -6,6 +6,7 @@ import {parse} from '../markdown/parse.ts'
 import {smarten, smartText} from '../markdown/smart.ts'
 import {readAffiliations, readAuthors} from './authors.ts'
 import {isCalendarDay, languageTag} from './language.ts'
+import {nocite} from './nocite.ts'
 import {shift} from './shift.ts'
 import {checkStray} from './stray.ts'
 import {type FrontMatter, readYaml} from './yaml.ts'
@@ -182,12 +183,4 @@ function firstHeading(tree: Root): string | undefined {
   if (words.length === 0 || words.includes('')) return undefined
   tree.children.shift()
   return words.join('')
-}
-
-/** `nocite: '@a, @b'`, `nocite: ['@*']` → keys. */
-function nocite(value: unknown): string[] {
-  const source = Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : ''
-  return [...source.matchAll(/@(\*|\{[^}]+\}|[\p{L}\p{N}_][^\s,;]*)/gu)].map(([, key = '']) =>
-    key.replace(/^\{|\}$/g, '')
-  )
 }

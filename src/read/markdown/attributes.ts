@@ -75,6 +75,11 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 }
 
+/** Whether a text is attributes that nothing took up. */
+export function isAttributes(text: string): boolean {
+  return whole.test(text)
+}
+
 /** Syntax: attributes in text; anything else in braces stays text. */
 export const attributesSyntax: Extension = {text: {[braceOpen]: attributes}}
 

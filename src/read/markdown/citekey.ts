@@ -36,6 +36,8 @@ declare module 'micromark-util-types' {
 const inner = new Set([...':.#$%&-+?<>~/'].map(char => char.codePointAt(0)))
 const at = 64
 const underscore = 95
+const slash = 47
+const colon = 58
 const braceOpen = 123
 const braceClose = 125
 
@@ -45,9 +47,14 @@ const citeKey: Construct = {name: 'citeKey', tokenize, previous}
 const joining =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
-/** Nothing that looks like a word stands before a citation: `me@example.org` is none, `_@doe_` is one. */
+/** No word stands before a citation but another's key: `me@example.org` is none, `_@doe_` and `@a@b` are. */
 function previous(this: TokenizeContext, code: Code): boolean {
-  return !wordy(code) || code === underscore || joining.test(String.fromCharCode(code ?? 0))
+  return (
+    !wordy(code) ||
+    code === underscore ||
+    this.events.at(-1)?.[1].type === 'citeKey' ||
+    joining.test(String.fromCharCode(code ?? 0))
+  )
 }
 
 /** Marks of direction and the like come along from word processors, unseen. */
@@ -66,6 +73,7 @@ function wordy(code: Code): boolean {
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   let wrapped = false
+  let depth = 0
   return start
 
   function start(code: Code): State | undefined {
@@ -89,23 +97,25 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 
   function bracedFirst(code: Code): State | undefined {
-    if (code === braceClose || code === null || code < 0) return nok(code)
+    if (code === braceClose) return nok(code)
     effects.enter('citeKeyValue')
     return braced(code)
   }
 
   function braced(code: Code): State | undefined {
     if (code === null || code < 0) return nok(code)
-    if (code !== braceClose) {
+    if (code === braceClose && depth === 0) {
+      effects.exit('citeKeyValue')
+      effects.enter('citeKeyMark')
       effects.consume(code)
-      return braced
+      effects.exit('citeKeyMark')
+      effects.exit('citeKey')
+      return ok
     }
-    effects.exit('citeKeyValue')
-    effects.enter('citeKeyMark')
+    if (code === braceOpen) depth++
+    if (code === braceClose) depth--
     effects.consume(code)
-    effects.exit('citeKeyMark')
-    effects.exit('citeKey')
-    return ok
+    return braced
   }
 
   function bare(code: Code): State | undefined {
@@ -130,19 +140,22 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 }
 
-/** One mark of punctuation goes on with the key only if a letter or digit follows. */
+/** One mark of punctuation goes on with the key only if a letter or digit follows, or `//` as in a URL. */
 const wordAfter: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
+    let mark: Code
     return start
     function start(code: Code): State {
+      mark = code
       effects.enter('citeKeyMark')
       effects.consume(code)
       effects.exit('citeKeyMark')
       return next
     }
     function next(code: Code): State | undefined {
-      return wordy(code) ? ok(code) : nok(code)
+      const isUrl = code === slash && (mark === slash || mark === colon)
+      return wordy(code) || isUrl ? ok(code) : nok(code)
     }
   }
 }
@@ -161,6 +174,11 @@ const wordLater: Construct = {
         effects.consume(code)
         return underscores
       }
+      if (!inner.has(code ?? undefined)) return after(code)
+      effects.consume(code)
+      return after
+    }
+    function after(code: Code): State | undefined {
       effects.exit('citeKeyMark')
       return wordy(code) ? ok(code) : nok(code)
     }

@@ -41,7 +41,7 @@ export function withoutDeepLines(source: string, file: VFile): string {
   })
 }
 
-const deepLine = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){500,}/gm
+const deepLine = /^(?:[ \t]*(?:>|[-+*:](?=[ \t])|\d{1,9}[.)](?=[ \t]))){500,}/gm
 
 function tell(at: Finding['at'], file: VFile): void {
   report(file, 'nesting-shallow', 'Lists, quotations or emphasis are nested too deep here', {

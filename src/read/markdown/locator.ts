@@ -1,99 +1,123 @@
-import type {PhrasingContent} from 'mdast'
-import {locatorTerms} from './locatorterms.ts'
+import type {PhrasingContent, Root} from 'mdast'
+import {visit} from '../../visit.ts'
+import {isMarkToken, nodesOf, reading, type Token, tokensOf} from './locatortokens.ts'
+import {isSeparator, type Word, wordAt} from './locatorword.ts'
 
-interface Suffix {
+/** Term as it is written, in lower case → CSL locator type. */
+export type LocatorTerms = ReadonlyMap<string, string>
+
+export interface Suffix {
+  /** CSL locator type, e.g. `page`, `chapter`. */
   readonly label?: string
   readonly locator?: string
   readonly suffix: readonly PhrasingContent[]
 }
 
-const terms = Object.entries(locatorTerms).flatMap(([label, words]) =>
-  words.map(word => [word, label] as const)
-)
-const labels = new Map(terms)
-const longestFirst = terms.map(([word]) => word).sort((a, b) => b.length - a.length)
-const term = new RegExp(`^(${longestFirst.map(quoted).join('|')})(?![\\p{L}])\\s*`, 'iu')
-/** A page-like number: digits, Roman numerals, with a letter or a range, e.g. `12`, `xii-xiv`, `S3`, `4a`, `33ff`. */
-const page = String.raw`\p{L}{0,3}\p{Nd}(?:[\p{L}\p{Nd}.:/()]*\p{Nd})?(?:ff?|\p{L})?`
-const range = String.raw`(?:\s*[-–—]+\s*\p{L}{0,3}[\p{Nd}IVXLCDMivxlcdm][\p{L}\p{Nd}.:]*)?`
-const unit = String.raw`(?:${page}|[ivxlcdm]+\b|[IVXLCDM]+\b)${range}`
-const ended = String.raw`(?![\p{L}\p{Nd}])`
-const numbers = new RegExp(
-  String.raw`^${unit}(?:\s*(?:[,،&]|and)\s*(?=[\p{Nd}ivxlcdm])${unit})*${ended}`,
-  'u'
-)
-/** Without a term before it: Roman numerals only where no word can follow, "c. 1920" is not page 100. */
-const plainNumbers = new RegExp(
-  String.raw`^(?:(?=\p{Lu}?\p{Nd})${unit}(?:\s*[,،]\s*(?=\p{Nd})${unit})*${ended}|[ivxl]+(?:\s*[-–—]\s*[ivxl]+)?(?=\s*(?:[,،]|$)))`,
-  'u'
-)
+/** Read the locators of a text's citations out of their suffixes. */
+export function readLocators(tree: Root, terms: LocatorTerms): void {
+  visit(tree, 'cite', cite => {
+    cite.items = cite.items.map(item => ({...item, ...readLocator(item.suffix, terms)}))
+  })
+}
 
 /**
  * Reads the locator at the head of a suffix: `, p. 33-35 and passim` → page 33-35, " and passim".
- * A bare number is a page; braces mark a locator of any form (`{p. iv, vi-xi}`).
+ * A bare number is a page; braces mark a locator of any form: `{p. iv, vi-xi}`, or none: `{}`.
  *
- * @param own The suffix stands alone in brackets behind a narrative citation, without a comma.
  * @see pandoc MANUAL, "Citation syntax"
  */
-export function withLocator(suffix: readonly PhrasingContent[], own = false): Suffix {
-  const [first, ...others] = suffix
-  if (first?.type !== 'text') return {suffix: own ? afterComma(suffix) : suffix}
-  const head = /^(\s*[,،])?\s*/.exec(first.value)
-  const start = head?.[0].length ?? 0
-  const text = first.value.slice(start)
-  const comma = own || head?.[1] !== undefined || text.startsWith('{')
-  const found = comma ? locatorAt(text) : locatorAt(text, false)
-  if (!found) return {suffix: own ? afterComma(trimmed(suffix)) : suffix}
-  const rest = text.slice(found.length)
-  const remaining = rest === '' ? others : [{...first, value: rest}, ...others]
-  return {label: found.label, locator: found.locator, suffix: remaining}
+export function readLocator(suffix: readonly PhrasingContent[], terms: LocatorTerms): Suffix {
+  if (suffix.length === 0) return {suffix}
+  const tokens = tokensOf(suffix)
+  let start = 0
+  if (isMarkToken(tokens[0], ',') || isMarkToken(tokens[0], '،')) start++
+  if (tokens[start]?.kind === 'space') start++
+  const found = bracedAt(tokens, start, terms) ?? plainAt(tokens, start, terms)
+  if (!found) return {suffix: withComma(suffix)}
+  const rest = nodesOf(tokens.slice(found.end))
+  if (found.locator === '') return {suffix: withComma(rest)}
+  return {label: found.label, locator: found.locator, suffix: rest}
 }
 
-function locatorAt(
-  text: string,
-  bare = true
-): {label: string; locator: string; length: number} | undefined {
-  const braced = /^\{([^{}]*)\}/.exec(text)
-  if (braced) {
-    const inside = (braced[1] ?? '').trim()
-    const word = term.exec(inside)
-    const locator = word ? inside.slice(word[0].length) : inside
-    return {label: labelOf(word?.[1]), locator, length: braced[0].length}
-  }
-  const word = term.exec(text)
-  if (!word && !bare && !/^\p{Nd}/u.test(text)) return undefined
-  const number = (word ? numbers : plainNumbers).exec(text.slice(word?.[0].length ?? 0))
-  if (!number) return undefined
-  return {
-    label: labelOf(word?.[1]),
-    locator: number[0],
-    length: (word?.[0].length ?? 0) + number[0].length
-  }
+interface Located {
+  readonly label: string
+  readonly locator: string
+  /** Index of the token behind it. */
+  readonly end: number
 }
 
-function labelOf(word: string | undefined): string {
-  return word === undefined
-    ? 'page'
-    : (labels.get(word) ?? labels.get(word.toLowerCase()) ?? 'page')
+/** `{p. iv, vi-xi}`: what stands in the braces is the locator, whatever it is. */
+function bracedAt(tokens: readonly Token[], at: number, terms: LocatorTerms): Located | undefined {
+  if (!isMarkToken(tokens[at], '{')) return undefined
+  let depth = 0
+  let end = at
+  for (; end < tokens.length; end++) {
+    if (isMarkToken(tokens[end], '{')) depth++
+    if (isMarkToken(tokens[end], '}') && --depth === 0) break
+  }
+  if (end === tokens.length) return undefined
+  const start = tokens[at + 1]?.kind === 'space' ? at + 2 : at + 1
+  const inside = tokens.slice(start, end)
+  const term = termAt(inside, 0, terms, next => next < inside.length)
+  const locator = reading(inside.slice(term?.end ?? 0)).trim()
+  return {label: term?.label ?? 'page', locator, end: end + 1}
 }
+
+/** `p. 33-35, 38`: a term and numbers behind it, or numbers alone. */
+function plainAt(tokens: readonly Token[], at: number, terms: LocatorTerms): Located | undefined {
+  const numberAt = (index: number): Word | undefined => {
+    const word = wordAt(tokens, tokens[index]?.kind === 'space' ? index + 1 : index)
+    return word?.isNumber ? word : undefined
+  }
+  const term = termAt(tokens, at, terms, next => numberAt(next) !== undefined)
+  const first = term ? numberAt(term.end) : bareAt(tokens, at)
+  if (!first) return undefined
+  let end = first.end
+  for (;;) {
+    const behind = isSeparator(tokens[end]) ? end + 1 : end
+    const next = numberAt(behind)
+    if (!next || !(term || next.hasDigit) || isOrdinal(tokens, next)) break
+    end = next.end
+  }
+  const locator = reading(tokens.slice(term?.end ?? at, end)).trim()
+  return {label: term?.label ?? 'page', locator, end}
+}
+
+/** Without a term a number has digits. */
+function bareAt(tokens: readonly Token[], at: number): Word | undefined {
+  const word = wordAt(tokens, at)
+  return word?.hasDigit && !isOrdinal(tokens, word) ? word : undefined
+}
+
+/** "3rd ed." is no page. */
+function isOrdinal(tokens: readonly Token[], {end}: Word): boolean {
+  return /^\d+(?:st|nd|rd|th)$/.test(tokens[end - 1]?.text ?? '')
+}
+
+/** The longest term that stands here with something fit behind it. */
+function termAt(
+  tokens: readonly Token[],
+  at: number,
+  terms: LocatorTerms,
+  isFollowed: (index: number) => boolean
+): {label: string; end: number} | undefined {
+  let found: {label: string; end: number} | undefined
+  let written = ''
+  for (let end = at; end < tokens.length && written.length <= longest; ) {
+    written += reading(tokens.slice(end, ++end))
+    const label = terms.get(written.trim().toLowerCase())
+    if (label !== undefined && isFollowed(end)) found = {label, end}
+  }
+  return found
+}
+
+/** Longer than any locale's term, so that a long suffix is not walked for one. */
+const longest = 60
 
 /** `@doe [see p. 3]` → "Doe (2020, see p. 3)". */
-function afterComma(suffix: readonly PhrasingContent[]): readonly PhrasingContent[] {
+function withComma(suffix: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const [first] = suffix
-  if (!first || (first.type === 'text' && /^[,;.:]/.test(first.value))) return suffix
+  if (!first || (first.type === 'text' && /^\p{Cf}*(?:[\s\p{P}]|$)/u.test(first.value)))
+    return suffix
   return [{type: 'text', value: ', '}, ...suffix]
-}
-
-/** Without white space at either end. */
-export function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const list = [...nodes]
-  const first = list[0]
-  if (first?.type === 'text') list[0] = {...first, value: first.value.trimStart()}
-  const last = list.at(-1)
-  if (last?.type === 'text') list[list.length - 1] = {...last, value: last.value.trimEnd()}
-  return list.filter(node => node.type !== 'text' || node.value !== '')
-}
-
-function quoted(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

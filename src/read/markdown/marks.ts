@@ -1,16 +1,17 @@
 import type {Text} from 'mdast'
 
 const entity = /&(?:#x[\da-f]{1,6}|#\d{1,7}|\w{1,31});/iy
+const marks = new Set(['[', ']', ';', '؛', '^'])
 
 /**
- * The places in a text node's value where `[`, `]` and `;` stand as the author typed them: neither
- * escaped (`\[`) nor the end of a character reference (`&amp;`). Walks value and source together.
+ * The places in a text node's value where brackets, semicolons, `^` and a last `-` stand as the author typed
+ * them: neither escaped (`\[`) nor the end of a character reference (`&amp;`). Walks value and source together.
  */
 export function* unescapedMarks(node: Text, source: string): Generator<number> {
   let at = node.position?.start.offset
   for (let index = 0; index < node.value.length; index++) {
-    const char = node.value[index]
-    const isMark = char === '[' || char === ']' || char === ';'
+    const char = node.value[index] ?? ''
+    const isMark = marks.has(char) || (char === '-' && index === node.value.length - 1)
     if (at === undefined) {
       if (isMark) yield index
       continue
@@ -24,7 +25,7 @@ export function* unescapedMarks(node: Text, source: string): Generator<number> {
     const reference = source[at] === '&' && char !== '&' ? entity.exec(source) : null
     if (reference) {
       at += reference[0].length
-    } else if (source[at] === '\\' && source[at + 1] === char && char !== '\\') {
+    } else if (source[at] === '\\' && source[at + 1] === char) {
       at += 2
     } else {
       if (isMark) yield index

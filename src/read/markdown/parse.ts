@@ -7,7 +7,9 @@ import {type Processor, unified} from 'unified'
 import type {VFile} from 'vfile'
 import {attributesFromMarkdown, attributesSyntax} from './attributes.ts'
 import {citeKeyFromMarkdown, citeKeySyntax} from './citekey.ts'
+import {defineTerms} from './definitions.ts'
 import {limitDepth, withoutDeepLines} from './depth.ts'
+import {descriptionFromMarkdown, descriptionSyntax} from './description.ts'
 import {divFromMarkdown, divSyntax} from './div.ts'
 import {dollarFromMarkdown, dollarSyntax} from './dollar.ts'
 import {hasEmail, withoutEmails} from './emails.ts'
@@ -37,6 +39,7 @@ function scholarly(this: Processor): void {
     citeKeySyntax,
     divSyntax,
     attributesSyntax,
+    descriptionSyntax,
     formulaSyntax,
     dollarSyntax
   ]
@@ -45,6 +48,7 @@ function scholarly(this: Processor): void {
     citeKeyFromMarkdown,
     divFromMarkdown,
     attributesFromMarkdown,
+    descriptionFromMarkdown,
     formulaFromMarkdown,
     dollarFromMarkdown,
     imageLabelFromMarkdown
@@ -59,14 +63,15 @@ function skipEmails(this: Processor): void {
 /**
  * Markdown → tree with figures, captions and citation clusters.
  *
- * Reports: `caption-has-block`, `math-valid`, `nesting-shallow`.
+ * Reports: `caption-has-block`, `citation-parted`, `citation-role-known`, `math-valid`, `nesting-shallow`.
  */
 export function parse(source: string, file: VFile): Root {
   const fitting = hasEmail(source) ? parser : parserWithoutEmails
   const tree = fitting.parse(withoutDeepLines(source, file))
   limitDepth(tree, file)
+  defineTerms(tree)
   structure(tree, file)
-  group(tree, source)
+  group(tree, source, file)
   citeLinks(tree)
   return tree
 }

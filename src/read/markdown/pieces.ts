@@ -1,14 +1,14 @@
 import type {PhrasingContent, Text} from 'mdast'
 import {unescapedMarks} from './marks.ts'
 
-/** A text node cut to one mark (`[`, `]`, `;`), or any other node as it is. */
+/** A text node cut to one mark, or any other node as it is. */
 export type Piece = PhrasingContent | Mark
 export interface Mark {
   readonly type: 'mark'
-  readonly value: '[' | ']' | ';'
+  readonly value: '[' | ']' | ';' | '؛' | '^' | '-'
 }
 
-/** Cuts a text at the brackets and semicolons the author typed unescaped. */
+/** Cuts a text at the marks the author typed unescaped. */
 export function cut(node: PhrasingContent, source: string): Piece[] {
   if (node.type !== 'text') return [node]
   const pieces: Piece[] = []
@@ -24,23 +24,34 @@ export function cut(node: PhrasingContent, source: string): Piece[] {
 
 /** Turns marks back into text and joins neighbouring texts. */
 export function joined(pieces: readonly Piece[]): PhrasingContent[] {
-  const out: PhrasingContent[] = []
+  const runs: PhrasingContent[] = []
+  let values: string[] = []
+  const close = (): void => {
+    const last = runs.at(-1)
+    if (last?.type === 'text') last.value = values.join('')
+    values = []
+  }
   for (const piece of pieces) {
     const node: PhrasingContent = piece.type === 'mark' ? {type: 'text', value: piece.value} : piece
-    const last = out.at(-1)
-    if (node.type !== 'text') out.push(node)
-    else if (last?.type === 'text') out[out.length - 1] = merged(last, node)
-    else if (node.value !== '') out.push(node)
+    const last = runs.at(-1)
+    if (node.type === 'text' && node.value === '') continue
+    if (node.type === 'text' && last?.type === 'text') {
+      values.push(node.value)
+      if (last.position && node.position) last.position = spanned(last, node)
+      continue
+    }
+    close()
+    runs.push(node.type === 'text' ? {...node} : node)
+    if (node.type === 'text') values.push(node.value)
   }
-  return out
+  close()
+  return runs
 }
 
-function merged(first: Text, second: Text): Text {
-  const position =
-    first.position && second.position
-      ? {position: {start: first.position.start, end: second.position.end}}
-      : {}
-  return {...first, value: first.value + second.value, ...position}
+function spanned(first: Text, last: Text): Text['position'] {
+  return first.position && last.position
+    ? {start: first.position.start, end: last.position.end}
+    : first.position
 }
 
 export function isMark(piece: Piece | undefined, value: Mark['value']): boolean {

@@ -1,4 +1,4 @@
-import type {Parent, Root, Text} from 'mdast'
+import type {PhrasingContent, Root, Text} from 'mdast'
 import {SKIP, visit} from '../../visit.ts'
 
 type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string]
@@ -25,22 +25,33 @@ const marksOf: Readonly<Record<string, Marks>> = {
 export function smarten(tree: Root, source: string, lang: string): void {
   visit(tree, node => {
     if (!('children' in node) || !lines.has(node.type)) return undefined
-    const smart = smartener(lang)
-    visit(node, (inner, index, parent) => {
-      if (inner.type === 'link' && isAddress(inner.url, inner.children)) {
-        smart.pass('a')
-        return SKIP
-      }
-      if (inner.type === 'text') {
-        if (isEscaped(inner, source)) smart.pass(inner.value.at(-1) ?? ' ')
-        else inner.value = smart.set(inner.value, hasNext(parent, index))
-      } else if (!('children' in inner)) {
-        smart.pass(inner.type === 'break' ? ' ' : 'a')
-      }
-      return undefined
-    })
+    smartenLine(node.children as PhrasingContent[], smartener(lang), source)
     return SKIP
   })
+}
+
+/** Goes along a line, through the words before and behind the keys of a citation too. */
+function smartenLine(children: readonly PhrasingContent[], smart: Smartener, source: string): void {
+  for (const [index, node] of children.entries()) {
+    if (node.type === 'text') {
+      if (isEscaped(node, source)) smart.pass(node.value.at(-1) ?? ' ')
+      else node.value = smart.set(node.value, index + 1 < children.length)
+    } else if (node.type === 'cite') {
+      for (const {prefix, suffix} of node.items) {
+        smart.pass(node.narrative ? 'a' : '(')
+        smartenLine(prefix, smart, source)
+        smart.pass('a')
+        smartenLine(suffix, smart, source)
+      }
+      smart.pass('a')
+    } else if (node.type === 'link' && isAddress(node.url, node.children)) {
+      smart.pass('a')
+    } else if ('children' in node) {
+      smartenLine(node.children, smart, source)
+    } else {
+      smart.pass(node.type === 'break' ? ' ' : 'a')
+    }
+  }
 }
 
 /** The same for a text without markup, such as a title. */
@@ -49,7 +60,7 @@ export function smartText(text: string, lang: string): string {
 }
 
 /** What holds a run of text from its beginning to its end. */
-const lines = new Set(['paragraph', 'heading', 'tableCell', 'caption'])
+const lines = new Set(['paragraph', 'heading', 'tableCell', 'caption', 'definitionTerm'])
 
 function isAddress(url: string, children: readonly object[]): boolean {
   const [only] = children as readonly Partial<Text>[]
@@ -58,10 +69,6 @@ function isAddress(url: string, children: readonly object[]): boolean {
 
 function isEscaped({position}: Text, source: string): boolean {
   return /\\["'.-]/.test(source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0))
-}
-
-function hasNext(parent: Parent | undefined, index: number | undefined): boolean {
-  return parent !== undefined && index !== undefined && index + 1 < parent.children.length
 }
 
 interface Smartener {

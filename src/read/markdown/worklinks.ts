@@ -1,4 +1,4 @@
-import type {Link, LinkReference, PhrasingContent, Root} from 'mdast'
+import type {Link, Root} from 'mdast'
 import {toString as textIn} from 'mdast-util-to-string'
 import type {Cite} from '../../article.ts'
 import {identifierOf, isIdentifier} from '../../identifier.ts'
@@ -17,8 +17,7 @@ export function citeLinks(tree: Root): void {
     if (node.type === 'cite' && names.size > 0) {
       node.items = node.items.map(item => ({...item, key: names.get(item.key) ?? item.key}))
     }
-    const cite =
-      node.type === 'link' ? linked(node) : node.type === 'linkReference' ? named(node) : undefined
+    const cite = node.type === 'link' ? linked(node) : undefined
     if (!cite || !parent || index === undefined) return undefined
     parent.children.splice(index, 1, cite)
     return index
@@ -33,11 +32,4 @@ function linked({url, children, position}: Link): Cite | undefined {
   if (!isIdentifier(read) || read.scheme === 'url') return undefined
   const item = {key: url, at: position, prefix: [], suffix: [], suppressAuthor: false}
   return {type: 'cite', narrative: true, items: [item], position}
-}
-
-/** `[@tag]` where `[@tag]: …` stands: Markdown takes it for a link. */
-function named({children, position}: LinkReference): PhrasingContent | undefined {
-  const [cite, ...more] = children
-  if (cite?.type !== 'cite' || more.length > 0) return undefined
-  return {...cite, narrative: false, position}
 }

@@ -1,0 +1,112 @@
+import type {InlineCode, PhrasingContent, Text} from 'mdast'
+import type {VFile} from 'vfile'
+import type {Cite, CiteItem} from '../../article.ts'
+import {report} from '../../rules.ts'
+
+type Form = Pick<Cite, 'narrative' | 'authorOnly' | 'yearOnly'> & {readonly suppressAuthor?: true}
+
+/** How each role prints. A style knows "et al." itself, so the forms with all authors are those without. */
+const forms: Readonly<Record<string, Form>> = {
+  cite: {narrative: false},
+  'cite:p': {narrative: false},
+  'cite:ps': {narrative: false},
+  'cite:t': {narrative: true},
+  'cite:ts': {narrative: true},
+  'cite:author': {narrative: true, authorOnly: true},
+  'cite:year': {narrative: false, yearOnly: true, suppressAuthor: true},
+  'cite:yearpar': {narrative: false, suppressAuthor: true}
+}
+
+const role = /\{(cite(?::[^{}\s]*)?)\}$/
+const work = /^\s*(?:\{([^{}]*)\}\s*)?([^\s{},;]+)\s*(?:\{([^{}]*)\})?\s*$/
+
+/**
+ * MyST's citation roles: `{cite:p}` and its like before keys in backquotes, `see` and `p. 3` in braces around a
+ * key.
+ *
+ * Reports: `citation-role-known`.
+ */
+export function readRoles(
+  children: readonly PhrasingContent[],
+  source: string,
+  file: VFile
+): PhrasingContent[] {
+  const out: PhrasingContent[] = []
+  for (const node of children) {
+    const before = out.at(-1)
+    const name = node.type === 'inlineCode' && before?.type === 'text' && roleOf(before, source)
+    if (node.type !== 'inlineCode' || before?.type !== 'text' || !name) {
+      out.push(node)
+      continue
+    }
+    const form = forms[name]
+    const items = form && itemsOf(node, form)
+    if (form && items) {
+      out.pop()
+      const text = {...before, value: before.value.slice(0, -name.length - 2)}
+      if (text.value !== '') out.push(text)
+      out.push(...cites(items, form, node))
+      continue
+    }
+    tell(name, node, file)
+    out.push(node)
+  }
+  return out
+}
+
+function roleOf({value, position}: Text, source: string): string | undefined {
+  const name = role.exec(value)?.[1]
+  const end = position?.end.offset ?? 0
+  return name !== undefined && source.slice(0, end).endsWith(`\\{${name}}`) ? undefined : name
+}
+
+/** The works between commas or semicolons, or nothing where one is not a key. */
+function itemsOf(node: InlineCode, form: Form): CiteItem[] | undefined {
+  const parts = node.value.match(/(?:\{[^{}]*\}|[^,;])+/g) ?? []
+  const items = parts.map((part): CiteItem | undefined => {
+    const [, prefix = '', key, suffix = ''] = work.exec(part) ?? []
+    if (key === undefined) return undefined
+    return {
+      key,
+      at: node.position,
+      prefix: text(prefix),
+      suffix: text(suffix),
+      suppressAuthor: form.suppressAuthor === true
+    }
+  })
+  return items.length > 0 && items.every(item => item !== undefined) ? items : undefined
+}
+
+/** Names in a sentence are those of one work each: "Doe (2020); Roe (2019)". */
+function cites(items: readonly CiteItem[], form: Form, node: InlineCode): PhrasingContent[] {
+  const {suppressAuthor: _, ...kind} = form
+  const one = (list: readonly CiteItem[]): Cite => ({
+    type: 'cite',
+    ...kind,
+    items: list,
+    position: node.position
+  })
+  if (!form.narrative) return [one(items)]
+  return items.flatMap((item, index) => [...(index > 0 ? text('; ') : []), one([item])])
+}
+
+function text(value: string): PhrasingContent[] {
+  return value === '' ? [] : [{type: 'text', value}]
+}
+
+function tell(name: string, node: InlineCode, file: VFile): void {
+  const isKnown = name in forms
+  report(
+    file,
+    'citation-role-known',
+    isKnown ? `\`${node.value}\` is no list of keys` : `There is no citation role \`${name}\``,
+    {
+      at: node,
+      found: isKnown ? node.value : name,
+      ...(!isKnown && {expected: Object.keys(forms)}),
+      note: isKnown
+        ? 'Write keys with commas between them; words around a key go in braces: {see}doe{p. 3}.'
+        : `Roles are ${Object.keys(forms).join(', ')}.`
+    }
+  )
+}
