@@ -1,6 +1,7 @@
 import type {CslItem} from './article.ts'
-import {namesTexOf} from './bibtexnames.ts'
+import {namesTexOf, useprefixOf} from './bibtexnames.ts'
 import {richTexOf, titleTexOf, verbatimOf} from './bibtextext.ts'
+import {arxivOf, entryTypeOf, subtypeOf} from './bibtextypes.ts'
 import {edtfOf, issuedOf} from './edtf.ts'
 
 /**
@@ -19,47 +20,13 @@ export function bibtex(item: CslItem): string {
   return `@${type}{${[key, ...lines].join(',\n')}\n}`
 }
 
-/** CSL type → entry type; the others are `misc` and have their type in `entrysubtype`. */
-const entryTypes: Readonly<Record<string, string>> = {
-  'article-journal': 'article',
-  'article-magazine': 'article',
-  'article-newspaper': 'article',
-  book: 'book',
-  chapter: 'incollection',
-  dataset: 'dataset',
-  'entry-encyclopedia': 'inreference',
-  graphic: 'artwork',
-  legal_case: 'jurisdiction',
-  legislation: 'legislation',
-  manuscript: 'unpublished',
-  motion_picture: 'movie',
-  pamphlet: 'booklet',
-  'paper-conference': 'inproceedings',
-  patent: 'patent',
-  performance: 'performance',
-  periodical: 'periodical',
-  personal_communication: 'letter',
-  review: 'review',
-  software: 'software',
-  song: 'music',
-  standard: 'standard',
-  treaty: 'legal',
-  webpage: 'online'
-}
-
-function entryTypeOf({type, genre}: CslItem): string {
-  if (type === 'thesis') {
-    if (genre === 'PhD thesis') return 'phdthesis'
-    return genre === 'Master’s thesis' ? 'mastersthesis' : 'thesis'
-  }
-  if (type === 'report') return genre === 'Technical report' ? 'techreport' : 'report'
-  return entryTypes[type] ?? 'misc'
-}
-
 /** What BibTeX prints for these types of itself. */
 const ownGenre = /^(?:phdthesis|mastersthesis|techreport)$/
 const periodical = /^(?:article|periodical|review)$/
+const parts = /^(?:incollection|inproceedings|inreference)$/
 const inSeries = /^(?:book|incollection|inproceedings|inreference)$/
+
+const people = ['author', 'editor', 'container-author', 'translator', 'director']
 
 /** Values are TeX, without the braces around them. */
 function fieldsOf(item: CslItem, type: string): Record<string, string | undefined> {
@@ -76,7 +43,8 @@ function fieldsOf(item: CslItem, type: string): Record<string, string | undefine
     director: names('director'),
     title: title('title'),
     shorttitle: title('title-short'),
-    [periodical.test(type) ? 'journal' : 'booktitle']: title('container-title'),
+    // In a `booktitle` the capitals of a journal's or a site's name would be taken for those of a title.
+    [parts.test(type) ? 'booktitle' : 'journal']: title('container-title'),
     shortjournal: text('container-title-short'),
     series: title('collection-title'),
     ...numbersOf(item, type),
@@ -87,9 +55,13 @@ function fieldsOf(item: CslItem, type: string): Record<string, string | undefine
     pagetotal: text('number-of-pages'),
     [publisherField(type)]: arxiv && item['publisher'] === 'arXiv' ? undefined : text('publisher'),
     address: text(type === 'patent' ? 'jurisdiction' : 'publisher-place'),
-    eventtitle: title('event-title'),
+    // Before CSL 1.0.2 it was called `event`.
+    eventtitle: title('event-title') ?? title('event'),
     venue: text('event-place'),
     ...issuedOf(item['issued']),
+    origtitle: title('original-title'),
+    origpublisher: text('original-publisher'),
+    origlocation: text('original-publisher-place'),
     origdate: edtfOf(item['original-date']),
     eventdate: edtfOf(item['event-date']),
     type: ownGenre.test(type) ? undefined : text('genre'),
@@ -98,8 +70,9 @@ function fieldsOf(item: CslItem, type: string): Record<string, string | undefine
     pubstate: text('status'),
     keywords: text('keyword'),
     langid: told(item['language'], languageOf),
-    isbn: verbatim('ISBN'),
-    issn: verbatim('ISSN'),
+    options: useprefixOf(people.map(name => item[name])),
+    isbn: text('ISBN'),
+    issn: text('ISSN'),
     doi: verbatim('DOI'),
     eprint: arxiv && verbatimOf(arxiv),
     archiveprefix: arxiv && 'arXiv',
@@ -125,19 +98,6 @@ function numbersOf(item: CslItem, type: string): Record<string, string | undefin
 function publisherField(type: string): string {
   if (type.endsWith('thesis')) return 'school'
   return type.endsWith('report') ? 'institution' : 'publisher'
-}
-
-/** What tells apart the types of CSL that are one entry type. */
-function subtypeOf(item: CslItem, type: string): string | undefined {
-  if (type === 'article') return /^article-(magazine|newspaper)$/.exec(item.type)?.[1]
-  if (type !== 'misc' || arxivOf(item)) return undefined
-  // `misc` with an address is a web page to many a reader.
-  return item.type === 'document' && item['URL'] === undefined ? undefined : item.type
-}
-
-function arxivOf(item: CslItem): string | undefined {
-  if (item.type !== 'article') return undefined
-  return /^arXiv:(\S+)$/.exec(String(item['number']))?.[1]
 }
 
 /** babel's name of a language where it is the English one; BibLaTeX takes no tags, but Offprint does. */

@@ -15,6 +15,16 @@ export function namesTexOf(names: unknown): string | undefined {
   return list.join(' and ') || undefined
 }
 
+/**
+ * BibLaTeX's option for particles that are dropped where the family name stands alone; it holds for a whole
+ * entry, so one that is kept outweighs them.
+ */
+export function useprefixOf(lists: readonly unknown[]): string | undefined {
+  const names = lists.flat().filter(name => typeof name === 'object' && name !== null)
+  const some = (part: string) => names.some(name => Object.hasOwn(name, part))
+  return some('dropping-particle') && !some('non-dropping-particle') ? 'useprefix=false' : undefined
+}
+
 function nameTexOf(name: Name): string {
   const part = (key: string) => (typeof name[key] === 'string' ? name[key].trim() : '')
   const family = part('family')

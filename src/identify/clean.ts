@@ -12,32 +12,32 @@ const texts =
 const people = ['author', 'editor', 'translator']
 
 /** Types of Crossref and schema.org → of CSL; the others are CSL's own. */
-const types: Readonly<Record<string, string>> = {
-  'journal-article': 'article-journal',
-  'book-chapter': 'chapter',
-  'book-part': 'chapter',
-  'book-section': 'chapter',
-  'book-series': 'book',
-  'book-set': 'book',
-  'book-track': 'chapter',
-  component: 'document',
-  database: 'dataset',
-  dissertation: 'thesis',
-  'edited-book': 'book',
-  journal: 'periodical',
-  'journal-issue': 'periodical',
-  'journal-volume': 'periodical',
-  monograph: 'book',
-  other: 'document',
-  'peer-review': 'review',
-  'posted-content': 'article',
-  proceedings: 'book',
-  'proceedings-article': 'paper-conference',
-  'reference-book': 'book',
-  'reference-entry': 'entry-encyclopedia',
-  'report-component': 'report',
-  'report-series': 'report'
-}
+const types: ReadonlyMap<string, string> = new Map([
+  ['journal-article', 'article-journal'],
+  ['book-chapter', 'chapter'],
+  ['book-part', 'chapter'],
+  ['book-section', 'chapter'],
+  ['book-series', 'book'],
+  ['book-set', 'book'],
+  ['book-track', 'chapter'],
+  ['component', 'document'],
+  ['database', 'dataset'],
+  ['dissertation', 'thesis'],
+  ['edited-book', 'book'],
+  ['journal', 'periodical'],
+  ['journal-issue', 'periodical'],
+  ['journal-volume', 'periodical'],
+  ['monograph', 'book'],
+  ['other', 'document'],
+  ['peer-review', 'review'],
+  ['posted-content', 'article'],
+  ['proceedings', 'book'],
+  ['proceedings-article', 'paper-conference'],
+  ['reference-book', 'book'],
+  ['reference-entry', 'entry-encyclopedia'],
+  ['report-component', 'report'],
+  ['report-series', 'report']
+])
 
 /**
  * What a service told as a CSL item: only what bibliographies print, as text that CSL takes. Abstracts,
@@ -45,7 +45,7 @@ const types: Readonly<Record<string, string>> = {
  */
 export function cleaned(data: Data): Work {
   const told = textOf(data['type']) ?? 'document'
-  const work: Record<string, unknown> = {type: types[told] ?? told}
+  const work: Record<string, unknown> = {type: types.get(told) ?? told}
   for (const [variables, read] of [
     [texts, textOf],
     [people, (value: unknown) => namesOf(value)],

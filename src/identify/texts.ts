@@ -3,23 +3,23 @@ import {toString as textIn} from 'hast-util-to-string'
 
 const smallCaps = 'span style="font-variant:small-caps;"'
 /** Markup of JATS and HTML → of CSL. */
-const kept: Readonly<Record<string, string>> = {
-  i: 'i',
-  italic: 'i',
-  em: 'i',
-  b: 'b',
-  bold: 'b',
-  strong: 'b',
-  sup: 'sup',
-  sub: 'sub',
-  sc: smallCaps,
-  scp: smallCaps
-}
+const kept: ReadonlyMap<string, string> = new Map([
+  ['i', 'i'],
+  ['italic', 'i'],
+  ['em', 'i'],
+  ['b', 'b'],
+  ['bold', 'b'],
+  ['strong', 'b'],
+  ['sup', 'sup'],
+  ['sub', 'sub'],
+  ['sc', smallCaps],
+  ['scp', smallCaps]
+])
 // Others with a prefix (jats:p, mml:mi) go as well; a `<` that begins none of them is text.
 const dropped =
   'p|br|span|div|title|sec|u|tt|a|monospace|underline|math|inline-formula|tex-math|ext-link|xref'
 const tag = new RegExp(
-  `<(/?)(?:([a-z]+):([a-z-]+)|(${Object.keys(kept).join('|')}|${dropped}))(?:\\s[^<>]*)?/?>`,
+  `<(/?)(?:([a-z]+):([a-z-]+)|(${[...kept.keys()].join('|')}|${dropped}))(?:\\s[^<>]*)?/?>`,
   'gi'
 )
 
@@ -33,7 +33,7 @@ export function textOf(value: unknown): string | undefined {
   const marked = `${text}`
     .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1')
     .replace(tag, (_, slash: string, _prefix, prefixed?: string, bare?: string) => {
-      const into = kept[(prefixed ?? bare ?? '').toLowerCase()]
+      const into = kept.get((prefixed ?? bare ?? '').toLowerCase())
       if (into === undefined) return ''
       return slash ? `</${into.split(' ')[0]}>` : `<${into}>`
     })

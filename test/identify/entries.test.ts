@@ -22,6 +22,7 @@ const texts: [sent: unknown, text: string | undefined][] = [
   ['<jats:p>A</jats:p> <span class="x">b</span><br/>c', 'A bc'],
   ['<mml:math><mml:mi>x</mml:mi><mml:mo>&gt;</mml:mo></mml:math>', 'x>'],
   ['<![CDATA[A <i>b</i>]]>', 'A <i>b</i>'],
+  ['<jats:constructor>A</jats:constructor> constructor', 'A constructor'],
   ['THE STONES', 'THE STONES']
 ]
 

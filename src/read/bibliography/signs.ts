@@ -1,4 +1,5 @@
 import {less} from './guard.ts'
+import {own} from './own.ts'
 
 /** Where reading a TeX value has come to. */
 export interface Reader {
@@ -24,7 +25,7 @@ export function readSigns(reader: Reader): string {
   ligature.lastIndex = reader.at
   const signs = ligature.exec(reader.tex)?.[0] ?? ''
   reader.at += signs.length
-  if (!reader.maths || signs === '<' || signs === '~') return ligatures[signs] ?? signs
+  if (!reader.maths || signs === '<' || signs === '~') return own(ligatures, signs) ?? signs
   return signs.replace(/\s+/g, '').replaceAll('-', '−')
 }
 
