@@ -21,13 +21,13 @@ export function linkCovered(
     const to = isRange && end?.type === 'element' ? placeOf(end, places) : undefined
     if (to === undefined) return [node]
     const covered = [...places].filter(([, place]) => place > from && place < to)
-    const first = Number(/\d+(?=\D*$)/.exec(plainText(node))?.[0])
+    const first = plainText(node)
     return [
       node,
       ...covered
         .sort(([, one], [, other]) => one - other)
         .map(([href, place]) => {
-          const ariaLabel = String(first + place - from)
+          const ariaLabel = counted(first, place - from)
           return h('a', {href, class: 'covered', role: 'doc-biblioref', ariaLabel})
         })
     ]
@@ -37,4 +37,11 @@ export function linkCovered(
 function placeOf(node: ElementContent, places: ReadonlyMap<string, number>): number | undefined {
   if (node.type !== 'element' || node.tagName !== 'a') return undefined
   return places.get(String(node.properties['href']))
+}
+
+/** What stands so many steps behind "3", "[3" or "Doe, 2020a". */
+function counted(first: string, steps: number): string {
+  const [, number = '', letter] = /(\d+)([a-z])?\D*$/.exec(first) ?? []
+  if (letter === undefined) return String(Number(number) + steps)
+  return number + String.fromCharCode(letter.charCodeAt(0) + steps)
 }

@@ -33,7 +33,7 @@ export function itemsIn(data: unknown, file: VFile): {key: string; data: Data; i
   return inside.flatMap((one: unknown, index) => {
     const id = isData(one) ? (one['id'] ?? one['citation-key']) : undefined
     if (isData(one) && (typeof id === 'string' || typeof id === 'number') && id !== '') {
-      return [{key: String(id), data: one, index}]
+      return [{key: whole(String(id)), data: one, index}]
     }
     report(file, 'bibliography-entry-readable', `Reference ${index + 1} has no \`id\``, {
       note: 'The `id` is the key it is cited by'
@@ -42,9 +42,17 @@ export function itemsIn(data: unknown, file: VFile): {key: string; data: Data; i
   })
 }
 
+/** `\ud800` alone is half a character: no address can hold it. */
+function whole(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD')
+}
+
 /** An item as the engine takes it: dates and names that are written as text are read. */
 export function cslItem(key: string, data: Data): CslItem {
   const item: CslItem = {...data, id: key, type: String(data['type'] ?? 'document')}
+  for (const [name, value] of Object.entries(item)) {
+    if (typeof value === 'string') item[name] = whole(value)
+  }
   for (const name of dates) {
     const date = item[name]
     if (date !== undefined) item[name] = dateOf(date)
