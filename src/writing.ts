@@ -33,6 +33,23 @@ export function writingOf(item: CslItem): Writing {
   return dir === 'ltr' ? {dir, lang: `${lang.split('-')[0]}-Latn`} : {dir}
 }
 
+/**
+ * The language an entry is set in where the work runs against the paper: an English book is "edited by" in
+ * an Arabic bibliography too. Undefined for all others, whose words are the paper's.
+ *
+ * @param paper BCP 47 tag of the paper.
+ * @returns BCP 47 tag; where the entry does not say it, what the letters make likely.
+ */
+export function languageAgainst(item: CslItem, paper: string): string | undefined {
+  const {dir, lang} = writingOf(item)
+  if (dir === directionOf(paper)) return undefined
+  if (dir === 'ltr') return lang === undefined || lang.endsWith('-Latn') ? 'en' : lang
+  if (lang !== undefined) return lang
+  const text = wordsIn(item)
+  if (/\p{Script=Hebrew}/u.test(text)) return 'he'
+  return /[پچژگ]/.test(text) ? 'fa' : 'ar'
+}
+
 function languageOf({language}: CslItem): string | undefined {
   return typeof language === 'string' && /^[a-z]{2,3}(?:-|$)/i.test(language) ? language : undefined
 }

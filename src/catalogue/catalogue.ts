@@ -15,6 +15,8 @@ export interface Listed {
   readonly format: string
   /** Its disciplines, e.g. `political science`. */
   readonly fields: readonly string[]
+  /** BCP 47 tag of the language it is set in where the paper says none. */
+  readonly language?: string
   /** The project's `styles/`, the installed package, or a folder of this machine. */
   readonly from: 'project' | 'offprint' | 'machine'
 }
@@ -36,9 +38,9 @@ export async function listStyles(root: string): Promise<readonly Listed[]> {
   const unread = (from: Listed['from']) => (name: string) =>
     [name, {name, aliases: [], title: '', format: '', fields: [], from}] as const
   const packed = [...shelved].map(([name, title]) => {
-    const {format = '', fields = []} = categories.get(name) ?? {}
+    const category = categories.get(name) ?? {format: '', fields: []}
     const aliases = calledBy.get(name) ?? []
-    return [name, {name, aliases, title, format, fields, from: 'offprint'}] as const
+    return [name, {name, aliases, title, ...category, from: 'offprint'}] as const
   })
   const all = [...machine.map(unread('machine')), ...packed, ...own.map(unread('project'))]
   return [...new Map<string, Listed>(all).values()]
@@ -71,7 +73,7 @@ export function wellKnownStyles(styles: readonly Listed[]): readonly Listed[] {
 
 /**
  * The styles each of these words is in, or begins a word of: in the name, the title, what authors call it,
- * then in the disciplines and the format. Best first.
+ * then in the disciplines, the format and the language. Best first.
  */
 export function search(styles: readonly Listed[], asked: string): readonly Listed[] {
   const wanted = wordsIn(asked)
@@ -83,14 +85,22 @@ export function search(styles: readonly Listed[], asked: string): readonly Liste
     .map(({style}) => style)
 }
 
-/** The fewer words a style has beside those asked for, the nearer it is. */
-function rank({name, aliases, title, format, fields}: Listed, wanted: readonly string[]): number {
+/** The fewer words a style has beside those asked for, the nearer it is; whole words are nearer than beginnings. */
+function rank(
+  {name, aliases, title, format, fields, language}: Listed,
+  wanted: readonly string[]
+): number {
   const called = [...aliases, name, title].flatMap(wordsIn)
-  if (stands(wanted, called)) return 1 + wordsIn(name).length
-  return stands(wanted, [...called, ...[format, ...fields].flatMap(wordsIn)])
-    ? 100 + wordsIn(name).length
+  const length = wordsIn(name).length
+  if (wanted.every(word => called.includes(word))) return length
+  if (stands(wanted, called)) return length + 1
+  const about = [format, ...fields, language ? (languages.of(language) ?? '') : '']
+  return stands(wanted, [...called, ...about.flatMap(wordsIn)])
+    ? 100 + length
     : Number.POSITIVE_INFINITY
 }
+
+const languages = new Intl.DisplayNames('en', {type: 'language'})
 
 function stands(wanted: readonly string[], words: readonly string[]): boolean {
   return wanted.every(word => words.some(known => known.startsWith(word)))

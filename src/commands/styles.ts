@@ -5,11 +5,11 @@ import {version} from './help.ts'
 const help = `offprint styles [SEARCH]
 offprint styles add NAME|ADDRESS
 
-Lists the citation styles with SEARCH in their name, title or discipline, a sample of each; without
-SEARCH the well-known ones. The name before the title is what a paper says under csl:
+Lists the citation styles with SEARCH in their name, title, discipline, format or language, a sample
+of each; without SEARCH the well-known ones. The name before the title is what a paper says under csl:
 
   offprint styles political science
-  offprint styles harvard note
+  offprint styles german note
 
 add fetches a style that is not there into styles/ of the project, for example a journal's own:
 

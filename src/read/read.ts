@@ -6,6 +6,7 @@ import {SetupError} from '../fault.ts'
 import {flowsByLanguage, flowsOf} from '../flows.ts'
 import {walkLanguages} from '../languages.ts'
 import {visit} from '../visit.ts'
+import {languageAgainst} from '../writing.ts'
 import {readAssets} from './assets.ts'
 import {readBibliography} from './bibliography/bibliography.ts'
 import {listInline} from './bibliography/inline.ts'
@@ -20,7 +21,7 @@ import {checkNotes} from './notes.ts'
 import {openProject, type Project, shown} from './project.ts'
 import {openBibliographies} from './sources.ts'
 import {readLocatorTerms} from './style/locatorterms.ts'
-import {readStyle} from './style/style.ts'
+import {readStyle, withLocales} from './style/style.ts'
 import {textFile} from './text.ts'
 import {readTheme} from './theme.ts'
 
@@ -98,10 +99,19 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     references: bibliography.items,
     keys: [...bibliography.keys, ...lock.works.map(({key}) => key)],
     library: bibliography.library,
-    style: style ?? (await fallbackStyle(front, project)),
+    style: await withLocales(
+      style ?? (await fallbackStyle(front, project)),
+      languagesAgainst(bibliography.items, front.meta.lang)
+    ),
     assets,
     theme: await theme
   }
+}
+
+/** The languages of the works that run against the paper. */
+function languagesAgainst(works: Manuscript['references'], paper: string): string[] {
+  const languages = [...works.values()].flatMap(work => languageAgainst(work, paper) ?? [])
+  return [...new Set(languages)]
 }
 
 /** The languages of all passages that cite. */

@@ -44,7 +44,9 @@ const searches: readonly (readonly [asked: string, first: string])[] = [
   ['universitat munchen', 'technische-universitat-munchen-controlling'],
   ['Économie', 'economie-et-statistique'],
   ['political science', 'american-political-science-association'],
-  ['of doe', 'house-of-doe']
+  ['of doe', 'house-of-doe'],
+  ['peace', 'journal-of-peace-research'],
+  ['german medicine', 'praxis']
 ]
 
 for (const [asked, first] of searches) {

@@ -132,11 +132,14 @@ const words: Readonly<Record<string, readonly [single: string, multiple?: string
   'working-paper': ['ورقة عمل']
 }
 
+/** Arabic has no "&". */
+const andSign: Element = {name: 'term', attrs: {name: 'and', form: 'symbol'}, children: ['و']}
+
 /** The Arabic locale with these words in their places. */
 export function completed(locale: Element): Element {
   const children = locale.children.map(part =>
     typeof part !== 'string' && part.name === 'terms'
-      ? {...part, children: part.children.map(completedTerm)}
+      ? {...part, children: [andSign, ...part.children.map(completedTerm)]}
       : part
   )
   return {...locale, children}

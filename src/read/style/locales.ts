@@ -64,7 +64,7 @@ export async function readLocales(tags: readonly string[]): Promise<Record<strin
   const locales: Record<string, Element> = {}
   for (const tag of [...tags, 'en-US']) {
     for (const name of localesOf(tag)) {
-      const locale = locales[name] ?? (await shelvedLocale(name))
+      const locale = locales[name] === undefined ? await shelvedLocale(name) : undefined
       if (locale) locales[name] = name === 'ar' ? completed(locale) : locale
     }
   }

@@ -25,8 +25,15 @@ export async function shelvedLocale(tag: string): Promise<Element | undefined> {
   return asset === undefined ? undefined : unpacked(JSON.parse(await readFile(asset, 'utf8')))
 }
 
+let named: Promise<ReadonlyMap<string, string>> | undefined
+
 /** The styles of the installed package: name and title. */
-export async function shelvedNames(): Promise<ReadonlyMap<string, string>> {
+export function shelvedNames(): Promise<ReadonlyMap<string, string>> {
+  named ??= readNames()
+  return named
+}
+
+async function readNames(): Promise<ReadonlyMap<string, string>> {
   const map = await mapOf('styles')
   const pairs = map.matchAll(/[{,](?:"([^"]+)"|([\w$]+)):"((?:[^"\\]|\\.)*)"/g)
   const titles = new Map(
@@ -50,33 +57,40 @@ async function assetOf(kind: 'styles' | 'locales', name: string): Promise<string
   return path === undefined ? undefined : join(packageFolder(), path)
 }
 
-/** What a style says of itself: `author-date`, `numeric`, `note` …, and its disciplines. */
+/** What a style says of itself. */
 export interface Category {
+  /** `author-date`, `numeric`, `note` … */
   readonly format: string
+  /** Its disciplines. */
   readonly fields: readonly string[]
+  /** BCP 47 tag, where it is set in one language unless told otherwise. */
+  readonly language?: string
 }
 
 /** The categories of the package's styles by name, found without reading the styles. */
 export async function shelvedCategories(): Promise<ReadonlyMap<string, Category>> {
   const folder = join(packageFolder(), 'assets')
-  const categories = new Map<string, {format: string; fields: string[]}>()
+  const categories = new Map<string, Category>()
   for (const asset of await readdir(folder)) {
     // Names and categories are ASCII; this is three times as fast.
     const text = await readFile(join(folder, asset), 'latin1')
-    let current = {format: '', fields: [] as string[]}
-    for (const [, name, format, field] of text.matchAll(category)) {
-      if (name !== undefined) {
-        current = {format: '', fields: []}
-        categories.set(name, current)
-      }
-      if (format !== undefined) current.format = format
-      if (field !== undefined) current.fields.push(field.replaceAll('_', ' '))
+    let current = ''
+    for (const [, name, format, field, language] of text.matchAll(category)) {
+      if (name !== undefined) current = name
+      const {fields, ...known} = categories.get(current) ?? {format: '', fields: []}
+      categories.set(current, {
+        ...known,
+        ...(format !== undefined && {format}),
+        ...(language !== undefined && {language}),
+        fields: field === undefined ? fields : [...fields, field.replaceAll('_', ' ')]
+      })
     }
   }
   return categories
 }
 
-const category = /"([^"]+)": \{"n": "style"|"citation-format": "([\w-]+)"|"field": "([\w-]+)"/g
+const category =
+  /"([^"]+)": \{"n": "style"|"citation-format": "([\w-]+)"|"field": "([\w-]+)"|"default-locale": "([\w-]+)"/g
 
 const maps = new Map<string, Promise<string>>()
 

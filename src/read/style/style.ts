@@ -55,6 +55,16 @@ export async function readStyle(
   }
 }
 
+/**
+ * Read more locales: which works are cited is known after the style.
+ *
+ * @param tags BCP 47 tags.
+ */
+export async function withLocales(style: CslStyle, tags: readonly string[]): Promise<CslStyle> {
+  if (tags.length === 0) return style
+  return {...style, locales: {...style.locales, ...(await readLocales(tags))}}
+}
+
 async function fail(
   missed: Exclude<Found, {is: 'found'}>,
   {file, at, root, trusted}: StyleOptions
