@@ -8,7 +8,7 @@ import type {
   Node as UnistNode
 } from 'mdast'
 import type {Math as Formula} from 'mdast-util-math'
-import type {Point} from 'unist'
+import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 
 /** A person of the author block. */
@@ -49,12 +49,16 @@ export interface Meta extends TitleMatter {
   readonly numberSections: boolean
   /** In print each entry tells the pages on which it is cited. */
   readonly citedOnPages?: boolean
+  /** Each section of the first level ends with a list of the works it cites. */
+  readonly bibliographyBySection?: boolean
   /** Heading over the bibliography; by default the language's word for "References". */
   readonly referenceTitle?: string
   /** Calls of notes stand behind marks of punctuation; by default as the language has it. */
   readonly notesAfterPunctuation?: boolean
   /** Keys listed in the bibliography without being cited; `*` means all. */
   readonly nocite: readonly string[]
+  /** Where the front matter says so. */
+  readonly nociteAt?: Position
 }
 
 /** One reference inside a citation cluster. */
@@ -113,6 +117,37 @@ export interface Div extends Parent {
   children: (BlockContent | DefinitionContent)[]
 }
 
+/** What a list of works is limited to: all of it must hold. */
+export interface WorkFilter {
+  /** A work's `type` (CSL), a `keyword` or its `language` is one of these; with `not`, none is. */
+  readonly traits: readonly {
+    readonly name: 'type' | 'keyword' | 'language'
+    readonly values: readonly string[]
+    readonly not: boolean
+  }[]
+  /** Works that the paper cites, or those that it only lists. */
+  readonly cited?: boolean
+  /** Works cited in the section the list stands in: from one heading of the first level to the next. */
+  readonly section?: boolean
+  /** Works of the bibliography that the front matter gives this name. */
+  readonly source?: string
+}
+
+/** A list of works where the author wants it; in it stand its heading and what is said before the works. */
+export interface WorkList extends Parent {
+  type: 'workList'
+  filter: WorkFilter
+  /** The field printed below each entry, or the first of several that it has. */
+  annotation?: readonly string[]
+  /** BCP 47 tag of its terms. */
+  lang?: string
+  /** No place is given: it closes the paper. */
+  closing?: boolean
+  /** Set by `cite`. */
+  entries?: readonly Entry[]
+  children: (BlockContent | DefinitionContent)[]
+}
+
 /** An image or a table with its caption. */
 export interface Figure extends Parent {
   type: 'figure'
@@ -155,6 +190,7 @@ declare module 'mdast' {
     div: Div
     figure: Figure
     definitionList: DefinitionList
+    workList: WorkList
   }
   interface RootContentMap {
     cite: Cite
@@ -165,6 +201,7 @@ declare module 'mdast' {
     definitionList: DefinitionList
     definitionTerm: DefinitionTerm
     definitionDescription: DefinitionDescription
+    workList: WorkList
   }
   interface RootData {
     /** Number of its first note, where texts before it have notes; set by `number`. */
@@ -289,6 +326,7 @@ export interface Entry {
 }
 
 export interface Cited extends Manuscript {
+  /** Every work listed, once, in the order of the style; the lists in the tree have their entries. */
   readonly bibliography: readonly Entry[]
   /** Set with a hanging indent, as the style asks. */
   readonly hangingIndent: boolean

@@ -12,8 +12,12 @@ export const rules = {
   'bibliography-exists': {severity: 'error', says: 'Every bibliography file named exists'},
   'bibliography-entry-readable': {severity: 'error', says: 'Every cited entry can be read'},
   'bibliography-key-unique': {severity: 'warning', says: 'A key names one bibliography entry'},
+  'bibliography-list-filled': {severity: 'warning', says: 'Every list of works names some'},
+  'bibliography-list-valid': {severity: 'error', says: 'A list of works is asked for as can be'},
   'bibliography-unique': {severity: 'warning', says: 'A bibliography is given once'},
   'bibliography-utf8': {severity: 'warning', says: 'A bibliography is written in UTF-8'},
+  'bibliography-work-listed': {severity: 'warning', says: 'Every work cited stands in a list'},
+  'bibliography-work-once': {severity: 'warning', says: 'A work stands in one list'},
   'caption-has-block': {severity: 'warning', says: 'A caption stands beside its table'},
   'citation-identifier-valid': {
     severity: 'error',

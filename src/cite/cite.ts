@@ -1,36 +1,44 @@
-import type {Cited, Manuscript} from '../article.ts'
+import type {Cite, Cited, Manuscript} from '../article.ts'
 import {collectClusters} from './clusters.ts'
 import {format} from './format.ts'
 import {checkKeys} from './keys.ts'
+import {checkLists} from './listcheck.ts'
 import {remembered} from './memory.ts'
 import {makeNotes} from './notes.ts'
 import {splitPossessives} from './possessive.ts'
 import {ask} from './question.ts'
 import {capitalizeStarts, dropDoubledStops} from './sentence.ts'
 import {settleSuperiors} from './superior.ts'
+import {dropEmpty, listWorks} from './worklists.ts'
+import {worksOf} from './works.ts'
 import {yearAlone} from './year.ts'
 
 /**
  * Manuscript → Cited: keys checked, every cluster and the bibliography set by the CSL style in one pass
  * of the engine over the whole document.
  *
- * Reports: `citation-key-known`, `citation-identifier-valid`.
+ * Reports: `citation-key-known`, `citation-identifier-valid`, `bibliography-list-filled`,
+ * `bibliography-work-listed`, `bibliography-work-once`.
  */
 export async function cite(manuscript: Manuscript): Promise<Cited> {
   if (manuscript.style.isNoteStyle) makeNotes(manuscript)
   splitPossessives(manuscript)
   const clusters = collectClusters(manuscript)
-  checkKeys(
-    clusters.map(({cite}) => cite),
-    manuscript
-  )
-  const question = ask(clusters, manuscript)
+  checkKeys([...clusters.map(({cite}) => cite), onlyListed(manuscript)], manuscript)
+  const works = worksOf(clusters, manuscript)
+  const lists = listWorks(works, manuscript)
+  checkLists(lists, works, clusters, manuscript)
+  const question = ask(clusters, works, lists, manuscript)
   const formatted = await remembered(question, manuscript, async () => {
     // The engine is large: it is read when it is asked.
     const {answer} = await import('./engine.ts')
     return answer(question, manuscript)
   })
-  const [bibliography = []] = await format(formatted, clusters)
+  const [bibliography = [], ...each] = await format(formatted, clusters)
+  for (const [index, {list}] of lists.entries()) {
+    list.entries = lists.length === 1 ? bibliography : (each[index] ?? [])
+  }
+  dropEmpty(manuscript.tree)
   settleSuperiors(clusters, manuscript.meta)
   capitalizeStarts(clusters, manuscript.references)
   dropDoubledStops(clusters)
@@ -38,4 +46,11 @@ export async function cite(manuscript: Manuscript): Promise<Cited> {
     if (cite.yearOnly) cite.set = yearAlone(cite.set ?? [], cite, manuscript.references)
   }
   return {...manuscript, bibliography, hangingIndent: formatted.hangingIndent}
+}
+
+/** The works to be listed without being cited, as a citation that stands in the front matter. */
+function onlyListed({meta: {nocite, nociteAt: at}}: Manuscript): Cite {
+  const keys = nocite.filter(key => key !== '*')
+  const items = keys.map(key => ({key, at, prefix: [], suffix: [], suppressAuthor: false}))
+  return {type: 'cite', narrative: false, items}
 }

@@ -3,6 +3,7 @@ import type {Cite, Manuscript} from '../article.ts'
 import {flowsByLanguage} from '../flows.ts'
 import {walkLanguages} from '../languages.ts'
 import {isMade} from './notes.ts'
+import {sectionsOf} from './sections.ts'
 
 /** A citation cluster at its place in the reading order. */
 export interface Cluster {
@@ -15,12 +16,16 @@ export interface Cluster {
   readonly lang: string
   /** What it stands in. */
   readonly parent: Parent
+  /** Section that cites, be it in a note; see `sectionsOf`. */
+  readonly section: number
 }
 
 /** All clusters in the order in which they are read: those of a note where it is called. */
 export function collectClusters(manuscript: Manuscript): Cluster[] {
   const clusters: Cluster[] = []
+  const sections = sectionsOf(manuscript.tree)
   let notes = 0
+  let section = 0
   for (const {flow, lang: language} of flowsByLanguage(manuscript)) {
     const definitions = new Map<string, {note: FootnoteDefinition; lang: string}>()
     walkLanguages(flow, language, (note, _, lang) => {
@@ -32,10 +37,12 @@ export function collectClusters(manuscript: Manuscript): Cluster[] {
     function collect(part: Root | FootnoteDefinition, from: string, noteIndex: number): void {
       walkLanguages(part, from, (node: Nodes, ancestors, lang) => {
         if (node.type === 'footnoteDefinition' && node !== part) return false
+        // A note belongs to the section that calls it, wherever it is written.
+        if (noteIndex === 0) section = sections.get(node) ?? section
         if (node.type === 'cite') {
           const parent = ancestors.at(-1) as Parent
           const ownNote = noteIndex > 0 && !isMade(part)
-          clusters.push({cite: node, noteIndex, ownNote, lang, parent})
+          clusters.push({cite: node, noteIndex, ownNote, lang, parent, section})
         }
         if (node.type === 'footnoteReference') {
           const called = definitions.get(node.identifier)

@@ -1,6 +1,8 @@
 import type {Manuscript} from '../article.ts'
 import type {Cluster} from './clusters.ts'
 import {engineText} from './inline.ts'
+import type {AskedWorks} from './worklists.ts'
+import type {Work} from './works.ts'
 
 /** What is asked of the style. Plain data: the same question has the same answer. */
 export interface Question {
@@ -38,12 +40,20 @@ export interface AskedItem {
   readonly suppressAuthor: boolean
 }
 
-/** What the clusters and `nocite` ask. */
-export function ask(clusters: readonly Cluster[], {meta, references}: Manuscript): Question {
-  const listed = meta.nocite.includes('*') ? [...references.keys()] : meta.nocite
-  const uncited = listed.filter(key => references.has(key))
-  const cited = clusters.flatMap(({cite}) => cite.items.map(({key}) => key))
-  const keys = new Set([...cited.filter(key => references.has(key)), ...uncited])
+/**
+ * What a paper asks: its clusters, and its lists behind one of all works that they name. A paper with one list
+ * asks for that alone.
+ */
+export function ask(
+  clusters: readonly Cluster[],
+  works: readonly Work[],
+  lists: readonly AskedWorks[],
+  {meta, references}: Manuscript
+): Question {
+  const all = {keys: [...new Set(lists.flatMap(({keys}) => keys))]}
+  const each = lists.map(
+    ({list: {lang}, keys}): AskedList => ({keys, ...(lang !== undefined && {lang})})
+  )
   return {
     clusters: clusters.map(({cite, lang, noteIndex, ownNote}) => ({
       ...(lang !== meta.lang && {lang}),
@@ -59,7 +69,7 @@ export function ask(clusters: readonly Cluster[], {meta, references}: Manuscript
           suffix: engineText(suffix, cite)
         }))
     })),
-    uncited,
-    lists: [{keys: [...keys]}]
+    uncited: works.flatMap(({key, cited}) => (cited ? [] : key)),
+    lists: each.length === 1 ? each : [all, ...each]
   }
 }

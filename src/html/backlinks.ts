@@ -4,6 +4,7 @@ import {h} from 'hastscript'
 import type {Article} from '../article.ts'
 import {visit} from '../visit.ts'
 import {type Words, wordsOf} from '../words.ts'
+import {lastBox} from './annotation.ts'
 import {encodeKey} from './citation.ts'
 import {element} from './element.ts'
 
@@ -68,12 +69,6 @@ function linkTo(href: string, citation: Element): Element | undefined {
     if (element.properties['href'] === href && !hasClass(element, 'covered')) found ??= element
   })
   return found
-}
-
-/** The text of an entry whose number stands in a column of its own is a box within it. */
-function lastBox(entry: Element): Element {
-  const last = entry.children.findLast((child): child is Element => child.type === 'element')
-  return last?.tagName === 'div' ? last : entry
 }
 
 function nameOf(heading: Element, words: Words): string {

@@ -1,89 +1,82 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {toString as plainText} from 'hast-util-to-string'
 import {h} from 'hastscript'
-import type {Article, CslItem, Entry} from '../article.ts'
-import {directionOf, wordsOf} from '../words.ts'
+import type {Article, CslItem, Entry, WorkList} from '../article.ts'
+import {SKIP, visit} from '../visit.ts'
+import {directionOf} from '../words.ts'
 import {writingOf} from '../writing.ts'
 import {linkAddresses} from './address.ts'
+import {annotate} from './annotation.ts'
 import {entryId, upright} from './citation.ts'
 
-/** Put the bibliography where the author left its place (an empty "References" section, `#refs`), else last. */
-export function placeBibliography(body: Root, article: Article): void {
-  if (article.bibliography.length === 0) return
-  const list = h(
-    'ol',
-    {class: ['csl-bib-body', ...(article.hangingIndent ? ['hanging'] : [])]},
-    article.bibliography.map(entry => setEntry(entry, article))
-  )
-  const words = wordsOf(article.meta.lang)
-  const title = article.meta.referenceTitle ?? words.references
-  const place = body.children.findIndex(
-    node =>
-      node.type === 'element' && node.properties['id'] === 'refs' && node.children.length === 0
-  )
-  if (place >= 0) {
-    body.children[place] = h('section', {class: 'references', role: 'doc-bibliography'}, [list])
-    return
+/**
+ * Put the works into the places of their lists. A work listed again has no id: links lead to its first entry.
+ *
+ * @param lists Those of the text, in its order.
+ */
+export function fillWorkLists(body: Root, lists: readonly WorkList[], article: Article): void {
+  const listed = new Set<string>()
+  const waiting = new Map(lists.map((list, index) => [String(index), list]))
+  const closing: Element[] = []
+  visit(body, 'element', (place: Element, index, parent) => {
+    const mark = place.properties['dataWorkList']
+    if (mark === undefined) return
+    const list = waiting.get(String(mark))
+    place.properties = {}
+    if (!list || !parent || index === undefined) return
+    waiting.delete(String(mark))
+    place.children = place.children.filter(({type}) => type === 'element')
+    if (!list.entries?.length) {
+      parent.children.splice(index, 1, ...place.children)
+      return index + place.children.length
+    }
+    setList(place, list, article, listed)
+    if (!list.closing) return SKIP
+    parent.children.splice(index - 1, 2)
+    closing.push(place)
+    return index - 1
+  })
+  // The notes come before what closes the paper.
+  body.children.push(...closing)
+}
+
+function setList(place: Element, list: WorkList, article: Article, listed: Set<string>): void {
+  const {entries = [], lang, annotation} = list
+  const written = list.children.find(child => child.type === 'heading')
+  const heading = place.children.find(isHeading)
+  // One anchor for the bibliography, whatever the language of its heading.
+  if (heading && listed.size === 0 && written?.data?.label === undefined) {
+    heading.properties['id'] = 'references'
   }
-  const heading = emptyHeading(body, [title, words.references, 'References', 'Bibliography'])
-  if (heading >= 0) {
-    const own = body.children[heading] as Element
-    body.children[heading] = section([own, list])
-    return
+  const id = heading?.properties['id']
+  place.properties = {
+    className: ['references'],
+    role: 'doc-bibliography',
+    ...(typeof id === 'string' && {ariaLabelledBy: [id]}),
+    ...(lang !== undefined && {lang, dir: directionOf(lang)})
   }
-  body.children.push(section([h('h2', {id: 'references'}, title), list]))
+  const className = ['csl-bib-body', ...(article.hangingIndent ? ['hanging'] : [])]
+  place.children.push(h('ol', {className}, entries.map(setEntryOnce)))
+
+  function setEntryOnce(entry: Entry): Element {
+    const set = setEntry(entry, lang ?? article.meta.lang, article)
+    if (listed.has(entry.key)) delete set.properties['id']
+    listed.add(entry.key)
+    if (annotation) annotate(set, article.references.get(entry.key), annotation, article.meta.lang)
+    return set
+  }
 }
 
-function section(children: Element[]): Element {
-  return h(
-    'section',
-    {class: 'references', role: 'doc-bibliography', ariaLabelledBy: 'references'},
-    [
-      ...children.map(child =>
-        /^h\d$/.test(child.tagName)
-          ? {...child, properties: {...child.properties, id: 'references'}}
-          : child
-      )
-    ]
-  )
-}
-
-/** A heading of that name with nothing before the next heading or the notes. */
-function emptyHeading(body: Root, names: readonly string[]): number {
-  const wanted = new Set(names.map(name => name.toLowerCase()))
-  const elements = body.children.map((node, index) => ({node, index})).filter(isElementAt)
-  const at = elements.findIndex(({node}) => isHeading(node) && wanted.has(nameOf(node)))
-  if (at < 0) return -1
-  const next = elements[at + 1]?.node
-  const empty = !next || isHeading(next) || next.properties['dataFootnotes'] !== undefined
-  return empty ? (elements[at]?.index ?? -1) : -1
-}
-
-function isElementAt(item: {
-  node: Root['children'][number]
-  index: number
-}): item is {node: Element; index: number} {
-  return item.node.type === 'element'
-}
-
-function isHeading(node: Element): boolean {
-  return /^h[1-6]$/.test(node.tagName)
-}
-
-function nameOf(heading: Element): string {
-  return plainText(heading)
-    .replace(/^[\d.]+\s+/, '')
-    .trim()
-    .toLowerCase()
+function isHeading(node: ElementContent): node is Element {
+  return node.type === 'element' && /^h[1-6]$/.test(node.tagName)
 }
 
 /** In its own direction; a number in a column of its own stays in the column, in that of the list. */
-function setEntry({key, children}: Entry, {references, meta}: Article): Element {
+function setEntry({key, children}: Entry, around: string, {references}: Article): Element {
   const item = references.get(key)
   const {lang, dir} = item ? writingOf(item) : {}
   const own = {
     ...(lang !== undefined && {lang}),
-    ...((lang !== undefined || dir !== directionOf(meta.lang)) && {dir})
+    ...((lang !== undefined || dir !== directionOf(around)) && {dir})
   }
   const set = children.flatMap(child => clean(child, item))
   const text = set.find(child => hasClass(child, 'csl-right-inline'))

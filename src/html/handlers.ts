@@ -6,18 +6,23 @@ import type {InlineMath} from 'mdast-util-math'
 import type {Handlers, State} from 'mdast-util-to-hast'
 import {toString as plainText} from 'mdast-util-to-string'
 import {defaultHandlers} from 'remark-rehype'
-import type {Article, Caption, CrossReference, Div, Figure, Formula} from '../article.ts'
+import type {Article, Caption, CrossReference, Div, Figure, Formula, WorkList} from '../article.ts'
+import {topDepth} from '../headings.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {citations, entryId} from './citation.ts'
 import type {FormulaPlaces} from './formula.ts'
 import {refId} from './refid.ts'
 
-/** How each node that CommonMark has not becomes HTML. */
-export function handlers(article: Article, formulas: FormulaPlaces): Handlers {
+/**
+ * How each node that CommonMark has not becomes HTML.
+ *
+ * @param lists Takes up the lists of works, in their order.
+ */
+export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkList[]): Handlers {
   const words = wordsOf(article.meta.lang)
   const slugger = new GithubSlugger()
   for (const {key} of article.bibliography) slugger.occurrences[entryId(key)] = 0
-  const top = topDepth(article)
+  const top = topDepth(article.tree)
   const cite = citations(article)
 
   return {
@@ -71,6 +76,12 @@ export function handlers(article: Article, formulas: FormulaPlaces): Handlers {
         },
         state.wrap(state.all({type: 'root', children}), true)
       )
+    },
+
+    /** Its entries are put in when the text has been made safe. */
+    workList(state: State, node: WorkList): Element {
+      const children = state.all({type: 'root', children: node.children})
+      return h('section', {dataWorkList: lists.push(node) - 1}, state.wrap(children, true))
     },
 
     figure(state: State, node: Figure): Element {
@@ -156,12 +167,4 @@ function cssWidth(width: string | undefined): string | undefined {
   if (size[2] === undefined)
     return `width: ${value <= 1 ? value * 100 : value}${value <= 1 ? '%' : 'px'}`
   return `width: ${size[1]}${size[2]}`
-}
-
-/** A paper whose sections begin with `##` has the same levels as one that begins with `#`. */
-function topDepth({tree}: Article): number {
-  return Math.min(
-    6,
-    ...tree.children.flatMap(node => (node.type === 'heading' ? [node.depth] : []))
-  )
 }

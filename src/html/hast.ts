@@ -5,9 +5,10 @@ import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
-import type {Article} from '../article.ts'
+import type {Article, WorkList} from '../article.ts'
 import {SKIP, visit} from '../visit.ts'
 import {wordsOf} from '../words.ts'
+import {fillWorkLists} from './bibliography.ts'
 import {fillFormulas, formulaPlaces} from './formula.ts'
 import {handlers} from './handlers.ts'
 import {fillImages} from './image.ts'
@@ -23,6 +24,7 @@ import {reportUnsafe, schema} from './safe.ts'
 export function flowToHast(flow: Root, article: Article, prefix = ''): HastRoot {
   const words = wordsOf(article.meta.lang)
   const formulas = formulaPlaces()
+  const lists: WorkList[] = []
   closeRaw(flow, article.file)
   const safe = unified()
     .use(remarkRehype, {
@@ -35,7 +37,7 @@ export function flowToHast(flow: Root, article: Article, prefix = ''): HastRoot 
       // The arrow of old (↩) is in no text face.
       footnoteBackContent: (_, call) =>
         call > 1 ? [{type: 'text', value: '↑'}, h('sup', String(call))] : '↑',
-      handlers: handlers(article, formulas)
+      handlers: handlers(article, formulas, lists)
     })
     // Parses the whole text once more, so only where there is raw HTML.
     .use(hasHtml(flow) ? [rehypeRaw] : [])
@@ -49,6 +51,7 @@ export function flowToHast(flow: Root, article: Article, prefix = ''): HastRoot 
   flattenLinks(safe)
   fillFormulas(safe, formulas, article)
   fillImages(safe, article)
+  fillWorkLists(safe, lists, article)
   return safe
 }
 

@@ -5,7 +5,6 @@ import {unified} from 'unified'
 import type {Article, CitedOnWords, Page} from '../article.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {linkBack} from './backlinks.ts'
-import {placeBibliography} from './bibliography.ts'
 import {flowToHast} from './hast.ts'
 import {head} from './head.ts'
 import {isolate} from './isolate.ts'
@@ -21,7 +20,6 @@ import {titleBlock} from './title.ts'
 export function html(article: Article): Page {
   const {meta} = article
   const body = flowToHast(article.tree, article)
-  placeBibliography(body, article)
   const title = titleBlock(article)
   const direction = directionOf(meta.lang)
   isolate(title, direction)

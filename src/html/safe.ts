@@ -47,7 +47,7 @@ export const schema: Schema = {
   ],
   attributes: {
     ...defaultSchema.attributes,
-    '*': [...own, ['style', width], 'dataFormula', 'dataCiteKeys', 'dataFootnotes'],
+    '*': [...own, ['style', width], 'dataFormula', 'dataWorkList', 'dataCiteKeys', 'dataFootnotes'],
     a: ['href', 'rel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref', ...own],
     img: ['src', 'alt', 'width', 'height', ...own],
     td: ['colSpan', 'rowSpan', 'align', ...own],

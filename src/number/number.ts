@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import {toString as plainText} from 'mdast-util-to-string'
 import type {Article, Cited, Label} from '../article.ts'
 import {flowsOf} from '../flows.ts'
+import {topDepth} from '../headings.ts'
 import {visit} from '../visit.ts'
 import {refer} from './refer.ts'
 
@@ -68,10 +69,4 @@ function count({meta, tree}: Cited): Map<string, Label> {
   function name(label: string | undefined, meaning: Label): void {
     if (label !== undefined && !labels.has(label)) labels.set(label, meaning)
   }
-}
-
-/** A paper whose sections begin with `##` is numbered like one that begins with `#`. */
-function topDepth(tree: Cited['tree']): number {
-  const depths = tree.children.flatMap(node => (node.type === 'heading' ? [node.depth] : []))
-  return Math.min(...depths, 6)
 }

@@ -44,7 +44,13 @@ export async function openLibrary({paper, to}: LibraryOptions = {}): Promise<Lib
   const file = found === undefined ? new VFile() : textFile(found, await readFile(project.paper))
   const front = readFront(parse(String(file), file), file)
   const files = await openBibliographies(front, project, file, undefined)
-  const target = to ?? (await targetOf(project, front.bibliography, files))
+  const target =
+    to ??
+    (await targetOf(
+      project,
+      front.bibliography.map(named => named.path),
+      files
+    ))
   const path = await realpath(target).catch(() => resolve(target))
   const bytes = await readFile(path).catch(() => Buffer.alloc(0))
   const isTarget = (one: VFile) => resolve(one.path) === path

@@ -23,11 +23,12 @@ export async function openBibliographies(
   if (given) return Promise.all(given.map(openGiven))
   if (front.bibliography.length === 0) return findBibliographies(project)
   const files: VFile[] = []
-  for (const [index, name] of front.bibliography.entries()) {
-    const at = front.yaml.placeOf('bibliography', index) ?? front.yaml.placeOf('bibliography')
+  for (const {path: name, at, name: own} of front.bibliography) {
     const found = await readInside(project, name, [project.folder, project.root])
     if (found.is === 'read') {
-      files.push(bibliographyFile(shown(found.path), found.bytes))
+      const bibliography = bibliographyFile(shown(found.path), found.bytes)
+      if (own !== undefined) bibliography.data['name'] = own
+      files.push(bibliography)
     } else if (found.is === 'too-large') {
       report(
         file,

@@ -127,7 +127,7 @@ function manyClusters(count: number): Item[][] {
 function ours(clusters: Item[][], style: CslStyle, isNote: boolean): string[] {
   const asked = {...manuscript, style}
   const list = clusters.map((items, index) => cluster(items, isNote ? index + 1 : 0))
-  return answer(ask(list, asked), asked).clusters.map(plain)
+  return answer(ask(list, [], [], asked), asked).clusters.map(plain)
 }
 
 /** citeproc as its manual has it: no links, one cluster after the other. */
@@ -165,6 +165,7 @@ function cluster(items: Item[], noteIndex: number): Cluster {
     ownNote: false,
     lang: 'en-US',
     parent: {type: 'root', children: []},
+    section: 0,
     cite: {
       type: 'cite',
       narrative: false,

@@ -6,6 +6,7 @@ import type {TexEntry} from './inherit.ts'
 import {languageTag} from './languages.ts'
 import {namesOf} from './names.ts'
 import {own} from './own.ts'
+import {textOf} from './tex.ts'
 import {type Texts, textsOf} from './texts.ts'
 import {titlesOf} from './titles.ts'
 import {
@@ -136,10 +137,16 @@ function publicationOf(type: string, texts: Texts, fields: Fields): Record<strin
     note,
     status: own(states, texts('pubstate') ?? '') ?? texts('pubstate'),
     keyword: texts('keywords'),
-    abstract: texts('abstract'),
-    annote: texts('annotation') ?? texts('annote'),
+    abstract: paragraphs(fields.get('abstract')),
+    annote: paragraphs(fields.get('annotation') ?? fields.get('annote')),
     URL: link?.[1] ?? link?.[2]
   }
+}
+
+/** A longer text, its paragraphs divided by an empty line. */
+function paragraphs(tex: string | undefined): string | undefined {
+  const parts = tex?.split(/\n[^\S\n]*\n|\\par\b/).map(part => textOf(part)) ?? []
+  return parts.filter(Boolean).join('\n\n') || undefined
 }
 
 /** BibLaTeX divides at "and"; but one of two is rather Taylor and Francis. */

@@ -1,4 +1,5 @@
 import type {Root} from 'mdast'
+import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {Meta, TitleMatter} from '../../article.ts'
 import {report} from '../../rules.ts'
@@ -13,12 +14,20 @@ import {type FrontMatter, readYaml} from './yaml.ts'
 
 export interface Front {
   readonly meta: Meta
-  /** Bibliography files as named. */
-  readonly bibliography: readonly string[]
+  readonly bibliography: readonly NamedFile[]
   readonly csl?: string
   /** The paper's language where it says one; `meta.lang` is English otherwise. */
   readonly language?: string
   readonly yaml: FrontMatter
+}
+
+/** A bibliography file the front matter names. */
+export interface NamedFile {
+  /** As written. */
+  readonly path: string
+  readonly at: Position | undefined
+  /** Its own name, by which a list asks for it: `bibliography: {sources: a.bib}`. */
+  readonly name?: string
 }
 
 /**
@@ -48,6 +57,7 @@ export function readFront(tree: Root, file: VFile): Front {
   const date = day()
   const referenceTitle = text('reference-section-title')
   const csl = text('csl')
+  const nociteAt = yaml.placeOf('nocite')
   const notesAfterPunctuation = flag('notes-after-punctuation')
   return {
     meta: {
@@ -61,11 +71,13 @@ export function readFront(tree: Root, file: VFile): Front {
       numberSections: values['number-sections'] === true || values['numbersections'] === true,
       ...(values['cited-on-pages'] === true && {citedOnPages: true}),
       nocite: nocite(values['nocite']),
+      ...(nociteAt && {nociteAt}),
+      ...(bySection() && {bibliographyBySection: true}),
       ...(notesAfterPunctuation !== undefined && {notesAfterPunctuation}),
       ...(date !== undefined && {date}),
       ...(referenceTitle !== undefined && {referenceTitle})
     },
-    bibliography: strings('bibliography'),
+    bibliography: bibliographies(),
     ...(csl !== undefined && {csl}),
     ...(values['lang'] !== undefined && {language: matter.lang}),
     yaml
@@ -105,6 +117,18 @@ export function readFront(tree: Root, file: VFile): Front {
     return undefined
   }
 
+  function bySection(): boolean {
+    const by = text('bibliography-by')
+    if (by === undefined || by === 'section') return by === 'section'
+    report(file, 'front-matter-valid', `A bibliography is not divided by \`${by}\``, {
+      at: yaml.placeOf('bibliography-by'),
+      found: by,
+      expected: ['section'],
+      note: 'Write bibliography-by: section. Lists by type or keyword stand in the text: ::: {.bibliography type=book}'
+    })
+    return false
+  }
+
   function list(...path: (string | number)[]): readonly unknown[] {
     const value = valueAt(path)
     if (value === undefined || value === null) return []
@@ -124,6 +148,21 @@ export function readFront(tree: Root, file: VFile): Front {
       })
       return []
     })
+  }
+
+  function bibliographies(): NamedFile[] {
+    const value = values['bibliography']
+    const isMap = typeof value === 'object' && value !== null && !Array.isArray(value)
+    const paths = isMap
+      ? Object.keys(value).map(name => ['bibliography', name])
+      : [['bibliography']]
+    return paths.flatMap(path =>
+      strings(...path).map((file, index) => ({
+        path: file,
+        at: yaml.placeOf(...path, index) ?? yaml.placeOf(...path),
+        ...(path[1] !== undefined && {name: path[1]})
+      }))
+    )
   }
 
   function language(path: readonly (string | number)[]): string {

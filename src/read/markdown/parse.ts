@@ -18,6 +18,7 @@ import {group} from './group.ts'
 import {imageLabelFromMarkdown} from './imagelabel.ts'
 import {structure} from './structure.ts'
 import {citeLinks} from './worklinks.ts'
+import {makeWorkLists} from './worklists.ts'
 
 const parser = markdown().freeze()
 const parserWithoutEmails = markdown().use(skipEmails).freeze()
@@ -63,7 +64,8 @@ function skipEmails(this: Processor): void {
 /**
  * Markdown → tree with figures, captions and citation clusters.
  *
- * Reports: `caption-has-block`, `citation-parted`, `citation-role-known`, `math-valid`, `nesting-shallow`.
+ * Reports: `bibliography-list-valid`, `caption-has-block`, `citation-parted`, `citation-role-known`,
+ * `div-closed`, `math-valid`, `nesting-shallow`.
  */
 export function parse(source: string, file: VFile): Root {
   const fitting = hasEmail(source) ? parser : parserWithoutEmails
@@ -71,6 +73,7 @@ export function parse(source: string, file: VFile): Root {
   limitDepth(tree, file)
   defineTerms(tree)
   structure(tree, file)
+  makeWorkLists(tree, file)
   group(tree, source, file)
   citeLinks(tree)
   return tree
