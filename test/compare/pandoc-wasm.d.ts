@@ -1,0 +1,8 @@
+declare module 'pandoc-wasm' {
+  /** One run of pandoc; `options` as in its defaults files, `files` by name. */
+  export function convert(
+    options: object,
+    stdin: string | null,
+    files: Record<string, string>
+  ): Promise<{readonly stdout: string; readonly stderr: string}>
+}
