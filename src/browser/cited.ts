@@ -20,10 +20,19 @@ export function tellPages(root: HTMLElement, {one, many, comma, pages}: CitedOn)
       const link = document.createElement('a')
       link.href = href
       link.textContent = String(page)
-      told.append(index > 0 ? comma : `${links.size > 1 ? many : one}\u00a0`, link)
+      if (index > 0) told.append(comma, link)
+      else told.append(inOneLine(`${links.size > 1 ? many : one} `, link))
     }
     told.append('.')
     // The places stay, unseen: the browser keeps only those in the file that a link leads to.
     places.after(' ', told)
   }
+}
+
+/** Not by spaces that forbid a break: the Arabic face has none. */
+function inOneLine(...parts: (string | Node)[]): HTMLElement {
+  const line = document.createElement('span')
+  line.style.whiteSpace = 'nowrap'
+  line.append(...parts)
+  return line
 }
