@@ -27,7 +27,7 @@ export function answer(
 ): Formatted {
   const sys = {
     retrieveLocale: (lang: string) => style.locales[lang] ?? style.locales['en-US'] ?? '',
-    retrieveItem: (key: string) => ({...references.get(key), id: key, system_id: key}) as CslItem,
+    retrieveItem: (key: string) => asked(key, references.get(key)),
     wrapCitationEntry: (html: string, key: string | undefined) =>
       link(html, key ?? keyNumbered(html))
   }
@@ -171,4 +171,11 @@ function link(html: string, key: string | undefined): string {
 
 function isSuperior(html: string): boolean {
   return /^(?:<a[^>]*>)?<sup/.test(html)
+}
+
+/** CSL 1.0 calls the name of a conference `event`, CSL 1.0.2 `event-title`: each style asks for one of them. */
+function asked(key: string, item: CslItem | undefined): CslItem {
+  const event = item?.['event-title'] ?? item?.['event']
+  const events = event !== undefined && {event, 'event-title': event}
+  return {type: 'document', ...item, ...events, id: key, system_id: key}
 }

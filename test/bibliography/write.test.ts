@@ -57,7 +57,6 @@ const written: [what: string, item: Partial<CslItem>][] = [
     {
       type: 'paper-conference',
       title,
-      event: 'Stones 2020',
       'event-title': 'Stones 2020',
       'event-place': 'Here',
       'event-date': date([2020, 1, 2], [2020, 1, 4]),

@@ -57,21 +57,15 @@ export async function readBibliography(
     if (cited !== work.key && !aliases.has(cited)) aliases.set(cited, work.key)
   }
   const find = (key: string) => entries.get(aliases.get(key) ?? key)
-  const library = [...entries.values()].filter(({hidden}) => !hidden)
+  const library = [...entries.values()].filter(entry => entry.hidden !== true)
   const all = library.map(({key}) => key)
   const keys = wanted === 'all' ? all : wanted
   for (const key of new Set([...keys].map(one => aliases.get(one) ?? one))) {
     const entry = entries.get(key)
     const item = entry?.hidden ? undefined : entry?.read(find)
-    if (item) items.set(key, withEvent(item))
+    if (item) items.set(key, item)
   }
   return {keys: [...all, ...aliases.keys()], items, aliases, library}
-}
-
-/** CSL 1.0 calls the name of a conference `event`, CSL 1.0.2 `event-title`: each style asks for one of them. */
-function withEvent(item: CslItem): CslItem {
-  const event = item['event-title'] ?? item['event']
-  return event === undefined ? item : {...item, event, 'event-title': event}
 }
 
 /** Other names are sought only for what no entry has as its key: it costs a look at every entry. */
@@ -81,10 +75,10 @@ function aliasesOf(
 ): Map<string, string> {
   const aliases = new Map<string, string>()
   if (wanted !== 'all' && [...wanted].every(key => entries.has(key))) return aliases
-  for (const {key, aliases: others} of entries.values()) {
-    for (const other of others?.() ?? []) {
+  for (const entry of entries.values()) {
+    for (const other of entry.aliases?.() ?? []) {
       const isWanted = wanted === 'all' || wanted.has(other)
-      if (isWanted && !entries.has(other) && !aliases.has(other)) aliases.set(other, key)
+      if (isWanted && !entries.has(other) && !aliases.has(other)) aliases.set(other, entry.key)
     }
   }
   return aliases
