@@ -36,8 +36,9 @@ const ofEntry = [
 export function check(article: Readonly<Article>): Remark[] {
   const entries = article.library.flatMap((entry): Checked[] => {
     const item = article.references.get(entry.key)
-    const tex = entry.written?.()
-    return item ? [{...entry, item, ...(tex && {tex})}] : []
+    const tex = item && entry.written?.()
+    const {key, file} = entry
+    return item ? [{key, file, at: () => entry.at(), item, ...(tex && {tex})}] : []
   })
   return [
     ...copies(article),
