@@ -1,10 +1,10 @@
 import type {Root} from 'mdast'
-import {toString as plainText} from 'mdast-util-to-string'
 import type {Article, Cited, Label} from '../article.ts'
 import {flowsOf} from '../flows.ts'
 import {topDepth} from '../headings.ts'
 import {visit} from '../visit.ts'
 import {refer} from './refer.ts'
+import {titleOf} from './title.ts'
 
 /**
  * Cited → Article: figures, tables, labelled formulas, sections and notes counted, cross-references turned into
@@ -59,7 +59,7 @@ function count({meta, tree}: Cited): Map<string, Label> {
       }
       name(node.data?.label, {
         kind: 'section',
-        number: node.data?.number ?? plainText(node),
+        number: node.data?.number ?? titleOf(node),
         title: !numbered
       })
     }
