@@ -79,7 +79,8 @@ export const schemes: Readonly<Record<Scheme, (value: string) => Identifier | Mi
     if (!url || !/^https?:$/.test(url.protocol) || url.username !== '') {
       return {
         scheme: 'url',
-        advice: 'An address begins with https:// and stands in braces: @{url:https://…}.'
+        advice:
+          'An address begins with https://. With brackets in it, it stands in braces: @{url:https://…}.'
       }
     }
     url.hash = ''

@@ -84,7 +84,7 @@ export async function fetchWorks(
 
 interface Wanted {
   readonly identifier: Identifier
-  /** Where it is cited first; none when it is listed without being cited. */
+  /** Where it is cited first, or `nocite` has it. */
   readonly at: CiteItem['at']
 }
 
@@ -94,7 +94,7 @@ function wanted(manuscript: Manuscript, file: VFile): Wanted[] {
   const cites = collectClusters(manuscript).map(({cite}) => cite)
   const places = [
     ...cites.flatMap(({items}) => items),
-    ...meta.nocite.map(key => ({key, at: undefined}))
+    ...meta.nocite.map(key => ({key, at: meta.nociteAt}))
   ]
   const found = new Map<string, Wanted>()
   for (const {key, at} of places) {
