@@ -259,17 +259,24 @@ export interface LibraryEntry {
   readonly written?: () => WrittenEntry
 }
 
-/** A CSL style and the locales it may ask for, as the engine reads them (XML text or JSON). */
+/** An element of a CSL style or locale. */
+export interface CslElement {
+  readonly name: string
+  readonly attrs: Readonly<Record<string, string>>
+  readonly children: readonly (CslElement | string)[]
+}
+
+/** A CSL style and the locales it may ask for. */
 export interface CslStyle {
   /** The name or path it was found by. */
   readonly name: string
   /** Its citations are footnotes. */
   readonly isNoteStyle: boolean
-  readonly style: string | object
+  readonly style: CslElement
   /** Locale it is set in: the paper's language, else the style's own, else `en-US`. */
   readonly language: string
   /** BCP 47 tag → locale. */
-  readonly locales: Readonly<Record<string, string | object>>
+  readonly locales: Readonly<Record<string, CslElement>>
 }
 
 /** A file the paper shows, read by `read`. */

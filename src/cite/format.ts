@@ -76,7 +76,10 @@ function answering(answers: readonly string[], {lists}: Formatted): unknown {
       return [{}, [[0, all, citationID]]]
     },
     makeBibliography() {
-      return [{entry_ids: entries.map(entry => [entry.key])}, entries.map(entry => entry.html)]
+      return [
+        {entry_ids: entries.map(entry => [entry.key])},
+        entries.map(({html}) => `<div>${html}</div>`)
+      ]
     }
   }
   const config = {

@@ -153,8 +153,7 @@ function theirs(clusters: Item[][], style: CslStyle, isNote: boolean): string[] 
 function engineOf(style: CslStyle): InstanceType<typeof CSL.Engine> {
   const sys = {
     retrieveLocale: (lang: string) => style.locales[lang] ?? style.locales['en-US'] ?? '',
-    retrieveItem: (key: string) => ({...references.get(key), id: key}) as CslItem,
-    wrapCitationEntry: (html: string) => html
+    retrieveItem: (key: string) => ({...references.get(key), id: key}) as CslItem
   }
   return new CSL.Engine(sys, style.style, 'en-US', true)
 }

@@ -19,7 +19,13 @@ const meta: Meta = {
   numberSections: false,
   nocite: []
 }
-const style = {name: 'apa', isNoteStyle: false, style: '<style/>', language: 'en-US', locales: {}}
+const style = {
+  name: 'apa',
+  isNoteStyle: false,
+  style: {name: 'style', attrs: {}, children: []},
+  language: 'en-US',
+  locales: {}
+}
 const references = new Map<string, CslItem>([['doe', {id: 'doe', type: 'book', title: 'T'}]])
 const asked = {style, references, meta}
 const question: Question = {clusters: [], uncited: ['doe'], lists: [{keys: ['doe']}]}
@@ -53,7 +59,12 @@ describe('what the style answered', () => {
     await remembered(question, asked, answer, 'a.js')
     const others: Parameters<typeof remembered>[] = [
       [{...question, uncited: []}, asked, answer, 'a.js'],
-      [question, {...asked, style: {...style, style: '<style class="note"/>'}}, answer, 'a.js'],
+      [
+        question,
+        {...asked, style: {...style, style: {name: 'style', attrs: {class: 'note'}, children: []}}},
+        answer,
+        'a.js'
+      ],
       [question, {...asked, references: new Map()}, answer, 'a.js'],
       [question, {...asked, meta: {...meta, lang: 'ar'}}, answer, 'a.js'],
       [question, asked, answer, 'b.js']

@@ -1,0 +1,66 @@
+import type {AuthorSubstitute, CiteFacts, Context, Distinction} from './context.ts'
+import type {Item} from './item.ts'
+import type {Locale} from './locale.ts'
+import {plain} from './rich.ts'
+import type {Section} from './style.ts'
+
+export interface ContextOptions {
+  readonly facts?: CiteFacts | undefined
+  readonly distinction?: Distinction | undefined
+  readonly number?: number | undefined
+  readonly suppress?: 'names' | 'year' | undefined
+  /** False where a term would begin a sentence. */
+  readonly begun?: boolean
+  /** The `names-…` attributes of the sort key that is made. */
+  readonly sortNames?: Readonly<Record<string, string>>
+  readonly authorSubstitute?: AuthorSubstitute | undefined
+  readonly comparing?: boolean
+}
+
+export function contextOf(
+  item: Item,
+  section: Section,
+  area: 'citation' | 'bibliography',
+  locale: Locale,
+  options: ContextOptions = {}
+): Context {
+  return {
+    item,
+    area,
+    locale,
+    cite: options.facts,
+    distinction: options.distinction,
+    number: options.number,
+    comparing: options.comparing ?? false,
+    sorting: options.sortNames !== undefined,
+    sortNames: options.sortNames,
+    suppress: options.suppress,
+    authorSubstitute: options.authorSubstitute,
+    called: 0,
+    filled: 0,
+    begun: options.begun ?? true,
+    conditions: 0,
+    note: undefined,
+    quashed: undefined,
+    names: [],
+    explicitYearSuffix: section.explicitYearSuffix,
+    yearSuffixDone: false,
+    authorSubstituted: false,
+    located: false
+  }
+}
+
+/** A cite as the disambiguation compares it. */
+export function formOf(
+  item: Item,
+  section: Section,
+  locale: Locale,
+  distinction: Distinction
+): string {
+  const facts: CiteFacts = {label: 'page', position: 'subsequent', nearNote: false}
+  return plain(
+    section.render(
+      contextOf(item, section, 'citation', locale, {facts, distinction, comparing: true})
+    )
+  )
+}

@@ -1,0 +1,235 @@
+import type {CslItem} from '../../article.ts'
+import {type Listed, setEntries} from './bibliography.ts'
+import {contextOf} from './cite.ts'
+import {type Cite, regroups, setCites} from './cluster.ts'
+import type {CiteFacts} from './context.ts'
+import {distinguish} from './disambiguate.ts'
+import type {Element} from './element.ts'
+import {type Item, itemOf} from './item.ts'
+import {type Locale, localeOf} from './locale.ts'
+import {type Placed, type PlacedCite, positionsOf} from './position.ts'
+import {html} from './print.ts'
+import {namesOf, type Rich} from './rich.ts'
+import {type SortValue, sorted, sortValue} from './sort.ts'
+import {compileStyle, type Style} from './style.ts'
+
+/** One reference of a cluster. Affixes may hold `<i>` and `<b>`; all else in them passes as it is. */
+export interface CiteAsked {
+  readonly key: string
+  readonly prefix?: string
+  readonly suffix?: string
+  /** CSL term of the locator; by default `page`. */
+  readonly label?: string
+  readonly locator?: string
+  readonly suppressAuthor?: boolean
+}
+
+export interface ClusterAsked {
+  /** Number of its note, from 1; 0 in the text. */
+  readonly noteIndex: number
+  readonly cites: readonly CiteAsked[]
+  /** Leave the order as it is. */
+  readonly unsorted?: boolean
+  /** The layout's suffix begins with a full stop that the author sets: it is left out. */
+  readonly unstopped?: boolean
+  /** BCP 47 tag; by default the document's. */
+  readonly lang?: string
+}
+
+export interface Document {
+  readonly style: Element
+  /** By CSL's tags. */
+  readonly locales: Readonly<Record<string, Element>>
+  /** BCP 47 tag. */
+  readonly lang: string
+  readonly entry: (key: string) => CslItem | undefined
+  readonly clusters: readonly ClusterAsked[]
+  /** Keys that are listed without being cited. */
+  readonly uncited: readonly string[]
+  /** Bibliographies: by default one of all keys. */
+  readonly lists?: readonly {readonly keys: readonly string[]; readonly lang?: string}[]
+  /** Makes a link of an entry's key. */
+  readonly link?: (key: string) => string
+}
+
+export interface SetDocument {
+  /** HTML, one per cluster; '' when the style prints nothing. */
+  readonly clusters: readonly string[]
+  readonly lists: readonly (readonly {readonly key: string; readonly html: string}[])[]
+  readonly hangingIndent: boolean
+  /** The first names as a cite of an entry prints them, as HTML; '' when it prints none. */
+  readonly authors: (key: string, lang?: string) => string
+  /** Words of a language, by default the document's, as the style has them. */
+  readonly term: (name: string, lang?: string) => string | undefined
+}
+
+/** Where cites stand to each other: `positionsOf`, but for tests that say it themselves. */
+type Place = (
+  clusters: readonly {readonly noteIndex: number; readonly cites: readonly PlacedCite[]}[],
+  nearDistance: number
+) => Placed[][]
+
+/** Set all citations and bibliographies of a document in a CSL style (1.0.2). */
+export function setDocument(document: Document, place: Place = positionsOf): SetDocument {
+  const style = compileStyle(document.style)
+  const locales = new Map<string, Locale>()
+  const localeIn = (lang: string): Locale => {
+    const known = locales.get(lang) ?? localeOf(lang, document.style, document.locales)
+    locales.set(lang, known)
+    return known
+  }
+  const locale = localeIn(document.lang)
+  const items = new Map<string, Item>()
+  const itemAt = (key: string): Item | undefined => {
+    const known = items.get(key)
+    if (known) return known
+    const data = document.entry(key)
+    if (!data) return undefined
+    const item = itemOf(key, data)
+    items.set(key, item)
+    return item
+  }
+  const cited = new Set(document.clusters.flatMap(({cites}) => cites.map(({key}) => key)))
+  for (const key of [...cited, ...document.uncited]) itemAt(key)
+  const {order, numbers} = ordered([...items.values()], style, locale)
+  const citeKeys = [...style.citation.sort, {descending: false}]
+  const citeValues = new Map<string, readonly SortValue[]>()
+  const distinctions = distinguish(order, style, locale)
+
+  const clusters = document.clusters.map(cluster => ({...cluster, cites: sortedCites(cluster)}))
+  const places = place(
+    clusters.map(({noteIndex, cites}) => ({noteIndex, cites: cites.map(placed)})),
+    nearDistance(style)
+  )
+  return {
+    clusters: clusters.map((cluster, index) => setCluster(cluster, places[index] ?? [])),
+    lists: (document.lists ?? [{keys: order.map(({key}) => key)}]).map(setList),
+    hangingIndent: style.bibliography?.options['hanging-indent'] === 'true',
+    authors,
+    term: (name, lang) => (lang === undefined ? locale : localeIn(lang)).term(name)
+  }
+
+  function authors(key: string, lang?: string): string {
+    const item = items.get(key)
+    if (!item) return ''
+    const own = lang === undefined ? locale : localeIn(lang)
+    const facts: CiteFacts = {label: 'page', position: 'first', nearNote: false}
+    const options = {facts, number: numbers.get(key), distinction: distinctions.get(key)}
+    const rich = style.citation.render(contextOf(item, style.citation, 'citation', own, options))
+    return html(rich && namesOf(rich), own)
+  }
+
+  function sortedCites({cites, unsorted}: ClusterAsked): readonly CiteAsked[] {
+    const known = cites.filter(({key}) => items.has(key))
+    if (unsorted || known.length < 2 || style.citation.sort.length === 0) return known
+    return sorted(known, citeKeys, locale, ({key}) => sortValues(key))
+  }
+
+  function sortValues(key: string): readonly SortValue[] {
+    const known = citeValues.get(key)
+    if (known) return known
+    const item = items.get(key)
+    const options = {number: numbers.get(key), distinction: distinctions.get(key)}
+    const values = style.citation.sort.map(each => {
+      const {names} = each
+      if (!item) return undefined
+      const context = contextOf(item, style.citation, 'citation', locale, {
+        ...options,
+        sortNames: names
+      })
+      return sortValue(each, context)
+    })
+    // Works that are alike in all keys stand by their authors, as they will be grouped.
+    if (item && regroups(style.citation, style.isNote)) {
+      const context = contextOf(item, style.citation, 'citation', locale, options)
+      style.citation.render(context)
+      values.push(context.names[0]?.text)
+    }
+    citeValues.set(key, values)
+    return values
+  }
+
+  function setCluster(cluster: ClusterAsked, where: readonly Placed[]): string {
+    const {citation} = style
+    const own = cluster.lang === undefined ? locale : localeIn(cluster.lang)
+    const cites = cluster.cites.flatMap((cite, index): Cite[] => {
+      const item = items.get(cite.key)
+      const at = where[index]
+      if (!item || !at) return []
+      return [
+        {
+          item,
+          facts: {...placed(cite), ...at},
+          number: numbers.get(cite.key),
+          distinction: distinctions.get(cite.key),
+          prefix: cite.prefix ?? '',
+          suffix: cite.suffix ?? '',
+          suppressAuthor: cite.suppressAuthor ?? false
+        }
+      ]
+    })
+    const set = setCites(cites, citation, own, style.isNote)
+    if (set === undefined) return ''
+    const stop = citation.suffix.startsWith('.')
+    const kids: Rich[] = [stop && !cluster.unstopped ? stopped(set) : set]
+    if (citation.prefix !== '') kids.unshift(citation.prefix)
+    const suffix = stop ? citation.suffix.slice(1) : citation.suffix
+    if (suffix !== '') kids.push(suffix)
+    return html({kids, ...(citation.look && {look: citation.look})}, own, document.link)
+  }
+
+  function setList({keys, lang}: {readonly keys: readonly string[]; readonly lang?: string}) {
+    const {bibliography} = style
+    if (!bibliography) return []
+    const wanted = new Set(keys)
+    const own = lang === undefined ? locale : localeIn(lang)
+    const entries = order
+      .filter(({key}) => wanted.has(key))
+      .map(
+        (item): Listed => ({
+          item,
+          number: numbers.get(item.key) ?? 0,
+          distinction: distinctions.get(item.key)
+        })
+      )
+    return setEntries(entries, bibliography, own).map(({key, rich}) => ({
+      key,
+      html: html(rich, own)
+    }))
+  }
+}
+
+/** The full stop of a note belongs to its last cite: it moves inside quotation marks, and is part of the link. */
+function stopped(set: Rich): Rich {
+  if (typeof set === 'string') return {kids: [set, '.']}
+  const last = set.kids.at(-1)
+  if (last === undefined || typeof last === 'string' || last.link === undefined)
+    return {kids: [set, '.']}
+  return {...set, kids: [...set.kids.slice(0, -1), {...last, kids: [...last.kids, '.']}]}
+}
+
+function placed({key, locator, label}: CiteAsked): PlacedCite {
+  return {key, label: label ?? 'page', ...(locator !== undefined && locator !== '' && {locator})}
+}
+
+function nearDistance({citation}: Style): number {
+  return Number(citation.options['near-note-distance'] ?? 5)
+}
+
+/** The order of the bibliography, and the numbers of its entries. */
+function ordered(
+  items: readonly Item[],
+  style: Style,
+  locale: Locale
+): {order: readonly Item[]; numbers: ReadonlyMap<string, number>} {
+  const {bibliography} = style
+  const cited = new Map(items.map(({key}, index) => [key, index + 1] as const))
+  if (!bibliography || bibliography.sort.length === 0) return {order: items, numbers: cited}
+  const order = sorted(items, bibliography.sort, locale, item =>
+    bibliography.sort.map(key => {
+      const options = {number: cited.get(item.key), sortNames: key.names}
+      return sortValue(key, contextOf(item, bibliography, 'bibliography', locale, options))
+    })
+  )
+  return {order, numbers: new Map(order.map(({key}, index) => [key, index + 1] as const))}
+}
