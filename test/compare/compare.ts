@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {align, type Difference} from './align.ts'
 import {fuzz} from './fuzz.ts'
+import {compareLocators} from './locators.ts'
 import {pandoc} from './pandoc.ts'
 import {ourPrinting, pandocPrinting} from './printing.ts'
 import {ourReading, pandocReading, type ReadItem} from './reading.ts'
@@ -75,7 +76,7 @@ function nameOf({ours, pandoc}: Difference): string {
 for (const [kind, {same, different}] of counts) {
   say(`${kind}: ${same + different}, ${same} the same, ${different} different`)
 }
-const random = await fuzz()
+const random = (await fuzz()) + (await compareLocators())
 if (mayWrite) {
   const list = [...found.values()].sort((one, two) => (one.why < two.why ? -1 : 1))
   writeFileSync(explanations, `${JSON.stringify(list, null, 2)}\n`)

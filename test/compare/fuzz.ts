@@ -1,4 +1,5 @@
 import {pandoc} from './pandoc.ts'
+import {random} from './random.ts'
 import {blocksOf, clustersIn, ourReading, type ReadItem} from './reading.ts'
 import {say} from './say.ts'
 
@@ -61,15 +62,4 @@ export async function fuzz(): Promise<number> {
 
 function shown(clusters: readonly (readonly ReadItem[])[]): string {
   return clusters.map(items => items.map(({mode, key}) => `${mode} ${key}`).join(' & ')).join(' | ')
-}
-
-/** The same numbers in every run (mulberry32). */
-function random(seed: number): (below: number) => number {
-  let state = seed
-  return below => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) % below
-  }
 }

@@ -143,7 +143,8 @@ function typed(text: string): string {
     .replace(/[“”]/g, '"')
 }
 
-function textOf(part: unknown): string {
+/** The text of any part of pandoc's tree, as it was typed. */
+export function textOf(part: unknown): string {
   if (Array.isArray(part)) return part.map(textOf).join('')
   if (typeof part !== 'object' || part === null) return ''
   const {t, c} = part as PandocNode
