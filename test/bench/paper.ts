@@ -98,7 +98,7 @@ ${Array.from({length: 20}, (_, bar) => `<rect x="${bar * 20}" y="${(bar * 37) % 
 `
 
 /** Park and Miller's generator. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed * 7919 + 1
   return () => {
     state = (state * 48271) % 2147483647
