@@ -22,6 +22,12 @@ declare module 'micromark-util-types' {
 
 const colon = 58
 
+/** Deeper than any text goes; each level is read once more. */
+const deepest = 30
+
+/** How many divs each line of a text stands in, by the parser of the text. */
+const depths = new WeakMap<object, Map<number, number>>()
+
 /** Attributes, one class or MyST's `{name} argument`; pandoc lets more colons follow. */
 const info = /^(?:\{[^{}]*\}|\p{L}[^\s{}:]*)\s*:*$|^\{\p{L}[\w:-]*\}.*$/u
 
@@ -32,8 +38,10 @@ const info = /^(?:\{[^{}]*\}|\p{L}[^\s{}:]*)\s*:*$|^\{\p{L}[\w:-]*\}.*$/u
 const div: Construct = {name: 'div', concrete: true, tokenize}
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const {now, sliceSerialize} = this
+  const {interrupt, now, sliceSerialize} = this
   const {lazy} = this.parser
+  const depthOf = depths.get(this.parser) ?? new Map<number, number>()
+  depths.set(this.parser, depthOf)
   const inner = innerBlocks()
   let colons = 0
   let line = ''
@@ -41,6 +49,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   return start
 
   function start(code: Code): State | undefined {
+    if ((depthOf.get(now().line) ?? 0) >= deepest) return nok(code)
     effects.enter('div')
     effects.enter('divFence')
     return fence(code)
@@ -65,7 +74,8 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
     }
     const token = effects.exit('divInfo')
     if (!info.test(sliceSerialize(token).trim())) return nok(code)
-    return endOfLine(code)
+    // Asked only whether the paragraph above ends here.
+    return interrupt ? ok(code) : endOfLine(code)
   }
 
   function endOfLine(code: Code): State | undefined {
@@ -85,6 +95,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   function content(code: Code): State | undefined {
     if (code === null) return end(code)
     line = ''
+    depthOf.set(now().line, (depthOf.get(now().line) ?? 0) + 1)
     const next = effects.enter('chunkDocument', {
       contentType: 'document',
       ...(chunk && {previous: chunk})

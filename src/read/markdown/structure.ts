@@ -10,8 +10,12 @@ import {captionTables, isCaption, looseCaption} from './tables.ts'
 /** Make figures of images and tables with captions, and give headings and figures their attributes. */
 export function structure(tree: Root, file: VFile): void {
   resolveImages(tree)
+  let isTold = false
   visit(tree, node => {
-    if (node.type === 'div') checkEnd(node, file)
+    if (node.type === 'div' && !node.closed) {
+      if (!isTold) tellOpen(node, file)
+      isTold = true
+    }
     if (!('children' in node) || node.type === 'figure') return
     const parent = node as Parent
     if (parent.children.some(child => child.type === 'table')) captionTables(parent)
@@ -39,8 +43,8 @@ function attributeHeading(heading: Heading): void {
   heading.data = {...(list.id !== undefined && {label: list.id}), ...(unnumbered && {unnumbered})}
 }
 
-function checkEnd(div: Div, file: VFile): void {
-  if (div.closed) return
+/** Divs that stand in one without an end have none either. */
+function tellOpen(div: Div, file: VFile): void {
   report(file, 'div-closed', 'This block has no end: a line `:::` is missing', {
     at: div.position?.start,
     found: ':::',
