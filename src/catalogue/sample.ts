@@ -1,5 +1,5 @@
 import {VFile} from 'vfile'
-import type {CslItem, CslStyle, Meta} from '../article.ts'
+import type {CslItem, CslStyle} from '../article.ts'
 import {answer} from '../cite/engine.ts'
 import type {Question} from '../cite/question.ts'
 import {readStyle} from '../read/style/style.ts'
@@ -49,25 +49,8 @@ export async function sampleOf({name}: Listed, root: string): Promise<Sample | u
 }
 
 function sample(style: CslStyle): Sample {
-  const {clusters, lists} = answer(question, {
-    style,
-    references: new Map([[work.id, work]]),
-    meta: {...meta, lang: style.language}
-  })
+  const {clusters, lists} = answer(question, {style, references: new Map([[work.id, work]])})
   return {citation: plain(clusters[0] ?? ''), entry: plain(lists[0]?.[0]?.html ?? '')}
-}
-
-const meta: Meta = {
-  lang: 'en',
-  title: '',
-  keywords: [],
-  authors: [],
-  affiliations: [],
-  translations: [],
-  runningTitle: '',
-  paper: 'a4',
-  numberSections: false,
-  nocite: []
 }
 
 const signs: Readonly<Record<string, string>> = {amp: '&', gt: '>', lt: '<', quot: '"'}

@@ -1,4 +1,5 @@
 import type {Manuscript} from '../article.ts'
+import {languageAgainst} from '../writing.ts'
 import {authorsOf} from './authors.ts'
 import {type ClusterAsked, setDocument} from './csl/csl.ts'
 import type {AskedCluster, Question} from './question.ts'
@@ -20,7 +21,7 @@ export interface FormattedEntry {
 /** Set the citations and lists of a paper in its style: what a citation says in prose is made here. */
 export function answer(
   {clusters, uncited, lists}: Question,
-  {style, references}: Pick<Manuscript, 'style' | 'references' | 'meta'>
+  {style, references}: Pick<Manuscript, 'style' | 'references'>
 ): Formatted {
   const set = setDocument({
     style: style.style,
@@ -30,12 +31,18 @@ export function answer(
     clusters: clusters.map(asked),
     uncited,
     lists,
+    entryLang,
     link: target
   })
   return {
     clusters: clusters.map((cluster, index) => sentence(cluster, set.clusters[index] ?? '')),
     lists: set.lists,
     hangingIndent: set.hangingIndent
+  }
+
+  function entryLang(key: string, list: string): string | undefined {
+    const work = references.get(key)
+    return work && languageAgainst(work, list)
   }
 
   function asked(cluster: AskedCluster): ClusterAsked {

@@ -9,27 +9,30 @@ import type {Section} from './style.ts'
 export interface Listed {
   readonly item: Item
   readonly number: number
+  /** Of the list, or of a work in another script. */
+  readonly locale: Locale
   readonly distinction?: Distinction | undefined
 }
 
 /** The entries of a bibliography that print anything, in their order, with names that repeat replaced as the style wants it. */
 export function setEntries(
   entries: readonly Listed[],
-  section: Section,
-  locale: Locale
-): {readonly key: string; readonly rich: Rich}[] {
+  section: Section
+): {readonly key: string; readonly rich: Rich; readonly locale: Locale}[] {
   const text = section.options['subsequent-author-substitute']
   const rule = section.options['subsequent-author-substitute-rule'] ?? 'complete-all'
   let before: NamesPrinted | undefined
   return entries.flatMap(entry => {
-    const plainly = set(entry, section, locale)
-    const {key} = entry.item
+    const plainly = set(entry, section)
+    const {item, locale} = entry
+    const {key} = item
     if (plainly.empty) return []
-    if (text === undefined) return {key, rich: plainly.rich}
+    if (text === undefined) return {key, rich: plainly.rich, locale}
     const [names] = plainly.names
     const substitute = names && before ? substituteOf(names, before, rule, text) : undefined
     before = names
-    return {key, rich: substitute ? set(entry, section, locale, substitute).rich : plainly.rich}
+    const rich = substitute ? set(entry, section, substitute).rich : plainly.rich
+    return {key, rich, locale}
   })
 }
 
@@ -52,9 +55,8 @@ function substituteOf(
 }
 
 function set(
-  {item, number, distinction}: Listed,
+  {item, number, locale, distinction}: Listed,
   section: Section,
-  locale: Locale,
   authorSubstitute?: AuthorSubstitute
 ): {rich: Rich; names: readonly NamesPrinted[]; empty: boolean} {
   const context = contextOf(item, section, 'bibliography', locale, {

@@ -48,6 +48,8 @@ export interface Document {
   readonly uncited: readonly string[]
   /** Bibliographies: by default one of all keys. */
   readonly lists?: readonly {readonly keys: readonly string[]; readonly lang?: string}[]
+  /** BCP 47 tag of an entry that is not set in the language of its list. */
+  readonly entryLang?: (key: string, list: string) => string | undefined
   /** Makes a link of an entry's key. */
   readonly link?: (key: string) => string
 }
@@ -182,19 +184,20 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
     const {bibliography} = style
     if (!bibliography) return []
     const wanted = new Set(keys)
-    const own = lang === undefined ? locale : localeIn(lang)
+    const list = lang ?? document.lang
     const entries = order
       .filter(({key}) => wanted.has(key))
       .map(
         (item): Listed => ({
           item,
           number: numbers.get(item.key) ?? 0,
+          locale: localeIn(document.entryLang?.(item.key, list) ?? list),
           distinction: distinctions.get(item.key)
         })
       )
-    return setEntries(entries, bibliography, own).map(({key, rich}) => ({
+    return setEntries(entries, bibliography).map(({key, rich, locale}) => ({
       key,
-      html: html(rich, own)
+      html: html(rich, locale)
     }))
   }
 }

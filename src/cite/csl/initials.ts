@@ -15,7 +15,7 @@ interface Piece {
   readonly hyphened: boolean
 }
 
-/** "Jean-Luc Ernst" → "J.-L. E."; "Ph.D." and other abbreviations stay, Chinese, Japanese and Korean names too. */
+/** "Jean-Luc Ernst" → "J.-L. E."; "Ph.D." and other abbreviations stay, Arabic, Chinese, Japanese and Korean names too. */
 export function initials(given: string, rule: InitialsRule): string {
   if (unshortened.test(given)) return given
   if (given.includes('<')) return aroundTags(given, text => initials(text, rule))
@@ -35,7 +35,8 @@ export function initials(given: string, rule: InitialsRule): string {
   return out.trim()
 }
 
-const unshortened = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const unshortened =
+  /[\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 function piecesOf(word: string, {shorten}: InitialsRule): Piece[] {
   return word.split(/[-‐‑]/).flatMap((part, place) =>

@@ -49,8 +49,10 @@ export function localeOf(
     locales[lang] ??
     locales[mains[base] ?? ''] ??
     locales[files.find(tag => baseOf(tag) === base) ?? 'en-US']
-  const chain = [locales['en-US'], locales[mains[base] ?? ''], own]
-  for (const locale of new Set(chain)) if (locale) overlay(draft, locale)
+  const main = locales[mains[base] ?? ''] ?? own
+  if (locales['en-US']) overlay(draft, locales['en-US'])
+  if (main && base !== 'en') forgetShort(draft, main)
+  for (const locale of new Set([main, own])) if (locale) overlay(draft, locale)
   for (const wanted of [undefined, base, lang]) {
     for (const locale of elementsOf(style, 'locale')) {
       const tag = locale.attrs['xml:lang'] ?? locale.attrs['lang']
@@ -139,6 +141,15 @@ function overlay(draft: Draft, locale: Element): void {
   for (const date of elementsOf(locale, 'date')) draft.dates.set(date.attrs['form'] ?? '', date)
   for (const options of elementsOf(locale, 'style-options'))
     Object.assign(draft.options, options.attrs)
+}
+
+/** A word of the language goes before an English abbreviation, where the locale has no short form. */
+function forgetShort({terms}: Draft, locale: Element): void {
+  for (const term of elementsOf(locale, 'terms').flatMap(list => elementsOf(list, 'term'))) {
+    const {name, form = 'long'} = term.attrs
+    if (form === 'long') terms.delete(`${name} short`)
+    if (form === 'verb') terms.delete(`${name} verb-short`)
+  }
 }
 
 const fallbacks: Readonly<Record<string, readonly string[]>> = {

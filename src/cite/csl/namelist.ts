@@ -186,10 +186,10 @@ export function listOf(names: readonly Name[], rule: NameRule, context: Context)
   }
 }
 
-/** "&", unless the language has a sign of its own. */
+/** "&", unless the language has a sign of its own, as Arabic has its "and" of one letter. */
 function ampersand(locale: Locale): string {
   const sign = locale.term('and', 'symbol')
-  return sign === undefined || sign === locale.term('and') ? '&' : sign
+  return sign === undefined || (sign === locale.term('and') && sign !== 'و') ? '&' : sign
 }
 
 function spaced(delimiter: string): string {

@@ -6,6 +6,8 @@ type Mark = 'text' | 'open' | 'close' | 'open quote' | 'close quote'
 interface Piece {
   mark: Mark
   text: string
+  /** The style's text, not an entry's. */
+  own?: boolean
 }
 
 /** What is in force where a span stands. */
@@ -39,14 +41,16 @@ export function html(
   const last = pieces.findLast(({mark}) => mark === 'text')
   if (last) last.text = last.text.trimEnd()
   let out = ''
-  for (const {mark, text} of pieces) {
+  const points = inArabicLetters.test(locale.lang)
+  for (const {mark, text: set, own} of pieces) {
+    const text = points && (own || !/[\p{L}\p{N}]/u.test(set)) ? pointed(set) : set
     out += mark === 'text' || mark === 'close quote' || mark === 'open quote' ? escaped(text) : text
   }
   return out
 
   function walk(node: Rich, state: State): void {
     if (typeof node === 'string') {
-      append(node)
+      append(node, true)
       return
     }
     const {kids, look, role} = node
@@ -73,7 +77,7 @@ export function html(
         if (!node.look) for (const kid of node.kids) each(kid, at)
         else within(node.look, node.kids, at)
       } else if (first) {
-        append(node)
+        append(node, false)
         first = false
       } else pieces.push({mark: 'text', text: node})
     }
@@ -100,7 +104,7 @@ export function html(
     pieces.push({mark: 'close quote', text: locale.quotes[depth % 2 === 1 ? 1 : 3]})
   }
 
-  function append(text: string): void {
+  function append(text: string, own: boolean): void {
     let rest = text
     while (rest !== '') {
       const right = rest[0] ?? ''
@@ -127,14 +131,21 @@ export function html(
         continue
       }
       if (quote >= 0 && inside && movesInside.has(right)) {
-        pieces.splice(quote, 0, {mark: 'text', text: right})
+        pieces.splice(quote, 0, {mark: 'text', text: right, own})
         rest = rest.slice(1)
         continue
       }
       break
     }
-    if (rest !== '') pieces.push({mark: 'text', text: rest})
+    if (rest !== '') pieces.push({mark: 'text', text: rest, own})
   }
+}
+
+/** Languages written in Arabic letters have a comma and a semicolon of their own. */
+const inArabicLetters = /^(?:ar|ckb|fa|ps|sd|ug|ur)\b/
+
+function pointed(text: string): string {
+  return text.replaceAll(',', '،').replaceAll(';', '؛')
 }
 
 const meets = new Set(' .,;:!?')

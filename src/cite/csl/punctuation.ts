@@ -21,6 +21,8 @@ const seams: Readonly<Record<string, readonly [left: string, right: string]>> = 
   ';?': ['', '?'],
   '??': ['?', ''],
   ',,': [',', ''],
+  '،,': ['،', ''],
+  '؛;': ['؛', ''],
   '  ': [' ', ''],
   '\u00A0 ': ['\u00A0', '']
 }
