@@ -89,8 +89,9 @@ function target(key: string): string {
   return `#ref-${encodeURIComponent(key)}`
 }
 
+/** A space is set between a prefix and its key, unless none was typed behind a mark that joins. */
 function spaced(prefix: string): string {
-  return prefix === '' || /[\p{Ps}\p{Pi}\p{Pd}/]$/u.test(prefix) ? prefix : `${prefix} `
+  return prefix === '' || /[\s\p{Ps}\p{Pi}\p{Pd}/]$/u.test(prefix) ? prefix : `${prefix} `
 }
 
 function capitalized(text: string): string {

@@ -64,7 +64,7 @@ function itemsOf(
       return {
         key: key.value,
         at: key.position,
-        prefix: place === 0 ? trimmed(textual(before)) : [],
+        prefix: place === 0 ? prefixOf(textual(before)) : [],
         suffix: next === undefined ? endTrimmed(behind) : parted(behind),
         suppressAuthor
       }
@@ -124,6 +124,16 @@ export function takeDash(before: Piece[]): boolean {
 function leavesDash(text: string): boolean {
   const dashes = text.length - text.replace(/-+$/, '').length
   return dashes > 0 ? dashes % 3 === 0 : !/[\p{L}\p{N}.]$/u.test(text)
+}
+
+/** Without the space before the key, but for one behind a mark that would join the key: "see — @doe". */
+function prefixOf(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const list = trimmed(nodes)
+  const typed = nodes.at(-1)
+  const last = list.at(-1)
+  const isApart = typed?.type === 'text' && /[\p{Pi}\p{Pd}"'/]\s+$/u.test(typed.value)
+  if (isApart && last?.type === 'text') list[list.length - 1] = {...last, value: `${last.value} `}
+  return list
 }
 
 /** Without white space at either end. */
