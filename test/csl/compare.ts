@@ -81,6 +81,8 @@ function setByCiteproc(
 function evened(html: string): string {
   return html
     .replace(/\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no printed form\.\]/g, '')
+    .replace(/<span style="(?:baseline|text-decoration:none;)">([^<]*)<\/span>/g, '$1')
+    .replace(/<span style="(?:baseline|text-decoration:none;)">([^<]*)<\/span>/g, '$1')
     .replace(/\s*<\/?div[^>]*>\s*/g, ' ')
     .replace(/<([ib])><\1>(.*?)<\/\1><\/\1>/g, '<$1>$2</$1>')
     .replace(/\s+/g, ' ')

@@ -103,6 +103,7 @@ export const works: readonly CslItem[] = [
     title: 'A talk in print',
     author: [poe, loe],
     'container-title': 'Proceedings of the Example Conference',
+    event: 'Example Conference',
     'event-title': 'Example Conference',
     'event-place': 'Town',
     page: '1-8',

@@ -62,7 +62,7 @@ function set(
   const context = contextOf(item, section, 'bibliography', locale, {
     number,
     begun: false,
-    distinction: distinction && forEntry(distinction),
+    distinction: distinction && inLists(distinction),
     authorSubstitute
   })
   const {prefix, suffix, look} = section
@@ -96,7 +96,7 @@ function closeWith(kids: Rich[], suffix: string): void {
   } else kids.push(suffix)
 }
 
-/** Names stand in the list as the style has them, whatever cites need. */
-function forEntry(distinction: Distinction): Distinction {
+/** In lists names stand as the style has them, whatever cites need. */
+function inLists(distinction: Distinction): Distinction {
   return {...distinction, names: 0, levels: []}
 }

@@ -67,10 +67,9 @@ export function setCites(
       collapse !== 'year' &&
       before.year() === set.year() &&
       before.cite.distinction?.yearSuffix &&
-      !located &&
       before.cite.suffix === ''
     ) {
-      set.delimiter = suffixDelimiter
+      if (!located) set.delimiter = suffixDelimiter
       set.rich = part(set.cite, 'year')
     } else set.rich = part(set.cite, 'names')
   }
@@ -100,7 +99,7 @@ export function setCites(
       rich,
       cite,
       names: first,
-      year: () => plain(part({...cite, distinction: withoutSuffix(cite.distinction)}, 'names')),
+      year: () => plain(part(bare(cite), 'names')),
       located: context.located,
       delimiter,
       collapsed: false
@@ -112,10 +111,12 @@ export function setCites(
   }
 }
 
-function withoutSuffix(distinction: Distinction | undefined): Distinction | undefined {
-  if (distinction?.yearSuffix === undefined) return distinction
-  const {yearSuffix: _, ...rest} = distinction
-  return rest
+/** A cite without its locator and year suffix. */
+function bare(cite: Cite): Cite {
+  const {locator: _, ...facts} = cite.facts
+  if (cite.distinction?.yearSuffix === undefined) return {...cite, facts}
+  const {yearSuffix: __, ...distinction} = cite.distinction
+  return {...cite, facts, distinction}
 }
 
 /** Styles of class "in-text" that sort their clusters are grouped anew (CSL test suite, sort_Grouped…). */

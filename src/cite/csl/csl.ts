@@ -10,7 +10,7 @@ import {type Locale, localeOf} from './locale.ts'
 import {type Placed, type PlacedCite, positionsOf} from './position.ts'
 import {html} from './print.ts'
 import {namesOf, type Rich} from './rich.ts'
-import {type SortValue, sorted, sortValue} from './sort.ts'
+import {lazily, type SortValues, sorted, sortValue} from './sort.ts'
 import {compileStyle, type Style} from './style.ts'
 
 /** One reference of a cluster. Affixes may hold `<i>` and `<b>`; all else in them passes as it is. */
@@ -94,8 +94,10 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
   const cited = new Set(document.clusters.flatMap(({cites}) => cites.map(({key}) => key)))
   for (const key of [...cited, ...document.uncited]) itemAt(key)
   const {order, numbers} = ordered([...items.values()], style, locale)
-  const citeKeys = [...style.citation.sort, {descending: false}]
-  const citeValues = new Map<string, readonly SortValue[]>()
+  const groups = regroups(style.citation, style.isNote)
+  const citeKeys = [...style.citation.sort, ...(groups ? [{descending: false}] : [])]
+  const authorsSet = new Map<string, string>()
+  const citeValues = new Map<string, SortValues>()
   const distinctions = distinguish(order, style, locale)
 
   const clusters = document.clusters.map(cluster => ({...cluster, cites: sortedCites(cluster)}))
@@ -113,12 +115,16 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
 
   function authors(key: string, lang?: string): string {
     const item = items.get(key)
-    if (!item) return ''
+    const place = `${lang ?? ''} ${key}`
+    const before = authorsSet.get(place)
+    if (!item || before !== undefined) return before ?? ''
     const own = lang === undefined ? locale : localeIn(lang)
     const facts: CiteFacts = {label: 'page', position: 'first', nearNote: false}
     const options = {facts, number: numbers.get(key), distinction: distinctions.get(key)}
     const rich = style.citation.render(contextOf(item, style.citation, 'citation', own, options))
-    return html(rich && namesOf(rich), own)
+    const set = html(rich && namesOf(rich), own)
+    authorsSet.set(place, set)
+    return set
   }
 
   function sortedCites({cites, unsorted}: ClusterAsked): readonly CiteAsked[] {
@@ -127,26 +133,24 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
     return sorted(known, citeKeys, locale, ({key}) => sortValues(key))
   }
 
-  function sortValues(key: string): readonly SortValue[] {
-    const known = citeValues.get(key)
-    if (known) return known
+  function sortValues(key: string): SortValues {
+    const before = citeValues.get(key)
+    if (before) return before
+    const {citation} = style
     const item = items.get(key)
-    const options = {number: numbers.get(key), distinction: distinctions.get(key)}
-    const values = style.citation.sort.map(each => {
-      const {names} = each
+    const known = distinctions.get(key)
+    // Names that "et al." hides do not sort.
+    const options = {number: numbers.get(key), distinction: known && {...known, names: 0}}
+    const values = lazily(index => {
       if (!item) return undefined
-      const context = contextOf(item, style.citation, 'citation', locale, {
-        ...options,
-        sortNames: names
-      })
-      return sortValue(each, context)
+      const each = citation.sort[index]
+      const sortNames = each && {sortNames: each.names}
+      const context = contextOf(item, citation, 'citation', locale, {...options, ...sortNames})
+      if (each) return sortValue(each, context)
+      // Works that are alike in all keys stand by their authors, as they will be grouped.
+      citation.render(context)
+      return context.names[0]?.text
     })
-    // Works that are alike in all keys stand by their authors, as they will be grouped.
-    if (item && regroups(style.citation, style.isNote)) {
-      const context = contextOf(item, style.citation, 'citation', locale, options)
-      style.citation.render(context)
-      values.push(context.names[0]?.text)
-    }
     citeValues.set(key, values)
     return values
   }
@@ -229,7 +233,9 @@ function ordered(
   const cited = new Map(items.map(({key}, index) => [key, index + 1] as const))
   if (!bibliography || bibliography.sort.length === 0) return {order: items, numbers: cited}
   const order = sorted(items, bibliography.sort, locale, item =>
-    bibliography.sort.map(key => {
+    lazily(index => {
+      const key = bibliography.sort[index]
+      if (!key) return undefined
       const options = {number: cited.get(item.key), sortNames: key.names}
       return sortValue(key, contextOf(item, bibliography, 'bibliography', locale, options))
     })

@@ -18,7 +18,7 @@ interface Entry {
 
 /**
  * What each cite needs so that no two entries are cited alike (CSL 1.0.2, "Disambiguation"): names, given
- * names, a condition, a year suffix, in this order and no more than tells them apart. Entries are compared by
+ * names, a year suffix or, without these, a condition, in this order and no more than tells them apart. Entries are compared by
  * what their cites print, gathered under it; so the time grows with their number alone.
  *
  * @param items In the order of the bibliography, which is that of the year suffixes.
@@ -64,8 +64,8 @@ export function distinguish(
     let left: Entry[][] = [group]
     if (addNames) left = left.flatMap(withNames)
     if (addGiven && rule === 'by-cite') left = left.flatMap(withGiven)
-    if (conditions > 0) left = left.flatMap(group => withConditions(group, 1))
     if (addSuffix) for (const alike of left) withSuffixes(alike)
+    else if (conditions > 0) for (const alike of left) withConditions(alike, 1)
   }
 
   /** Names are added one by one to all that are alike, as long as that parts some of them. */
@@ -133,14 +133,14 @@ export function distinguish(
     }
   }
 
-  function withConditions(group: Entry[], from: number): Entry[][] {
+  function withConditions(group: Entry[], from: number): void {
     for (let count = from; count <= conditions; count++) {
       const split = classes(group, entry => form(entry, {...entry.state, conditions: count}))
       if (split.length < 2) continue
       for (const entry of group) entry.state = {...entry.state, conditions: count}
-      return split.filter(part => part.length > 1).flatMap(part => withConditions(part, count + 1))
+      for (const part of split) if (part.length > 1) withConditions(part, count + 1)
+      return
     }
-    return [group]
   }
 
   function withSuffixes(group: Entry[]): void {

@@ -6,6 +6,8 @@ export interface InitialsRule {
   readonly shorten: boolean
   /** The hyphen of "Jean-Luc" stays: "J.-L.". */
   readonly hyphen: boolean
+  /** What was shortened before. */
+  readonly known: Map<string, string>
 }
 
 interface Piece {
@@ -17,6 +19,14 @@ interface Piece {
 
 /** "Jean-Luc Ernst" → "J.-L. E."; "Ph.D." and other abbreviations stay, Arabic, Chinese, Japanese and Korean names too. */
 export function initials(given: string, rule: InitialsRule): string {
+  const known = rule.known.get(given)
+  if (known !== undefined) return known
+  const made = shortened(given, rule)
+  rule.known.set(given, made)
+  return made
+}
+
+function shortened(given: string, rule: InitialsRule): string {
   if (unshortened.test(given)) return given
   if (given.includes('<')) return aroundTags(given, text => initials(text, rule))
   const pieces = given

@@ -31,11 +31,7 @@ export function compileLabel(element: Element): (context: Context) => Rich | und
     const {cite, item} = context
     context.called++
     const used = context.quashed?.has(variable) === true
-    const value = variable === 'locator' || used ? undefined : item.text(variable)
-    // Styles have "p." of the work's pages in front of the cited page.
-    const ofPages = variable === 'page' && value === undefined && cite?.label === 'page'
-    const locator = variable === 'locator' || ofPages ? cite?.locator : undefined
-    const text = locator ?? value
+    const text = variable === 'locator' ? cite?.locator : used ? undefined : item.text(variable)
     if (text === undefined) return undefined
     context.filled++
     context.begun = true

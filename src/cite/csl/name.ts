@@ -27,7 +27,7 @@ export interface OneNameRule {
 /**
  * One name as the style sets it at its place in the list.
  *
- * @param level 1 adds initials, 2 the given names in full, where the style would leave them out.
+ * @param level 1 has initials at least, 2 the given names in full, where the style would have less.
  */
 export function formatName(
   name: Name,
@@ -40,7 +40,8 @@ export function formatName(
   const given = (text: string): Rich => finished(text, rule.given, lang)
   if (name.literal !== undefined) return around([family(name.literal)], rule.family) ?? ''
   const short = rule.form === 'short' && level === 0
-  const first = short && name.family !== '' ? '' : givenOf(name, rule, level)
+  // A sort key of long names is short of what would tell cites apart.
+  const first = short && name.family !== '' ? '' : givenOf(name, rule, sorting ? level - 1 : level)
   const inverted =
     sorting || rule.sortOrder === 'all' || (rule.sortOrder === 'first' && index === 0)
   const demoted = rule.demote === 'display-and-sort' || (sorting && rule.demote === 'sort-only')

@@ -57,7 +57,8 @@ export function nameRule(names: Element, inherited: Readonly<Record<string, stri
       initials: {
         mark,
         shorten: get('initialize') !== 'false',
-        hyphen: inherited['initialize-with-hyphen'] !== 'false'
+        hyphen: inherited['initialize-with-hyphen'] !== 'false',
+        known: new Map<string, string>()
       }
     }),
     ...(sortOrder !== undefined && {sortOrder}),
@@ -86,10 +87,12 @@ export function listOf(names: readonly Name[], rule: NameRule, context: Context)
   const least = Number(context.sortNames?.['names-min'] ?? Number.POSITIVE_INFINITY)
   const cut = shown < people.length || others || people.length >= least
   const list = context.names.length
-  const set = people.slice(0, shown).map((name, index) => {
+  const {lang} = context.locale
+  const one = (name: Name, index: number): Rich => {
     const level = context.distinction?.levels[list]?.[index] ?? 0
-    return {name, rich: formatName(name, rule, index, level, context)}
-  })
+    return rule.finish(formatName(name, rule, index, level, context), lang)
+  }
+  const set = people.slice(0, shown).map((name, index) => ({name, rich: one(name, index)}))
   const each = set.map(({rich}) => plain(rich))
   const substitute = context.authorSubstitute
   if (substitute && list === 0 && !context.authorSubstituted) {
@@ -129,20 +132,13 @@ export function listOf(names: readonly Name[], rule: NameRule, context: Context)
   }
   if (cut && set.length > 0) {
     const final = people.at(-1)
-    if (useLast && final) {
-      const level = context.distinction?.levels[list]?.[people.length - 1] ?? 0
-      kids.push(delimiter, '… ', formatName(final, rule, people.length - 1, level, context))
-    } else kids.push(...etAl(set.length, inverted(set.length - 1)))
+    if (useLast && final) kids.push(delimiter, '… ', one(final, people.length - 1))
+    else kids.push(...etAl(set.length, inverted(set.length - 1)))
   }
   note()
   if (kids.length === 0) return {rich: undefined, shown}
-  return {
-    rich: rule.finish(
-      kids.length === 1 && kids[0] !== undefined ? kids[0] : {kids},
-      context.locale.lang
-    ),
-    shown
-  }
+  const [only] = kids
+  return {rich: kids.length === 1 ? only : {kids}, shown}
 
   function note(): void {
     context.names.push({

@@ -1,4 +1,4 @@
-import {finishOf} from './affix.ts'
+import {type Finish, finishOf} from './affix.ts'
 import type {Context, Render} from './context.ts'
 import {childOf, type Element, elementsOf, wordsOf} from './element.ts'
 import {type LabelRule, labelRule} from './label.ts'
@@ -38,7 +38,10 @@ export function compileNames(
   const variables = wordsOf(element.attrs['variable'])
   const delimiter = element.attrs['delimiter'] ?? scope.options['names-delimiter'] ?? ''
   const finish = finishOf(element)
-  let substitutes: readonly Render[] | undefined
+  // What is no list of names takes the look of the names it stands for, not their affixes.
+  const {prefix: _prefix, suffix: _suffix, ...bare} = element.attrs
+  const finishOther = finishOf({...element, attrs: bare})
+  let substitutes: readonly {render: Render; finish: Finish}[] | undefined
 
   return context => {
     if (context.suppress !== undefined && context.names.length === 0) {
@@ -59,21 +62,25 @@ export function compileNames(
       return finish(printed, context.locale.lang)
     }
     const instead = substitute(context)
-    if (instead === undefined) return undefined
+    if (instead === undefined) return rule.form === 'count' && context.sorting ? '0' : undefined
     context.filled++
-    return instead === '' ? undefined : finish(instead, context.locale.lang)
+    return instead.rich === undefined
+      ? undefined
+      : instead.finish(instead.rich, context.locale.lang)
   }
 
-  function substitute(context: Context): Rich | undefined {
-    substitutes ??= elementsOf(childOf(element, 'substitute')).map(child =>
-      compile(child, {...scope, parent: source === own ? own : element})
-    )
-    for (const render of substitutes) {
+  /** What stands for the names; an empty term stands for them too, and prints nothing. */
+  function substitute(context: Context): {rich?: Rich; finish: Finish} | undefined {
+    substitutes ??= elementsOf(childOf(element, 'substitute')).map(child => ({
+      render: compile(child, {...scope, parent: source === own ? own : element}),
+      finish: child.name === 'names' ? finish : finishOther
+    }))
+    for (const {render, finish: around} of substitutes) {
       const before = context.names.length
       const called: string[] = []
       const instead = recording(context, called, render)
       if (instead === undefined) continue
-      if (instead === '') return ''
+      if (instead === '') return {finish: around}
       context.quashed ??= new Set()
       for (const variable of called) context.quashed.add(variable)
       if (context.names.length === before) {
@@ -82,10 +89,10 @@ export function compileNames(
         context.names.push({text, each: [text], total: 1, shown: 1, at: () => text})
         if (count && !context.authorSubstituted && before === 0) {
           context.authorSubstituted = true
-          return count.text
+          return {rich: count.text, finish: around}
         }
       }
-      return {kids: [instead], role: 'names'}
+      return {rich: {kids: [instead], role: 'names'}, finish: around}
     }
     return undefined
   }

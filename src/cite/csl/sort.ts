@@ -6,22 +6,30 @@ import type {SortKey} from './style.ts'
 /** What is compared: a number, a text, or nothing. */
 export type SortValue = string | number | undefined
 
-/**
- * Sort by the keys of `cs:sort`, stably; what has no value stands last either way (CSL 1.0.2, "Sorting").
- *
- * @param valuesOf The values of an entry, one per key.
- */
+/** What an entry is sorted by under each key, made when the keys before it leave a tie. */
+export type SortValues = (key: number) => SortValue
+
+/** Remembers what was made. */
+export function lazily(make: SortValues): SortValues {
+  const made: SortValue[] = []
+  return key => {
+    if (!(key in made)) made[key] = make(key)
+    return made[key]
+  }
+}
+
+/** Sort by the keys of `cs:sort`, stably; what has no value stands last either way (CSL 1.0.2, "Sorting"). */
 export function sorted<T>(
   list: readonly T[],
   keys: readonly Pick<SortKey, 'descending'>[],
   locale: Locale,
-  valuesOf: (entry: T) => readonly SortValue[]
+  valuesOf: (entry: T) => SortValues
 ): T[] {
   if (keys.length === 0 || list.length < 2) return [...list]
   const rows = list.map(entry => ({entry, values: valuesOf(entry)}))
   rows.sort((a, b) => {
     for (const [index, {descending}] of keys.entries()) {
-      const order = compare(a.values[index], b.values[index], descending, locale)
+      const order = compare(a.values(index), b.values(index), descending, locale)
       if (order !== 0) return order
     }
     return 0

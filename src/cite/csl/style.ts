@@ -22,7 +22,7 @@ export interface Section {
   readonly suffix: string
   readonly delimiter: string
   readonly sort: readonly SortKey[]
-  /** `cs:text` with the variable `year-suffix` is among its elements. */
+  /** The style prints the variable `year-suffix` itself. */
   readonly explicitYearSuffix: boolean
 }
 
@@ -65,6 +65,9 @@ export function compileStyle(source: Element): Style {
   }
   const citation = childOf(source, 'citation') ?? {name: 'citation', attrs: {}, children: []}
   const bibliography = childOf(source, 'bibliography')
+  const explicitYearSuffix = [citation, bibliography].some(
+    area => area && count(area, macros, ({attrs}) => attrs['variable'] === 'year-suffix') > 0
+  )
   const section = (element: Element, area: 'citation' | 'bibliography'): Section => {
     const options = {...names, ...picked(element.attrs, inheritable)}
     const compiler = compilerOf(macros, options, source.attrs['page-range-format'], area)
@@ -80,8 +83,7 @@ export function compileStyle(source: Element): Style {
       suffix: layout.attrs['suffix'] ?? '',
       delimiter: layout.attrs['delimiter'] ?? '',
       sort: elementsOf(childOf(element, 'sort'), 'key').map(key => sortKey(key, compiler)),
-      explicitYearSuffix:
-        count(layout, macros, ({attrs}) => attrs['variable'] === 'year-suffix') > 0
+      explicitYearSuffix
     }
   }
   return {
