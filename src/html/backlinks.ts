@@ -45,7 +45,8 @@ export function linkBack(parts: readonly (Element | Root)[], {bibliography, meta
     })
   }
   for (const entry of entries) {
-    const cited = places.get(String(entry.properties['id']).slice('ref-'.length)) ?? []
+    const id = entry.properties['id'] ?? entry.properties['dataSameAs']
+    const cited = places.get(String(id).slice('ref-'.length)) ?? []
     if (cited.length === 0) continue
     lastBox(entry).children.push({type: 'text', value: ' '}, links(cited, words))
   }

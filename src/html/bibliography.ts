@@ -1,4 +1,4 @@
-import type {Element, ElementContent, Root} from 'hast'
+import type {Element, ElementContent, Properties, Root} from 'hast'
 import {h} from 'hastscript'
 import type {Article, CslItem, Entry, WorkList} from '../article.ts'
 import {SKIP, visit} from '../visit.ts'
@@ -59,7 +59,7 @@ function setList(place: Element, list: WorkList, article: Article, listed: Set<s
 
   function setEntryOnce(entry: Entry): Element {
     const set = setEntry(entry, lang ?? article.meta.lang, article)
-    if (listed.has(entry.key)) delete set.properties['id']
+    if (listed.has(entry.key)) set.properties = listedAgain(set.properties)
     listed.add(entry.key)
     if (annotation) annotate(set, article.references.get(entry.key), annotation, article.meta.lang)
     return set
@@ -71,6 +71,11 @@ function isHeading(node: ElementContent): node is Element {
 }
 
 /** In its own direction; a number in a column of its own stays in the column, in that of the list. */
+/** An id is there once: where else its work is listed, a name of its own tells. */
+function listedAgain({id, ...properties}: Properties): Properties {
+  return {...properties, dataSameAs: id}
+}
+
 function setEntry({key, children}: Entry, around: string, {references}: Article): Element {
   const item = references.get(key)
   const {lang, dir} = item ? writingOf(item) : {}

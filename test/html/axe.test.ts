@@ -21,6 +21,8 @@ for (const name of [
   'note-style',
   'front-arabic',
   'entry-addresses',
+  'list-annotated-numeric',
+  'list-works-twice',
   'manuscript/paper.md'
 ]) {
   for (const scheme of ['light', 'dark']) {
