@@ -120,8 +120,8 @@ function baseOf(tag: string): string {
 
 function overlay(draft: Draft, locale: Element): void {
   const terms = elementsOf(locale, 'terms').flatMap(list => elementsOf(list, 'term'))
-  if (terms.some(({attrs}) => /^ordinal(-\d\d)?$/.test(attrs['name'] ?? '')))
-    draft.ordinals = new Map()
+  // A new set of ordinals replaces the old one; without its general term it is none.
+  if (terms.some(({attrs}) => attrs['name'] === 'ordinal')) draft.ordinals = new Map()
   for (const term of terms) {
     const {name = '', form = 'long', match} = term.attrs
     const gender = term.attrs['gender-form']

@@ -65,9 +65,9 @@ export function compileStyle(source: Element): Style {
   }
   const citation = childOf(source, 'citation') ?? {name: 'citation', attrs: {}, children: []}
   const bibliography = childOf(source, 'bibliography')
-  const explicitYearSuffix = [citation, bibliography].some(
-    area => area && count(area, macros, ({attrs}) => attrs['variable'] === 'year-suffix') > 0
-  )
+  const printsSuffix = (element: Element | undefined): boolean =>
+    element !== undefined &&
+    count(element, macros, ({attrs}) => attrs['variable'] === 'year-suffix') > 0
   const section = (element: Element, area: 'citation' | 'bibliography'): Section => {
     const options = {...names, ...picked(element.attrs, inheritable)}
     const compiler = compilerOf(macros, options, source.attrs['page-range-format'], area)
@@ -83,7 +83,9 @@ export function compileStyle(source: Element): Style {
       suffix: layout.attrs['suffix'] ?? '',
       delimiter: layout.attrs['delimiter'] ?? '',
       sort: elementsOf(childOf(element, 'sort'), 'key').map(key => sortKey(key, compiler)),
-      explicitYearSuffix
+      explicitYearSuffix:
+        printsSuffix(childOf(citation, 'layout')) ||
+        (area === 'bibliography' && printsSuffix(layout))
     }
   }
   return {
