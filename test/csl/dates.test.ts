@@ -3,6 +3,7 @@ import {test} from 'node:test'
 import {setOne} from './setting.ts'
 
 const text = '<date variable="issued" form="text"/>'
+const month = '<date variable="issued"><date-part name="month"/></date>'
 const parts =
   '<date variable="issued"><date-part name="day" suffix=" "/><date-part name="month" suffix=" "/><date-part name="year"/></date>'
 
@@ -50,6 +51,7 @@ const dates: [what: string, layout: string, issued: object, expected: string, la
   ['season', parts, {'date-parts': [[2020]], season: 2}, 'Summer 2020'],
   ['before Christ', parts, {'date-parts': [[-44, 3, 15]]}, '15 March 44 BC'],
   ['literal', text, {literal: 'in the spring'}, 'in the spring'],
+  ['literal, of which no year is asked', month, {literal: 'forthcoming'}, ''],
   ['raw', text, {raw: '3 May 2020'}, 'May 3, 2020'],
   ['raw range', text, {raw: '2020-05-03/2020-05-07'}, 'May 3–7, 2020'],
   ['month thirteen', text, {'date-parts': [[2020, 13]]}, 'Spring 2020']

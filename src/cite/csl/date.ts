@@ -70,6 +70,8 @@ export function compileDate(element: Element): Render {
       return suffix
     }
     if (date.literal !== undefined || !date.start) {
+      // Words stand for the whole date, once: where its year would.
+      if (!rules.some(({name}) => name === 'year')) return undefined
       context.filled++
       context.begun = true
       context.note?.push(variable)
