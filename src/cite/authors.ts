@@ -26,7 +26,9 @@ export function authorsOf(item: CslItem | undefined, term: (name: string) => str
   if (first === undefined) return titleOf(item, term)
   if (second === undefined) return escapeHtml(first)
   if (more.length > 0) return `${escapeHtml(first)} ${term('et-al')}`
-  return `${escapeHtml(first)} ${term('and')} ${escapeHtml(second)}`
+  const and = term('and')
+  // Arabic and Hebrew write their "and" as one with the name behind it.
+  return `${escapeHtml(first)} ${and}${/^(?:و|ו)$/.test(and) ? '' : ' '}${escapeHtml(second)}`
 }
 
 function titleOf(item: CslItem | undefined, term: (name: string) => string): string {

@@ -1,4 +1,5 @@
 import type {ElementContent} from 'hast'
+import {toString as plainText} from 'hast-util-to-string'
 import type {Meta} from '../article.ts'
 import {callRules, closeUp, takeMarks} from './calls.ts'
 import type {Cluster} from './clusters.ts'
@@ -15,8 +16,11 @@ export function settleSuperiors(clusters: readonly Cluster[], meta: Meta): void 
     if (set.length === 1) {
       parent.children.splice(parent.children.indexOf(cite), 0, {type: 'text', value: marks})
     } else {
-      // Names stand before the numeral, and the marks belong to them.
-      cite.set = [...set.slice(0, -1), {type: 'text', value: marks}, numeral]
+      // Names stand before the numeral, and the marks belong to them; "Doe et al." brings its own stop.
+      const names = set.slice(0, -1)
+      const stopped = plainText({type: 'root', children: [...names]}).endsWith('.')
+      const value = stopped ? marks.replace(/^\.(?!\.)/, '') : marks
+      cite.set = [...names, {type: 'text', value}, numeral]
     }
   }
 }
