@@ -25,15 +25,28 @@ export function checkKeys(cites: readonly Cite[], manuscript: Manuscript): void 
 
 function tellUnknown({key, at}: CiteItem, narrative: boolean, {file, files, keys}: Manuscript) {
   const searched = files.slice(1).map(({path}) => `\`${path}\``)
-  const expected = nearest(key, keys)
+  const near = nearest(key, keys)
+  const expected = near.length > 0 ? near : begun(key, keys)
   const where =
-    searched.length > 0 ? `Searched ${searched.join(', ')}.` : 'No bibliography was given.'
+    searched.length > 0
+      ? `Searched ${searched.join(', ')}.`
+      : 'No bibliography was found: put it beside the paper, or name it under `bibliography`.'
   report(file, 'citation-key-known', `No bibliography entry has the key \`${key}\``, {
     at,
     found: key,
     expected,
     note: [didYouMean(expected) || (narrative ? handle(key) : ''), where].filter(Boolean).join(' ')
   })
+}
+
+/** Keys that begin so, the shortest first: `[@doe, 2020]` means `doe2020`. */
+function begun(key: string, keys: readonly string[]): string[] {
+  if (key.length < 3) return []
+  const start = key.toLowerCase()
+  return keys
+    .filter(each => each.toLowerCase().startsWith(start))
+    .sort((a, b) => a.length - b.length)
+    .slice(0, 3)
 }
 
 /** `@janedoe` may be the name of someone on a network. */

@@ -16,10 +16,17 @@ export function parse<T extends Options>(args: string[], options: T) {
       Object.keys(options).map(name => `--${name}`),
       1
     )
-    const says = cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : String(cause)
+    const says = cause instanceof Error ? (cause.message.split(/\.\s/)[0] ?? '') : String(cause)
+    const misspelled = unknown?.startsWith('--') && !near.includes(unknown)
     throw new SetupError(
-      says.replace(/^Unknown option '(.*)'$/, 'There is no option `$1`'),
-      [unknown?.startsWith('--') ? didYouMean(near) : '', 'See --help.'].filter(Boolean).join(' ')
+      says
+        .replace(/^Unknown option '(.*)'$/, 'There is no option `$1`')
+        .replace(
+          /^Option '.*?(--[\w-]+).*' argument (?:missing|is ambiguous)$/,
+          '`$1` wants a value behind it'
+        )
+        .replace(/^Option '.*?(--[\w-]+)' does not take an argument$/, '`$1` takes no value'),
+      [misspelled ? didYouMean(near) : '', 'See --help.'].filter(Boolean).join(' ')
     )
   }
 }

@@ -18,17 +18,26 @@ export type FileRead =
   | {readonly is: 'outside'}
   | {readonly is: 'too-large'}
 
+/** What is named by mistake in the place of the paper. */
+const otherFile = /\.(?:bib|ris|nbib|csl|json|ya?ml|xml|html?|pdf|docx?|odt|rtf|tex)$/i
+
 /**
  * The project of a paper: the folder that holds it or, for `manuscript/paper.md`, the one above.
  *
- * @throws SetupError when there is no such file.
+ * @throws SetupError when there is no such file, or it is none of text.
  */
 export async function openProject(path: string): Promise<Project> {
   const info = await stat(path).catch(() => undefined)
   if (!info?.isFile()) {
     throw new SetupError(
       info ? `\`${path}\` is a folder, not a paper` : `There is no file \`${path}\``,
-      'Name the Markdown file of the paper: offprint build my-paper.md'
+      'Go to the folder of your paper (cd FOLDER), or name its Markdown file behind the command: my-paper.md'
+    )
+  }
+  if (otherFile.test(path)) {
+    throw new SetupError(
+      `\`${path}\` is not a paper in Markdown`,
+      'Name the text, a file that ends in .md; what it cites and how is found from there.'
     )
   }
   const paper = await realpath(path)

@@ -44,7 +44,7 @@ export async function openBibliographies(
       report(file, 'bibliography-exists', `There is no bibliography file \`${name}\``, {
         at,
         found: name,
-        note: `Looked in ${project.folder} and ${project.root}.`
+        note: `Looked in ${[...new Set([project.folder, project.root])].join(' and ')}.`
       })
     } else {
       report(file, 'file-inside-project', `The bibliography \`${name}\` lies outside the project`, {

@@ -48,6 +48,8 @@ describe('the command line', () => {
       [['biuld'], /There is no command `biuld`\n.*`build`/],
       [['paper.md'], /Did you mean `build paper.md`/],
       [['build', '--kep-going'], /There is no option `--kep-going`\n.*`--keep-going`/],
+      [['build', '--csl'], /`--csl` wants a value behind it\n {2}See/],
+      [['build', 'refs.bib'], /`refs.bib` is not a paper in Markdown/],
       [['build', 'nowhere.md'], /There is no file `nowhere.md`/],
       [['build', '.'], /is a folder/],
       [['build', 'paper.md', 'paper.md'], /takes one paper/],

@@ -94,7 +94,9 @@ function unreadable(key: string, junk: string, at: number): Fault {
   return {
     at,
     reason: `\`${key}\` has \`${junk}\` where a field should be`,
-    note: 'A field is `name = {value}`, with a comma before the next'
+    note: /[“”„‘’]/.test(junk)
+      ? 'Curly quotation marks hold no value: write `title = {value}`'
+      : 'A field is `name = {value}`, with a comma before the next'
   }
 }
 
