@@ -30,7 +30,7 @@ function describe(
   out: RootContent[]
 ): void {
   const last = out.at(-1)
-  const isCaption = next?.type === 'table'
+  const isCaption = next?.type === 'table' && !isRightBelow(last, description)
   if (last?.type === 'definitionList' && !isCaption) {
     last.children.push(described(description))
     stretch(last, description)
@@ -44,6 +44,11 @@ function describe(
   } else {
     out.push(...withColon(description))
   }
+}
+
+/** Without an empty line before it, it belongs to what stands above. */
+function isRightBelow(above: RootContent | undefined, {position}: Description): boolean {
+  return above?.position?.end.line === (position?.start.line ?? 0) - 1
 }
 
 /** An image is no term: what stands below it was meant for its caption. */
