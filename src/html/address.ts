@@ -6,10 +6,8 @@ import {element} from './element.ts'
 const tail = String.raw`(?:\([^\s()]*\)|[^\s()<>"”])*(?:\([^\s()]*\)|[^\s()<>"”.,;:،؛])`
 
 /** Addresses and DOIs as anybody may write them. */
-const general = new RegExp(
-  String.raw`(?<doi>(?<![\w./])10\.\d{4,9}\/${tail})|(?:https?:\/\/|(?<![\w./])www\.)${tail}`,
-  'gu'
-)
+export const addressForm = String.raw`(?<doi>(?<![\w./])10\.\d{4,9}\/${tail})|(?:https?:\/\/|(?<![\w./])www\.)${tail}`
+const general = new RegExp(addressForm, 'gu')
 const resolver = /https?:\/\/(?:dx\.)?doi\.org\/$/
 const goesOn = /^[\p{L}\p{N}/]/u
 

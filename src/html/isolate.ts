@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Root, Text} from 'hast'
 import {h} from 'hastscript'
 import {rightToLeftLetters} from '../writing.ts'
+import {addressForm} from './address.ts'
 
 type Direction = 'ltr' | 'rtl'
 
@@ -49,7 +50,11 @@ const anyRightToLeft = new RegExp(`[${r}]`, 'u')
 /** A word, its inner marks with it; the full stop of an initial too. */
 const left = `\\p{N}*(?![${r}])\\p{L}(?:\\.(?!\\p{L}{2})|(?:(?![${r}])[\\p{L}\\p{M}\\p{N}]|['’./‐-](?=[\\p{L}\\p{N}]))*)`
 const right = `[${r}](?:[\\p{L}\\p{M}\\p{N}]|['’./‐-](?=[${r}]))*`
-const leftToRight = new RegExp(`${left}(?:(?:,? | & |: )${left})*`, 'gu')
+/** An address that is no link, as in a note, is one piece too. */
+const leftToRight = new RegExp(
+  `(?:doi: ?)?(?:${addressForm})|${left}(?:(?:,? | & |: )${left})*`,
+  'gu'
+)
 const rightToLeft = new RegExp(`[«‹]?${right}(?:[»›]?(?: |: |، ?|؛ ?)[«‹]?${right})*[»›]?`, 'gu')
 
 function hasClass({properties}: Element, name: string): boolean {
