@@ -7,7 +7,7 @@ import {remembered} from './memory.ts'
 import {makeNotes} from './notes.ts'
 import {splitPossessives} from './possessive.ts'
 import {ask} from './question.ts'
-import {capitalizeStarts, dropDoubledStops} from './sentence.ts'
+import {capitalizeStarts, dropDoubledStops, moveStopsIntoQuotes} from './sentence.ts'
 import {settleSuperiors} from './superior.ts'
 import {dropEmpty, listWorks} from './worklists.ts'
 import {worksOf} from './works.ts'
@@ -41,6 +41,7 @@ export async function cite(manuscript: Manuscript): Promise<Cited> {
   dropEmpty(manuscript.tree)
   settleSuperiors(clusters, manuscript.meta)
   capitalizeStarts(clusters, manuscript.references)
+  moveStopsIntoQuotes(clusters)
   dropDoubledStops(clusters)
   for (const {cite} of clusters) {
     if (cite.yearOnly) cite.set = yearAlone(cite.set ?? [], cite, manuscript.references)

@@ -2,6 +2,7 @@ import type {ElementContent} from 'hast'
 import {toString as plainText} from 'hast-util-to-string'
 import type {Parent} from 'mdast'
 import type {Cite, CslItem, Manuscript} from '../article.ts'
+import {callRules} from './calls.ts'
 import type {Cluster} from './clusters.ts'
 
 /** Words whose full stop ends no sentence, as those before a name in brackets or notes. */
@@ -54,4 +55,32 @@ export function dropDoubledStops(clusters: readonly Cluster[]): void {
     if (/\.$/.test(plainText({type: 'root', children: [...(cite.set ?? [])]})))
       after.value = after.value.slice(1)
   }
+}
+
+/** American stops and commas behind a citation that ends with a quotation go into it: “On Peace.” */
+export function moveStopsIntoQuotes(clusters: readonly Cluster[]): void {
+  for (const {cite, parent, lang} of clusters) {
+    const after = parent.children[parent.children.indexOf(cite) + 1]
+    if (after?.type !== 'text' || !callRules(lang, undefined).marksInQuotes) continue
+    const mark = /^[.,]/.exec(after.value)?.[0]
+    const set = mark && withMark(cite.set ?? [], mark)
+    if (!set) continue
+    cite.set = set
+    after.value = after.value.slice(1)
+  }
+}
+
+/** @returns Nothing where no quotation ends. */
+function withMark(nodes: readonly ElementContent[], mark: string): ElementContent[] | undefined {
+  const last = nodes.at(-1)
+  const before = nodes.slice(0, -1)
+  if (last?.type === 'element') {
+    const children = withMark(last.children, mark)
+    return children && [...before, {...last, children}]
+  }
+  const quoted = last?.type === 'text' ? /^(.*?)(’?”)$/su.exec(last.value) : null
+  if (!quoted) return undefined
+  const [, words = '', end = ''] = quoted
+  const stop = mark === '.' && /[.!?…]$/.test(words) ? '' : mark
+  return [...before, {type: 'text', value: `${words}${stop}${end}`}]
 }
