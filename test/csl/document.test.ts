@@ -50,6 +50,22 @@ describe('what tells works apart', () => {
     )
     assert.deepEqual(set.clusters, ['(J. Doe 2020; Doe 2021; A. Doe 2020)'])
   })
+  test('initials, where they tell from some if not from all', () => {
+    const style = authorDate(
+      'disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name-with-initials"'
+    )
+    const works = [work('Jane Doe', 2020), work('John Doe', 2021), work('Mary Doe', 2022)]
+    const {clusters} = setIn(style, works, [['k1'], ['k2'], ['k3']])
+    assert.deepEqual(clusters, ['(J. Doe 2020)', '(J. Doe 2021)', '(M. Doe 2022)'])
+  })
+  test('no given name where one person is written with and without stops', () => {
+    const style = authorDate(
+      'disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name"'
+    )
+    const works = [work('J Doe', 2020), work('J. Doe', 2021)]
+    const {clusters} = setIn(style, works, [['k1'], ['k2']])
+    assert.deepEqual(clusters, ['(Doe 2020)', '(Doe 2021)'])
+  })
   test('more names, no more than it takes', () => {
     const style = authorDate('et-al-min="3" et-al-use-first="1" disambiguate-add-names="true"')
     const items = [

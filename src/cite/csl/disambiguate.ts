@@ -188,10 +188,11 @@ function expandEverywhere(entries: readonly Entry[], rule: string): void {
       if (alike.size < 2) continue
       for (const [identity, {names, index}] of alike) {
         const short = names.at(index, 1)
-        const clash = [...alike].some(
-          ([other, place]) => other !== identity && place.names.at(place.index, 1) === short
-        )
-        if (!clash || most > 1) levels.set(`${base}\n${identity}`, clash ? 2 : 1)
+        const others = [...alike].filter(([other]) => other !== identity)
+        const clashes = others.filter(([, place]) => place.names.at(place.index, 1) === short)
+        if (most > 1 && clashes.length > 0) levels.set(`${base}\n${identity}`, 2)
+        // Initials alone tell a person from some of the others, if not from all.
+        else if (clashes.length < others.length) levels.set(`${base}\n${identity}`, 1)
       }
     }
     return levels
@@ -202,9 +203,9 @@ function personOf(names: NamesPrinted, index: number): string {
   return `${names.at(index, 0)}\n${identityOf(names, index)}`
 }
 
-/** The whole name; "J. J." and "J.J." are one. */
+/** The whole name; "J. J.", "J.J." and "J J" are one. */
 function identityOf(names: NamesPrinted, index: number): string {
-  return names.at(index, 2).replace(/\.\s*/g, '. ')
+  return names.at(index, 2).replace(/\.\s*/g, ' ')
 }
 
 function raised(state: Distinction, list: number, index: number, level: number): Distinction {
