@@ -1,5 +1,5 @@
 import {contextOf} from './cite.ts'
-import type {CiteFacts, Distinction} from './context.ts'
+import type {CiteFacts, Context, Distinction} from './context.ts'
 import type {Item} from './item.ts'
 import type {Locale} from './locale.ts'
 import {fieldOf} from './markup.ts'
@@ -31,12 +31,17 @@ interface Set_ {
   collapsed: boolean
 }
 
-/** A cluster without the layout's affixes: its cites, grouped and collapsed as the style wants it. */
+/**
+ * A cluster without the layout's affixes: its cites, grouped and collapsed as the style wants it.
+ *
+ * @param unsorted The order is the author's: cites of one name are grouped only where they stand together.
+ */
 export function setCites(
   cites: readonly Cite[],
   section: Section,
   locale: Locale,
-  capitals: boolean
+  capitals: boolean,
+  unsorted: boolean
 ): Rich | undefined {
   const {options, delimiter} = section
   const collapse = options['collapse']
@@ -48,9 +53,8 @@ export function setCites(
   const suffixDelimiter =
     options['year-suffix-delimiter'] ?? options['cite-group-delimiter'] ?? delimiter
   const set = cites.map((cite, index) => one(cite, index))
-  const shown = (regroups(section, capitals) ? grouped(set) : set).filter(
-    ({rich}) => rich !== undefined
-  )
+  const regrouped = !unsorted && regroups(section, capitals) ? grouped(set) : set
+  const shown = regrouped.filter(({rich}) => rich !== undefined)
   for (const [index, set] of shown.entries()) {
     const before = shown[index - 1]
     if (!before) continue
@@ -93,8 +97,8 @@ export function setCites(
       suppress: cite.suppressAuthor ? 'names' : undefined
     })
     const rich = section.render(context)
-    const {names} = context
-    const first = groups && !cite.suppressAuthor ? (names[0]?.text ?? '') : ''
+    const {names} = cite.suppressAuthor ? named(cite) : context
+    const first = groups ? (names[0]?.text ?? '') : ''
     return {
       rich,
       cite,
@@ -104,6 +108,13 @@ export function setCites(
       delimiter,
       collapsed: false
     }
+  }
+
+  /** A name that is left out, as it stands in the sentence already, holds its group together too. */
+  function named(cite: Cite): Context {
+    const context = contextOf(cite.item, section, 'citation', locale, cite)
+    section.render(context)
+    return context
   }
 
   function part(cite: Cite, suppress: 'names' | 'year'): Rich | undefined {

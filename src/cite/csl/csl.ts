@@ -174,7 +174,7 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
         }
       ]
     })
-    const set = setCites(cites, citation, own, style.isNote)
+    const set = setCites(cites, citation, own, style.isNote, cluster.unsorted === true)
     if (set === undefined) return ''
     const stop = citation.suffix.startsWith('.')
     const kids: Rich[] = [stop && !cluster.unstopped ? stopped(set) : set]
