@@ -8,8 +8,8 @@ const help = `offprint cite add IDENTIFIER …   look works up and add them to t
 offprint cite fetch [FILE]       look up what a paper cites by identifier, and keep it beside it
 
 An IDENTIFIER is a DOI (10.1000/xyz), arxiv:2101.00001, pmid:123, pmcid:PMC123, isbn:978…, or the address of a
-page. These commands, and no others, ask public services: doi.org, Crossref, arXiv, PubMed, Open Library,
-Google Books. For more on one of them: offprint cite add --help
+page. They ask public services: doi.org, Crossref, arXiv, PubMed, Open Library, Google Books; a build asks none.
+For more on one of them: offprint cite add --help
 `
 
 const commands = new Map<string, () => Promise<{run(args: string[]): Promise<number>}>>([
