@@ -320,6 +320,8 @@ export interface Manuscript {
   readonly keys: readonly string[]
   /** The entries of the bibliography files, cited or not, in their order. */
   readonly library: readonly LibraryEntry[]
+  /** A bibliography that the paper names could not be opened: what is cited may stand in it. */
+  readonly lacksBibliography: boolean
   readonly style: CslStyle
   /** Image URL as written → file. */
   readonly assets: ReadonlyMap<string, Asset>

@@ -5,20 +5,21 @@ import {didYouMean, report} from '../rules.ts'
 
 /**
  * Look for keys that name no entry: unknown ones, identifiers that nobody has looked up, and what begins like
- * an identifier and is none.
+ * an identifier and is none. Where a bibliography is missing, which is told, nobody knows what is unknown.
  *
  * Reports: `citation-key-known`, `citation-identifier-valid`.
  */
 export function checkKeys(cites: readonly Cite[], manuscript: Manuscript): void {
-  const {keys, references} = manuscript
+  const {keys, references, lacksBibliography} = manuscript
   const known = new Set(keys)
   for (const {items, narrative} of cites) {
     for (const item of items) {
       if (references.has(item.key) || known.has(item.key)) continue
       const read = identifierOf(item.key)
-      if (read === undefined) tellUnknown(item, narrative, manuscript)
-      else if (isIdentifier(read)) tellNew(item, read, manuscript)
-      else tellMisspelled(item, read, manuscript)
+      if (read && !isIdentifier(read)) tellMisspelled(item, read, manuscript)
+      else if (lacksBibliography) continue
+      else if (read) tellNew(item, read, manuscript)
+      else tellUnknown(item, narrative, manuscript)
     }
   }
 }

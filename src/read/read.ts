@@ -99,6 +99,8 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     references: bibliography.items,
     keys: [...bibliography.keys, ...lock.works.map(({key}) => key)],
     library: bibliography.library,
+    lacksBibliography:
+      options.bibliography === undefined && bibliographies.length < front.bibliography.length,
     style: await withLocales(
       style ?? (await fallbackStyle(front, project)),
       languagesAgainst(bibliography.items, front.meta.lang)

@@ -1,8 +1,9 @@
 import {readdir, readFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {basename, join, normalize, relative, sep} from 'node:path'
 import type {VFile} from 'vfile'
 import {SetupError} from '../fault.ts'
-import {report} from '../rules.ts'
+import {nearest} from '../nearest.ts'
+import {didYouMean, report} from '../rules.ts'
 import {bibliographyFile} from './encoding.ts'
 import type {Front} from './front/front.ts'
 import {type Project, projectFolder, readInside, shown} from './project.ts'
@@ -41,10 +42,17 @@ export async function openBibliographies(
         }
       )
     } else if (found.is === 'missing') {
+      const expected = await near(name, front, project)
       report(file, 'bibliography-exists', `There is no bibliography file \`${name}\``, {
         at,
         found: name,
-        note: `Looked in ${[...new Set([project.folder, project.root])].join(' and ')}.`
+        expected,
+        note: [
+          didYouMean(expected),
+          `Looked in ${[...new Set([project.folder, project.root])].join(' and ')}.`
+        ]
+          .filter(Boolean)
+          .join(' ')
       })
     } else {
       report(file, 'file-inside-project', `The bibliography \`${name}\` lies outside the project`, {
@@ -74,17 +82,35 @@ const inBib = /(?<!\.lock)\.(?:bib|bibtex|ris|nbib|json|ya?ml|xml|cff)$/i
 
 async function findBibliographies(project: Project): Promise<VFile[]> {
   const files: VFile[] = []
+  for (const path of await lying(project, [project.folder])) {
+    const found = await readInside(project, path)
+    if (found.is !== 'read') continue
+    files.push(bibliographyFile(shown(found.path), found.bytes))
+  }
+  return files
+}
+
+/** Paths of the bibliographies in some folders and in `bib/`. */
+async function lying(project: Project, folders: readonly string[]): Promise<string[]> {
+  const paths: string[] = []
   const places: [string, RegExp][] = [
-    [project.folder, besidePaper],
+    ...folders.map((folder): [string, RegExp] => [folder, besidePaper]),
     [projectFolder(project, 'bib'), inBib]
   ]
   for (const [folder, kinds] of places) {
     const names = await readdir(folder).catch(() => [])
-    for (const name of names.filter(item => kinds.test(item)).sort()) {
-      const found = await readInside(project, join(folder, name))
-      if (found.is !== 'read') continue
-      files.push(bibliographyFile(shown(found.path), found.bytes))
-    }
+    for (const name of names.filter(item => kinds.test(item)).sort()) paths.push(join(folder, name))
   }
-  return files
+  return paths
+}
+
+/** The bibliography that is meant by a name, as the paper would name it: the likest, or the only one left. */
+async function near(name: string, {bibliography}: Front, project: Project): Promise<string[]> {
+  const {folder, root} = project
+  const named = new Set(bibliography.map(({path}) => normalize(path)))
+  const paths = (await lying(project, [...new Set([folder, root])]))
+    .map(path => relative(path.startsWith(folder + sep) ? folder : root, path))
+    .filter(path => !named.has(path))
+  const likest = nearest(basename(name), new Set(paths.map(path => basename(path))), 1)
+  return paths.length === 1 ? paths : paths.filter(path => likest.includes(basename(path)))
 }

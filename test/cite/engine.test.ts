@@ -219,6 +219,7 @@ const manuscript: Omit<Manuscript, 'style'> = {
   references,
   keys: [...references.keys()],
   library: [],
+  lacksBibliography: false,
   assets: new Map(),
   theme: {css: '', faces: [], script: {code: '', sha256: ''}}
 }
