@@ -1,5 +1,6 @@
 import type {Cite, Cited, Manuscript} from '../article.ts'
 import {collectClusters} from './clusters.ts'
+import {dropEmpty} from './emptylists.ts'
 import {format} from './format.ts'
 import {checkKeys} from './keys.ts'
 import {checkLists} from './listcheck.ts'
@@ -9,7 +10,7 @@ import {splitPossessives} from './possessive.ts'
 import {ask} from './question.ts'
 import {capitalizeStarts, dropDoubledStops, moveStopsIntoQuotes} from './sentence.ts'
 import {settleSuperiors} from './superior.ts'
-import {dropEmpty, listWorks} from './worklists.ts'
+import {listWorks} from './worklists.ts'
 import {worksOf} from './works.ts'
 import {yearAlone} from './year.ts'
 
@@ -38,7 +39,7 @@ export async function cite(manuscript: Manuscript): Promise<Cited> {
   for (const [index, {list}] of lists.entries()) {
     list.entries = lists.length === 1 ? bibliography : (each[index] ?? [])
   }
-  dropEmpty(manuscript.tree)
+  dropEmpty(manuscript.tree, manuscript.style)
   settleSuperiors(clusters, manuscript.meta)
   capitalizeStarts(clusters, manuscript.references)
   moveStopsIntoQuotes(clusters)

@@ -1,12 +1,13 @@
 import type {Manuscript, WorkFilter} from '../article.ts'
 import {report} from '../rules.ts'
 import type {Cluster} from './clusters.ts'
+import {listsWorks} from './emptylists.ts'
 import type {AskedWorks} from './worklists.ts'
 import type {Work} from './works.ts'
 
 /**
- * Look at the lists the author divided the bibliography into: an empty one, works in none of them, works in
- * two. Lists by section repeat works.
+ * Look at the lists the author divided the bibliography into: an empty one, one that the style does not print, works
+ * in none of them, works in two. Lists by section repeat works.
  *
  * Reports: `bibliography-list-filled`, `bibliography-work-listed`, `bibliography-work-once`.
  */
@@ -16,6 +17,10 @@ export function checkLists(
   clusters: readonly Cluster[],
   manuscript: Manuscript
 ): void {
+  if (works.length > 0 && !listsWorks(manuscript.style)) {
+    tellUnprinted(lists, manuscript)
+    return
+  }
   const listed = new Set<string>()
   for (const {list, keys} of lists) {
     if (keys.length === 0) tellEmpty(list, manuscript)
@@ -49,6 +54,15 @@ function wanted({traits, source, section}: WorkFilter): string {
   return wishes.length === 0
     ? 'Nothing is cited, and the front matter names nothing under nocite.'
     : `No work has ${wishes.join(' and ')}.`
+}
+
+function tellUnprinted(lists: readonly AskedWorks[], {file, style}: Manuscript): void {
+  const first = lists.find(({list}) => list.position)
+  if (!first) return
+  report(file, 'bibliography-list-filled', `The style \`${style.name}\` prints no list of works`, {
+    at: first.list.position?.start,
+    note: 'The list is left out with its heading. To have one, choose another style under `csl`.'
+  })
 }
 
 function tellAgain(

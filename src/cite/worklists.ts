@@ -4,6 +4,7 @@ import type {Manuscript, WorkList} from '../article.ts'
 import {topDepth} from '../headings.ts'
 import {visit} from '../visit.ts'
 import {wordsOf} from '../words.ts'
+import {isPrinted} from './emptylists.ts'
 import {isListed} from './listed.ts'
 import {sectionsOf} from './sections.ts'
 import type {Work} from './works.ts'
@@ -72,7 +73,7 @@ function placeUnderHeading({tree, meta}: Manuscript): boolean {
     node => node.type === 'heading' && names.has(fold(plainText(node)))
   )
   const heading = tree.children[index]
-  const next = tree.children.slice(index + 1).find(({type}) => !unprinted.has(type))
+  const next = tree.children.slice(index + 1).find(isPrinted)
   if (heading?.type !== 'heading' || (next && next.type !== 'heading')) return false
   const list: WorkList = {
     type: 'workList',
@@ -83,8 +84,6 @@ function placeUnderHeading({tree, meta}: Manuscript): boolean {
   tree.children.splice(index, 1, list)
   return true
 }
-
-const unprinted: ReadonlySet<string> = new Set(['footnoteDefinition', 'definition', 'html'])
 
 function fold(title: string): string {
   return title.trim().toLowerCase()
@@ -100,11 +99,4 @@ function closeSections(works: readonly Work[], manuscript: Manuscript): void {
     const isLast = next === undefined || sections.get(next) !== section
     return isLast && citing.has(section) ? [block, made(manuscript, true)] : [block]
   })
-}
-
-/** Take out the lists nobody asked for where the style lists no works. */
-export function dropEmpty(tree: Root): void {
-  tree.children = tree.children.filter(
-    node => node.type !== 'workList' || node.position || node.entries?.length !== 0
-  )
 }
