@@ -23,6 +23,11 @@ export const rules = {
     severity: 'error',
     says: 'A DOI, ISBN or other identifier cited is well formed'
   },
+  'citation-closed': {severity: 'warning', says: 'Brackets around a citation are closed'},
+  'citation-marked': {
+    severity: 'warning',
+    says: 'A key of the bibliography stands right behind its @'
+  },
   'citation-parted': {
     severity: 'warning',
     says: 'Semicolons part the works in one pair of brackets'

@@ -24,6 +24,7 @@ import {readLocatorTerms} from './style/locatorterms.ts'
 import {readStyle, withLocales} from './style/style.ts'
 import {textFile} from './text.ts'
 import {readTheme} from './theme.ts'
+import {checkUnmarked} from './unmarked.ts'
 
 export interface ReadOptions {
   /** CSL style by name or file, instead of the front matter's. */
@@ -86,6 +87,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   checkClashes(tree, isKey, file)
   for (const flow of flows) {
     splitReferences(flow, labels, isKey, file)
+    checkUnmarked(flow, isKey, file)
     readLocators(flow, locatorTerms)
   }
   return {

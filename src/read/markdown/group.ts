@@ -8,12 +8,13 @@ import {clusterOf, type Made, narrativeOf, takeDash} from './cluster.ts'
 import {settleKeys} from './keyedges.ts'
 import {cut, isMark, joined, type Piece} from './pieces.ts'
 import {readRoles} from './roles.ts'
+import {tellUnclosed} from './unclosed.ts'
 
 /**
  * Make citation clusters of the `citeKey` nodes, `[see @a, p. 3; -@b]`, `@a [p. 3]`, `@a`, and of MyST's
  * roles; and notes of `^[…]`.
  *
- * Reports: `citation-parted`, `citation-role-known`.
+ * Reports: `citation-closed`, `citation-parted`, `citation-role-known`.
  */
 export function group(tree: Root, source: string, file: VFile): void {
   const notes: FootnoteDefinition[] = []
@@ -26,7 +27,7 @@ export function group(tree: Root, source: string, file: VFile): void {
       return
     }
     const pieces = settleKeys(children, source).flatMap(child => piecesOf(child, source))
-    parent.children = grouped(pieces, notes, file)
+    parent.children = grouped(pieces, notes, source, file)
   })
   tree.children.push(...notes)
 }
@@ -34,7 +35,7 @@ export function group(tree: Root, source: string, file: VFile): void {
 function mayHold(node: PhrasingContent): boolean {
   return (
     node.type === 'citeKey' ||
-    (node.type === 'text' && node.value.includes('^[')) ||
+    (node.type === 'text' && /\^\[|@\{/.test(node.value)) ||
     (node.type === 'linkReference' && node.children.some(({type}) => type === 'citeKey'))
   )
 }
@@ -50,9 +51,11 @@ function piecesOf(node: PhrasingContent, source: string): Piece[] {
 function grouped(
   pieces: readonly Piece[],
   notes: FootnoteDefinition[],
+  source: string,
   file: VFile
 ): PhrasingContent[] {
   const pairs = pairsOf(pieces)
+  tellUnclosed(pieces, pairs, source, file)
   return joined(clusters(0, pieces.length, false))
 
   function clusters(from: number, to: number, inNote: boolean): Piece[] {

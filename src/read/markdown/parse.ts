@@ -64,8 +64,8 @@ function skipEmails(this: Processor): void {
 /**
  * Markdown → tree with figures, captions and citation clusters.
  *
- * Reports: `bibliography-list-valid`, `caption-has-block`, `citation-parted`, `citation-role-known`,
- * `div-closed`, `math-valid`, `nesting-shallow`.
+ * Reports: `bibliography-list-valid`, `caption-has-block`, `citation-closed`, `citation-parted`,
+ * `citation-role-known`, `div-closed`, `math-valid`, `nesting-shallow`.
  */
 export function parse(source: string, file: VFile): Root {
   const fitting = hasEmail(source) ? parser : parserWithoutEmails

@@ -1,0 +1,79 @@
+import type {Node, Parent, Root, Text} from 'mdast'
+import type {VFile} from 'vfile'
+import {report} from '../rules.ts'
+import {SKIP, visit} from '../visit.ts'
+import {pointsOf} from './bibliography/points.ts'
+
+/** What may stand between a sign and its key by mistake: spaces, quotation marks, marks of direction. */
+const words = /[^@＠\s[\](){};,،؛"“”„‘’'‹›«»［］（）；，\p{Cf}]+/gu
+const strayAt = /(?:(?<![\p{L}\p{N}_])@[^\p{L}\p{N}_@＠{]+|＠[^\p{L}\p{N}_@＠]*)$/u
+/** A name and a year: no word of a sentence looks so. */
+const dated = /^\p{L}[\p{L}_:+-]*(?:1[5-9]|20)\d\d/u
+
+/**
+ * Look for keys of the bibliography that would print as they stand, for want of an `@` right before them:
+ * `[@doe2020; roe2019]`, `[doe2020]`, `@ doe2020`. What may be a word of the sentence is taken for one.
+ *
+ * Reports: `citation-marked`.
+ */
+export function checkUnmarked(flow: Root, isKey: (word: string) => boolean, file: VFile): void {
+  const source = String(file)
+  const pointAt = pointsOf(source)
+  visit(flow, (node, index = 0, parent) => {
+    if (node.type === 'link' || node.type === 'linkReference') return SKIP
+    if (node.type === 'text') look(node, isBesideCite(index, parent))
+    if (node.type === 'cite') {
+      for (const affix of node.items.flatMap(({prefix, suffix}) => [...prefix, ...suffix]))
+        if (affix.type === 'text') look(affix, true)
+    }
+    return undefined
+  })
+
+  function look(text: Text, inCluster: boolean): void {
+    let from = text.position?.start.offset
+    for (const {0: run, index} of text.value.matchAll(words)) {
+      const word = run.replace(/^-|[.:!?…]+$/gu, '')
+      if (!isKey(word)) continue
+      const before = text.value.slice(0, index)
+      const isStray = strayAt.test(before)
+      if (isStray || (!/@\{?$/.test(before) && isMeant(text.value, word, before, inCluster)))
+        from = tell(word, isStray, text, from)
+    }
+  }
+
+  function tell(
+    word: string,
+    isStray: boolean,
+    {position}: Text,
+    from: number | undefined
+  ): number | undefined {
+    const at = from === undefined ? -1 : source.indexOf(word, from)
+    report(
+      file,
+      'citation-marked',
+      isStray
+        ? `The key \`${word}\` does not stand right behind its \`@\``
+        : `\`${word}\` is a bibliography key without an \`@\``,
+      {
+        at: at < 0 ? position?.start : pointAt(at),
+        found: word,
+        expected: [`@${word}`],
+        note: `To cite it write @${word} in one piece; a word that cites nothing goes into backquotes.`
+      }
+    )
+    return at < 0 ? from : at + word.length
+  }
+}
+
+/** A part of brackets by itself, if it cannot be a word. */
+function isMeant(text: string, word: string, before: string, inCluster: boolean): boolean {
+  if (dated.test(word)) return true
+  if (!inCluster && !/^(?=.*\p{L})(?=.*\p{Nd}).../u.test(word)) return false
+  const behind = text.slice(before.length + word.length)
+  return /(?:^|[[;,،؛]\s*)$/u.test(before) && /^\s*(?:[\];,،؛]|$)/u.test(behind)
+}
+
+function isBesideCite(index: number, parent: Parent | undefined): boolean {
+  const beside: (Node | undefined)[] = [parent?.children[index - 1], parent?.children[index + 1]]
+  return beside.some(node => node?.type === 'cite')
+}
