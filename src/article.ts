@@ -148,16 +148,29 @@ export interface WorkList extends Parent {
   children: (BlockContent | DefinitionContent)[]
 }
 
-/** An image or a table with its caption. */
+/** An image or a table with its caption, or several with one caption for all: the parts are figures in it. */
 export interface Figure extends Parent {
   type: 'figure'
   kind: 'figure' | 'table'
   label?: string
   /** Set by `number`: 1, 2, … */
   number?: number
+  /** Its letter as a part of the figure around it: a, b, …; set by `number`. */
+  part?: string
   /** CSS length or percentage. */
   width?: string
+  /** CSS length. */
+  height?: string
+  align?: 'left' | 'center' | 'right'
   children: (BlockContent | Caption)[]
+}
+
+/** Blocks side by side. */
+export interface Row extends Parent {
+  type: 'row'
+  /** Their widths in hundredths of the line; a negative one is left empty. By default they share the line. */
+  widths?: readonly number[]
+  children: BlockContent[]
 }
 
 export interface Caption extends Parent {
@@ -189,6 +202,7 @@ declare module 'mdast' {
   interface BlockContentMap {
     div: Div
     figure: Figure
+    row: Row
     definitionList: DefinitionList
     workList: WorkList
   }
@@ -197,6 +211,7 @@ declare module 'mdast' {
     crossReference: CrossReference
     div: Div
     figure: Figure
+    row: Row
     caption: Caption
     definitionList: DefinitionList
     definitionTerm: DefinitionTerm
@@ -215,6 +230,9 @@ declare module 'mdast' {
   }
   interface ImageData {
     width?: string
+    height?: string
+    /** It says nothing that the text does not: there is nothing to describe. */
+    isDecoration?: boolean
   }
 }
 declare module 'mdast-util-math' {

@@ -62,7 +62,12 @@ export const rules = {
     says: 'Every image is described for those who cannot see it'
   },
   'figure-exists': {severity: 'error', says: 'Every image file exists'},
+  'figure-layout-valid': {severity: 'warning', says: 'Figures are set side by side as can be'},
   'figure-readable': {severity: 'error', says: 'Every image is of a kind that can be shown'},
+  'figure-size-valid': {
+    severity: 'warning',
+    says: 'The size of a figure is a length or a part of the line'
+  },
   'file-inside-project': {severity: 'error', says: 'No file outside the project is read'},
   'font-covers-text': {
     severity: 'warning',

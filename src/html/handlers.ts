@@ -1,15 +1,16 @@
 import GithubSlugger from 'github-slugger'
-import type {Element, ElementContent, Properties} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {FootnoteReference, Heading, ListItem, Nodes, Parents, Table} from 'mdast'
+import type {FootnoteReference, Heading, Image, ListItem, Nodes, Parents, Table} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
 import type {Handlers, State} from 'mdast-util-to-hast'
 import {toString as plainText} from 'mdast-util-to-string'
 import {defaultHandlers} from 'remark-rehype'
-import type {Article, Caption, CrossReference, Div, Figure, Formula, WorkList} from '../article.ts'
+import type {Article, CrossReference, Div, Figure, Formula, WorkList} from '../article.ts'
 import {topDepth} from '../headings.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {citations, entryId} from './citation.ts'
+import {figure, row, styleOf} from './figure.ts'
 import type {FormulaPlaces} from './formula.ts'
 import {refId} from './refid.ts'
 
@@ -84,28 +85,9 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
       return h('section', {dataWorkList: lists.push(node) - 1}, state.wrap(children, true))
     },
 
-    figure(state: State, node: Figure): Element {
-      const name =
-        node.number === undefined ? undefined : `${words[node.kind][0]}\u00A0${node.number}`
-      const properties: Properties = {
-        className: [node.kind],
-        ...(node.label !== undefined && {id: refId(node.label)})
-      }
-      const width = cssWidth(node.width)
-      const children = node.children.map((child): ElementContent | undefined => {
-        if (child.type === 'caption') return caption(state, child, name)
-        if (child.type === 'paragraph' && node.kind === 'figure') {
-          return h('div', {class: 'art', style: width}, state.all(child))
-        }
-        const one = state.one(child, node)
-        return (Array.isArray(one) ? one[0] : one) as ElementContent | undefined
-      })
-      return h(
-        'figure',
-        properties,
-        children.filter(child => child !== undefined)
-      )
-    },
+    figure: (state: State, node: Figure) => figure(state, node, words),
+
+    row,
 
     math(_: State, node: Formula): Element {
       const number = node.data?.number
@@ -118,11 +100,19 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
 
     /** In a box that can be scrolled where the screen is narrower. */
     table(state: State, node: Table, parent: Parents | undefined): Element {
-      const number = parent?.type === 'figure' ? parent.number : undefined
-      const ariaLabel = number === undefined ? words.table[0] : `${words.table[0]}\u00A0${number}`
+      const {number, part = ''} = parent?.type === 'figure' ? parent : {}
+      const name = words.table[0]
+      const ariaLabel = number === undefined ? name : `${name}\u00A0${number}${part}`
       return h('div', {class: 'table-box', role: 'region', ariaLabel}, [
         defaultHandlers.table(state, node)
       ])
+    },
+
+    /** An image in a line, as large as the author has it. */
+    image(state: State, node: Image): Element {
+      const image = defaultHandlers.image(state, node) as Element
+      const style = styleOf(node.data ?? {})
+      return style === '' ? image : {...image, properties: {...image.properties, style}}
     },
 
     listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
@@ -133,13 +123,6 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     inlineMath(_: State, node: InlineMath): Element {
       return h('span', {dataFormula: formulas.keep(node)})
     }
-  }
-
-  function caption(state: State, node: Caption, name: string | undefined): Element {
-    return h('figcaption', [
-      ...(name === undefined ? [] : [h('span', {class: 'label'}, name), ' ']),
-      ...state.all(node)
-    ])
   }
 }
 
@@ -158,13 +141,4 @@ function checked(item: Element, isDone: boolean): Element {
     const isGap = before?.type === 'element' && before.tagName === 'input'
     return isGap ? {type: 'text', value: ''} : node
   }
-}
-
-function cssWidth(width: string | undefined): string | undefined {
-  const size = /^(\d+(?:\.\d+)?)(%|mm|cm|in|pt|px|em)?$/.exec(width ?? '')
-  if (!size) return undefined
-  const value = Number(size[1])
-  if (size[2] === undefined)
-    return `width: ${value <= 1 ? value * 100 : value}${value <= 1 ? '%' : 'px'}`
-  return `width: ${size[1]}${size[2]}`
 }

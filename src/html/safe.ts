@@ -16,7 +16,8 @@ const own = [
   'ariaHidden'
 ]
 
-const width = /^width: \d+(\.\d+)?(%|mm|cm|in|pt|px|em)$/
+const size = String.raw`\d+(?:\.\d+)?(?:%|mm|cm|in|pt|pc|px|em)`
+const sizes = new RegExp(`^(?:width: ${size}|height: ${size}|width: ${size}; height: ${size})$`)
 
 /** What a scholarly text may hold. No script, no style sheet, no frame, no form, no event, no `javascript:`. */
 export const schema: Schema = {
@@ -47,7 +48,7 @@ export const schema: Schema = {
   ],
   attributes: {
     ...defaultSchema.attributes,
-    '*': [...own, ['style', width], 'dataFormula', 'dataWorkList', 'dataCiteKeys', 'dataFootnotes'],
+    '*': [...own, ['style', sizes], 'dataFormula', 'dataWorkList', 'dataCiteKeys', 'dataFootnotes'],
     a: ['href', 'rel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref', ...own],
     img: ['src', 'alt', 'width', 'height', ...own],
     td: ['colSpan', 'rowSpan', 'align', ...own],
@@ -118,7 +119,7 @@ function offence({tagName, properties}: Element): {found: string; note?: string}
   const event = Object.keys(properties).find(name => /^on[A-Z]/.test(name))
   if (event !== undefined) return {found: `${event.toLowerCase()}="…"`}
   const style = properties['style']
-  if (typeof style === 'string' && !width.test(style)) return {found: `style="${style}"`}
+  if (typeof style === 'string' && !sizes.test(style)) return {found: `style="${style}"`}
   const target = tagName === 'a' ? properties['href'] : undefined
   const scheme = typeof target === 'string' ? schemeOf(target) : undefined
   if (scheme === undefined || (schema.protocols?.['href'] ?? []).includes(scheme)) return undefined

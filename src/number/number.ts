@@ -3,6 +3,7 @@ import type {Article, Cited, Label} from '../article.ts'
 import {flowsOf} from '../flows.ts'
 import {topDepth} from '../headings.ts'
 import {visit} from '../visit.ts'
+import {hasCaption, letterParts} from './parts.ts'
 import {refer} from './refer.ts'
 import {titleOf} from './title.ts'
 
@@ -40,9 +41,11 @@ function count({meta, tree}: Cited): Map<string, Label> {
   const section: number[] = []
   const top = topDepth(tree)
   visit(tree, node => {
-    if (node.type === 'figure' && node.children.some(child => child.type === 'caption')) {
+    if (node.type === 'figure' && hasCaption(node) && node.part === undefined) {
       node.number = ++totals[node.kind]
       name(node.label, {kind: node.kind, number: String(node.number)})
+      for (const part of letterParts(node, meta.lang))
+        name(part.label, {kind: node.kind, number: `${node.number}${part.part}`})
     }
     if (node.type === 'math' && node.data?.label !== undefined) {
       node.data.number = ++totals.equation

@@ -19,10 +19,10 @@ export async function readAssets(
 ): Promise<Map<string, Asset>> {
   const assets = new Map<string, Asset>()
   for (const image of images) {
-    if ((image.alt ?? '') === '') {
+    if ((image.alt ?? '') === '' && !image.data?.isDecoration) {
       report(file, 'figure-alt-given', `The image \`${image.url}\` has no description`, {
         at: image,
-        note: 'Describe it between the brackets, or with {alt="…"} behind the image.'
+        note: 'Describe it between the brackets or with {alt="…"} behind the image; {alt=""} marks mere decoration.'
       })
     }
     if (assets.has(image.url)) continue

@@ -138,8 +138,9 @@ function imagesOf(tree: Root): Image[] {
     if (node.type !== 'html') return
     for (const [tag] of node.value.matchAll(/<img\b[^>]*>/gi)) {
       const url = attribute(tag, 'src')
-      const alt = attribute(tag, 'alt') ?? ''
-      if (url !== undefined) images.push({type: 'image', url, alt, position: node.position})
+      const alt = attribute(tag, 'alt')
+      const data = {isDecoration: alt === ''}
+      if (url !== undefined) images.push({type: 'image', url, alt, data, position: node.position})
     }
   })
   return images

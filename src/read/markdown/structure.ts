@@ -1,11 +1,13 @@
-import type {Heading, Image, Paragraph, Parent, Root, RootContent} from 'mdast'
+import type {Heading, Paragraph, Parent, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Div} from '../../article.ts'
 import {report} from '../../rules.ts'
 import {visit} from '../../visit.ts'
-import {type AttributeList, parseAttributes, takeAttributes} from './attributes.ts'
-import {imageFigures, resolveImages} from './images.ts'
-import {captionTables, isCaption, looseCaption} from './tables.ts'
+import {parseAttributes, takeAttributes} from './attributes.ts'
+import {describe, imageFigures, resolveImages} from './figures/images.ts'
+import {partsOf} from './figures/parts.ts'
+import {sizeOf} from './figures/size.ts'
+import {captionTables, isCaption, looseCaption} from './tables/captions.ts'
 
 /** Make figures of images and tables with captions, and give headings and figures their attributes. */
 export function structure(tree: Root, file: VFile): void {
@@ -24,15 +26,16 @@ export function structure(tree: Root, file: VFile): void {
       if (child.type === 'paragraph') checkFormula(child, file)
       if (isCaption(child)) looseCaption(child, file)
     }
-    parent.children = parent.children.flatMap(child => {
-      const figures = child.type === 'paragraph' ? imageFigures(child) : []
+    parent.children = parent.children.flatMap((child): RootContent[] => {
+      if (child.type === 'div') return [partsOf(child, file) ?? child]
+      const figures = child.type === 'paragraph' ? imageFigures(child, file) : []
       return figures.length > 0 ? figures : [child]
     })
   })
   visit(tree, node => {
     if (!('children' in node)) return
     const parent = node as Parent
-    if (parent.children.some(child => child.type === 'attributes')) attributeInline(parent)
+    if (parent.children.some(child => child.type === 'attributes')) attributeInline(parent, file)
   })
 }
 
@@ -64,19 +67,16 @@ function checkFormula(paragraph: Paragraph, file: VFile): void {
 }
 
 /** Attributes of an image within a line; any other braces are text after all. */
-function attributeInline(parent: Parent): void {
+function attributeInline(parent: Parent, file: VFile): void {
   const out: RootContent[] = []
   for (const child of parent.children) {
     const before = out.at(-1)
     if (child.type !== 'attributes') out.push(child)
-    else if (before?.type === 'image') attributeImage(before, parseAttributes(child.value))
-    else out.push({type: 'text', value: child.value, position: child.position})
+    else if (before?.type === 'image') {
+      const list = parseAttributes(child.value)
+      describe(before, list)
+      before.data = {...before.data, ...sizeOf(list, before, file)}
+    } else out.push({type: 'text', value: child.value, position: child.position})
   }
   parent.children = out
-}
-
-function attributeImage(image: Image, list: AttributeList): void {
-  image.alt = list.values['alt'] ?? image.alt ?? ''
-  const width = list.values['width']
-  if (width !== undefined) image.data = {...image.data, width}
 }

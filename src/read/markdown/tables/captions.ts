@@ -8,9 +8,9 @@ import type {
   TableRow
 } from 'mdast'
 import type {VFile} from 'vfile'
-import type {Figure} from '../../article.ts'
-import {report} from '../../rules.ts'
-import {takeAttributes} from './attributes.ts'
+import type {Figure} from '../../../article.ts'
+import {report} from '../../../rules.ts'
+import {takeAttributes} from '../attributes.ts'
 
 const captionStart = /^(?:Table)?:\s+/
 

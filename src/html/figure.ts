@@ -1,0 +1,65 @@
+import type {Element, ElementContent} from 'hast'
+import type {State} from 'mdast-util-to-hast'
+import type {Caption, Figure, Row} from '../article.ts'
+import type {Words} from '../words.ts'
+import {element} from './element.ts'
+import {refId} from './refid.ts'
+
+/** A figure or table with its caption, or a part of one. */
+export function figure(state: State, node: Figure, words: Words): Element {
+  const {kind, label, part, align} = node
+  const name = nameOf(node, words)
+  const className = [
+    kind,
+    ...(part === undefined ? [] : ['part']),
+    ...(align ? [`at-${align}`] : [])
+  ]
+  const children = node.children.flatMap((child): ElementContent[] => {
+    if (child.type === 'caption') return [caption(state, child, name)]
+    if (child.type === 'paragraph' && kind === 'figure') {
+      const style = styleOf(node)
+      const properties = {className: ['art'], ...(style !== '' && {style})}
+      return [element('div', properties, state.all(child))]
+    }
+    const one = state.one(child, node)
+    return (one === undefined ? [] : Array.isArray(one) ? one : [one]) as ElementContent[]
+  })
+  return element('figure', {className, ...(label !== undefined && {id: refId(label)})}, children)
+}
+
+/** "Figure 2"; of a part "(a)". */
+function nameOf({kind, number, part}: Figure, words: Words): string | undefined {
+  if (part !== undefined) return `(${part})`
+  return number === undefined ? undefined : `${words[kind][0]}\u00A0${number}`
+}
+
+function caption(state: State, node: Caption, name: string | undefined): Element {
+  const label = name === undefined ? [] : [element('span', {className: ['label']}, [name]), ' ']
+  return element('figcaption', {}, [...label, ...state.all(node)])
+}
+
+/** `width: 80%; height: 5cm`, or ''. */
+export function styleOf({width, height}: Pick<Figure, 'width' | 'height'>): string {
+  const sizes = [
+    ...(width === undefined ? [] : [`width: ${width}`]),
+    ...(height === undefined ? [] : [`height: ${height}`])
+  ]
+  return sizes.join('; ')
+}
+
+/** Blocks side by side, and the room that is left empty between them. */
+export function row(state: State, {widths, children}: Row): Element {
+  const cells = [...children]
+  const line = widths ?? cells.map(() => undefined)
+  return element(
+    'div',
+    {className: ['row']},
+    line.flatMap(width => {
+      const cell = width !== undefined && width < 0 ? undefined : cells.shift()
+      if (!cell && (width === undefined || width > 0)) return []
+      const style = width === undefined ? {} : {style: `width: ${Math.abs(width)}%`}
+      const content = cell ? state.all({type: 'root', children: [cell]}) : []
+      return [element('div', {className: ['cell'], ...style}, content)]
+    })
+  )
+}

@@ -1,0 +1,106 @@
+import type {Image, Paragraph, PhrasingContent, Root} from 'mdast'
+import type {VFile} from 'vfile'
+import type {Figure} from '../../../article.ts'
+import {visit} from '../../../visit.ts'
+import {type AttributeList, parseAttributes} from '../attributes.ts'
+import {sizeOf} from './size.ts'
+
+/** `![caption][file]` is an image as well as `![caption](file)`. */
+export function resolveImages(tree: Root): void {
+  const files = new Map<string, {url: string; title?: string | null | undefined}>()
+  visit(tree, 'definition', ({identifier, url, title}) => {
+    if (!files.has(identifier)) files.set(identifier, {url, title})
+  })
+  visit(tree, 'imageReference', (node, index, parent) => {
+    const file = files.get(node.identifier)
+    if (!file || !parent || index === undefined) return
+    const {alt, data, position} = node
+    parent.children[index] = {
+      type: 'image',
+      url: file.url,
+      title: file.title,
+      alt,
+      ...(data && {data}),
+      position
+    }
+  })
+}
+
+/** An image and the braces behind it. */
+interface Described {
+  readonly image: Image
+  list: AttributeList | undefined
+}
+
+/**
+ * An image alone in its paragraph is a figure, what stands in its brackets its caption; several are as
+ * many figures when each has a label.
+ */
+export function imageFigures(paragraph: Paragraph, file: VFile): Figure[] {
+  const images = imagesOf(paragraph)
+  if (images.length > 1 && images.some(({list}) => list?.id === undefined)) return []
+  return figuresOf(images, paragraph, file)
+}
+
+/** The same where images are known to be figures, with or without labels. */
+export function partFigures(paragraph: Paragraph, file: VFile): Figure[] {
+  return figuresOf(imagesOf(paragraph), paragraph, file)
+}
+
+/** Whether a paragraph holds images, and nothing but images. */
+export function isOfImages(paragraph: Paragraph): boolean {
+  return imagesOf(paragraph).length > 0
+}
+
+function imagesOf({children}: Paragraph): Described[] {
+  const images: Described[] = []
+  for (const child of children) {
+    const last = images.at(-1)
+    if (child.type === 'image') images.push({image: child, list: undefined})
+    else if (child.type === 'attributes' && last && !last.list)
+      last.list = parseAttributes(child.value)
+    else if (!isSpace(child)) return []
+  }
+  return images
+}
+
+function isSpace(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
+}
+
+function figuresOf(images: readonly Described[], {position}: Paragraph, file: VFile): Figure[] {
+  return images.map(({image, list}) =>
+    figure(image, list, images.length > 1 ? image.position : position, file)
+  )
+}
+
+/** A figure with a label has a caption, be it empty, because its number has to stand somewhere. */
+function figure(
+  image: Image,
+  list: AttributeList | undefined,
+  position: Paragraph['position'],
+  file: VFile
+): Figure {
+  const caption = image.data?.caption ?? []
+  if (list) describe(image, list)
+  return {
+    type: 'figure',
+    kind: 'figure',
+    ...(list?.id !== undefined && {label: list.id}),
+    ...(list && sizeOf(list, image, file)),
+    children: [
+      {type: 'paragraph', children: [image], position: image.position},
+      ...(caption.length === 0 && list?.id === undefined
+        ? []
+        : [{type: 'caption' as const, children: caption, position: image.position}])
+    ],
+    position
+  }
+}
+
+/** Give an image what its braces say of it: `alt=""` is a decoration, and nothing to be described. */
+export function describe(image: Image, {values}: AttributeList): void {
+  const alt = values['alt'] ?? values['fig-alt']
+  image.alt = alt ?? image.alt ?? ''
+  if (alt === '') image.data = {...image.data, isDecoration: true}
+}
