@@ -7,17 +7,20 @@ type Direction = 'ltr' | 'rtl'
 
 /**
  * Set words that run against their surroundings apart (`<bdi>`) in citations and in the bibliography:
- * "(الفلاني, 2019, p. 12)" would else print the year before the name.
+ * "(الفلاني, 2019, p. 12)" would else print the year before the name. An "and" of one letter, which is written as
+ * one with a word of its own script, keeps its distance from them.
  */
 export function isolate(node: Root | Element, direction: Direction): void {
   for (const child of node.children) {
     if (child.type !== 'element') continue
     const own = child.properties['dir']
     const inner = own === 'rtl' || own === 'ltr' ? own : direction
-    if (hasClass(child, 'citation') || hasClass(child, 'csl-entry')) isolateIn(child, inner)
+    if (isolated.some(name => hasClass(child, name))) isolateIn(child, inner)
     else isolate(child, inner)
   }
 }
+
+const isolated = ['citation', 'cited-authors', 'csl-entry']
 
 function isolateIn(parent: Element, direction: Direction): void {
   parent.children = parent.children.flatMap((child): ElementContent[] => {
@@ -37,7 +40,8 @@ function apart(text: Text, direction: Direction): ElementContent[] {
   const nodes: ElementContent[] = []
   let from = 0
   for (const {0: found, index} of value.matchAll(run)) {
-    if (index > from) nodes.push({type: 'text', value: value.slice(from, index)})
+    const before = value.slice(from, index)
+    if (before) nodes.push({type: 'text', value: before + distance(before)})
     nodes.push(h('bdi', found))
     from = index + found.length
   }
@@ -56,6 +60,12 @@ const leftToRight = new RegExp(
   'gu'
 )
 const rightToLeft = new RegExp(`[«‹]?${right}(?:[»›]?(?: |: |، ?|؛ ?)[«‹]?${right})*[»›]?`, 'gu')
+
+/** What stands between the Arabic and Hebrew "and" and a word of another script: a space, a hyphen. */
+function distance(before: string): string {
+  const [, and = ''] = /(?<![\p{L}\p{M}])([وו])$/u.exec(before) ?? []
+  return {و: '\u00A0', ו: '\u05BE'}[and] ?? ''
+}
 
 function hasClass({properties}: Element, name: string): boolean {
   const names = properties['className']

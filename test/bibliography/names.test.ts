@@ -22,6 +22,7 @@ const names: [string, object][] = [
     {family: 'Vries', given: 'Jan', 'dropping-particle': 'de'}
   ],
   ['العربي, محمد', {family: 'العربي', given: 'محمد'}],
+  ['العربي، محمد', {family: 'العربي', given: 'محمد'}],
   ['Maria~Anna Mozart', {family: 'Mozart', given: 'Maria Anna'}]
 ]
 

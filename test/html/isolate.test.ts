@@ -25,7 +25,10 @@ const cases: readonly (readonly ['ltr' | 'rtl', string, string])[] = [
     '<bdi>Sampletown: Sample Press</bdi>، <bdi>2nd ed</bdi>.'
   ],
   ['rtl', 'O’Doe-Roe 2020', '<bdi>O’Doe-Roe</bdi> 2020'],
-  ['rtl', '[1، 2]', '[1، 2]']
+  ['rtl', '[1، 2]', '[1، 2]'],
+  ['rtl', 'Doe وRoe، 2020', '<bdi>Doe</bdi> و\u00A0<bdi>Roe</bdi>، 2020'],
+  ['rtl', 'Doe וRoe, 2020', '<bdi>Doe</bdi> ו־<bdi>Roe</bdi>, 2020'],
+  ['rtl', 'كريم وحسن، نحوDoe', 'كريم وحسن، نحو<bdi>Doe</bdi>']
 ]
 
 for (const [direction, text, expected] of cases) {

@@ -12,7 +12,7 @@ export interface CslName {
 
 /**
  * Read a list of names: `First von Last`, `von Last, First`, `von Last, Jr, First`,
- * `family=…, given=…` and `{A Corporation}`. `and others` becomes the family `others`.
+ * `family=…, given=…` and `{A Corporation}`. `and others` becomes the family `others`. An Arabic comma divides too.
  *
  * @param useprefix BibLaTeX's option. Without it a particle stays with the family name, as
  *   readers of "de Vries (2020)" expect and BibTeX does it.
@@ -26,7 +26,7 @@ export function namesOf(tex: string, useprefix = true): CslName[] {
 
 function nameOf(tex: string, useprefix: boolean): CslName {
   if (isGroup(tex)) return {literal: plain(tex)}
-  const parts = divided(tex, /,/y).map(part => part.trim())
+  const parts = divided(tex, /[,،]/y).map(part => part.trim())
   if (parts.every(part => /^[a-z-]+\s*=/i.test(part))) return told(parts, useprefix)
   const [first = '', second = '', third] = parts
   if (parts.length === 1) {
