@@ -237,10 +237,28 @@ declare module 'mdast' {
 }
 declare module 'mdast-util-math' {
   interface MathData {
-    label?: string
-    /** Set by `number`. */
-    number?: number
+    /** Its lines, or all of it as one; nothing stands for a line without a number. */
+    lines?: readonly (FormulaLine | undefined)[]
+    /** The author's words for those who cannot see it. */
+    alt?: string
   }
+  interface InlineMathData {
+    /** Written as a display of its own, `$$x$$` or an environment, with what stands behind it. */
+    display?: MathData
+  }
+}
+
+/** A line of a formula that has a number, or the whole formula. */
+export interface FormulaLine {
+  label?: string
+  /** TeX that is printed instead of a number: `\\tag{*}`. */
+  tag?: string
+  /** The tag is printed without brackets: `\\tag*{x}`. */
+  isBareTag?: boolean
+  /** Where in the TeX the line ends; without it the formula has the number as a whole. */
+  end?: number
+  /** "2", "2a"; set by `number`. */
+  number?: string
 }
 
 /** A bibliography entry as CSL-JSON. */

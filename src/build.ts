@@ -54,7 +54,7 @@ export async function build(
   try {
     const article = await compose(path, options, onStage)
     onStage('html')
-    const page = html(article)
+    const page = await html(article)
     const ok = !article.files.some(file =>
       file.messages.some(({fatal}) => fatal === true || strict)
     )

@@ -50,7 +50,7 @@ export async function proofread(
 ): Promise<Proof> {
   const article = await compose(path, options, () => {})
   // What a page cannot hold is told where it is made.
-  html(article)
+  await html(article)
   const remarks = check(article)
   const done = fix ? await mendAll(path, article, remarks) : []
   const isDone = new Set<Remark>(done)

@@ -20,7 +20,7 @@ const mayWrite = process.env['UPDATE'] === '1' && process.env['CI'] === undefine
 for (const name of readdirSync(folder).sort()) {
   test(name, async () => {
     const article = await compose(join(folder, name, 'paper.md'), {}, () => {})
-    const page = html(article).html
+    const page = (await html(article)).html
     expected(join(folder, name, 'paper.html'), content(page))
     expected(join(folder, name, 'report.txt'), told(reportText(article.files, false), name))
     if (existsSync(join(folder, name, 'check.txt'))) checked(article, name)

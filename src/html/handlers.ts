@@ -6,12 +6,20 @@ import type {InlineMath} from 'mdast-util-math'
 import type {Handlers, State} from 'mdast-util-to-hast'
 import {toString as plainText} from 'mdast-util-to-string'
 import {defaultHandlers} from 'remark-rehype'
-import type {Article, CrossReference, Div, Figure, Formula, WorkList} from '../article.ts'
+import type {
+  Article,
+  CrossReference,
+  Div,
+  Figure,
+  Formula,
+  FormulaLine,
+  WorkList
+} from '../article.ts'
 import {topDepth} from '../headings.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {citations, entryId} from './citation.ts'
 import {figure, row, styleOf} from './figure.ts'
-import type {FormulaPlaces} from './formula.ts'
+import type {FormulaPlaces} from './formulas/formulas.ts'
 import {refId} from './refid.ts'
 
 /**
@@ -90,11 +98,16 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     row,
 
     math(_: State, node: Formula): Element {
-      const number = node.data?.number
-      const label = node.data?.label
-      return h('div', {class: 'equation', ...(label !== undefined && {id: refId(label)})}, [
+      const [line] = node.data?.lines ?? []
+      const whole = line?.end === undefined ? line : undefined
+      const id = whole?.label === undefined ? undefined : refId(whole.label)
+      const isApart = node.data?.lines?.some(one => one?.end !== undefined)
+      const classes = isApart ? ['equation', 'by-line'] : ['equation']
+      return h('div', {class: classes, ...(id !== undefined && {id})}, [
         h('span', {dataFormula: formulas.keep(node)}),
-        ...(number === undefined ? [] : [h('span', {class: 'equation-number'}, `(${number})`)])
+        ...(whole?.number !== undefined
+          ? [h('span', {class: 'equation-number'}, [numberOf(whole)])]
+          : [])
       ])
     },
 
@@ -123,6 +136,14 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     inlineMath(_: State, node: InlineMath): Element {
       return h('span', {dataFormula: formulas.keep(node)})
     }
+  }
+
+  /** A tag may hold a formula: `\\tag{$\\ast$}`. */
+  function numberOf({number = '', isBareTag = false}: FormulaLine): Element | string {
+    const printed = isBareTag ? number : `(${number})`
+    if (!/[\\$]/.test(number)) return printed
+    const value = `\\text{${printed}}`
+    return h('span', {dataFormula: formulas.keep({type: 'inlineMath', value})})
   }
 }
 

@@ -9,7 +9,7 @@ import type {Article, WorkList} from '../article.ts'
 import {SKIP, visit} from '../visit.ts'
 import {wordsOf} from '../words.ts'
 import {fillWorkLists} from './bibliography.ts'
-import {fillFormulas, formulaPlaces} from './formula.ts'
+import {type Engine, fillFormulas, formulaPlaces} from './formulas/formulas.ts'
 import {handlers} from './handlers.ts'
 import {fillImages} from './image.ts'
 import {closeRaw} from './raw.ts'
@@ -19,9 +19,15 @@ import {reportUnsafe, schema} from './safe.ts'
  * One text of the paper as hast: remark-rehype's rules, our nodes, raw HTML made safe, formulas and
  * images put in last because they are ours.
  *
+ * @param engine Sets its formulas, where the paper has some.
  * @param prefix Keeps the footnotes of an abstract apart from those of the body.
  */
-export function flowToHast(flow: Root, article: Article, prefix = ''): HastRoot {
+export function flowToHast(
+  flow: Root,
+  article: Article,
+  engine: Engine | undefined,
+  prefix = ''
+): HastRoot {
   const words = wordsOf(article.meta.lang)
   const formulas = formulaPlaces()
   const lists: WorkList[] = []
@@ -49,7 +55,7 @@ export function flowToHast(flow: Root, article: Article, prefix = ''): HastRoot 
   if (prefix !== '') renameNotes(safe, prefix)
   if (flow.data?.firstNote !== undefined) renumberNotes(safe, flow.data.firstNote)
   flattenLinks(safe)
-  fillFormulas(safe, formulas, article)
+  fillFormulas(safe, formulas, engine, article)
   fillImages(safe, article)
   fillWorkLists(safe, lists, article)
   return safe
@@ -83,7 +89,8 @@ const boxes = new Set(['table-box', 'equation'])
 /** Who has no mouse scrolls with the arrow keys: the box must take the focus. No author's HTML may say so. */
 function focusBoxes(tree: HastRoot): void {
   visit(tree, 'element', ({properties}: Element) => {
-    if (boxes.has(String(properties['className']))) properties['tabIndex'] = 0
+    const [name] = [properties['className']].flat()
+    if (boxes.has(String(name))) properties['tabIndex'] = 0
   })
 }
 

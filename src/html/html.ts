@@ -5,6 +5,7 @@ import {unified} from 'unified'
 import type {Article, CitedOnWords, Page} from '../article.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {linkBack} from './backlinks.ts'
+import {loadEngine} from './formulas/formulas.ts'
 import {flowToHast} from './hast.ts'
 import {head} from './head.ts'
 import {isolate} from './isolate.ts'
@@ -17,10 +18,11 @@ import {titleBlock} from './title.ts'
  *
  * Reports: `html-safe`, `math-valid`.
  */
-export function html(article: Article): Page {
+export async function html(article: Article): Promise<Page> {
   const {meta} = article
-  const body = flowToHast(article.tree, article)
-  const title = titleBlock(article)
+  const engine = await loadEngine(article)
+  const body = flowToHast(article.tree, article, engine)
+  const title = titleBlock(article, engine)
   const direction = directionOf(meta.lang)
   isolate(title, direction)
   isolate(body, direction)

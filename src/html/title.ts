@@ -2,29 +2,35 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Article, Author, Meta, TitleMatter} from '../article.ts'
 import {directionOf, wordsOf} from '../words.ts'
+import type {Engine} from './formulas/formulas.ts'
 import {flowToHast} from './hast.ts'
 
 /** Title, authors, abstract and keywords; then the same in the paper's other languages. */
-export function titleBlock(article: Article): Element {
+export function titleBlock(article: Article, engine: Engine | undefined): Element {
   const {meta} = article
   return h('header', {class: 'title-block'}, [
     ...(meta.title === '' ? [] : [h('h1', {class: 'title'}, meta.title)]),
     ...(meta.subtitle === undefined ? [] : [h('p', {class: 'subtitle'}, meta.subtitle)]),
     ...authorBlock(article),
     ...(meta.date === undefined ? [] : [h('p', {class: 'date'}, dateIn(meta.lang, meta.date))]),
-    ...matter(meta, article, 'abstract-', 'h2'),
+    ...matter(meta, article, engine, 'abstract-', 'h2'),
     ...meta.translations.map((translation, index) =>
-      translated(translation, article, `abstract-${index + 2}-`)
+      translated(translation, article, engine, `abstract-${index + 2}-`)
     )
   ])
 }
 
-function translated(translation: TitleMatter, article: Article, prefix: string): Element {
+function translated(
+  translation: TitleMatter,
+  article: Article,
+  engine: Engine | undefined,
+  prefix: string
+): Element {
   const {lang, title, subtitle} = translation
   return h('section', {class: 'translation', lang, dir: directionOf(lang)}, [
     ...(title === undefined ? [] : [h('h2', {class: 'title'}, title)]),
     ...(subtitle === undefined ? [] : [h('p', {class: 'subtitle'}, subtitle)]),
-    ...matter(translation, article, prefix, title === undefined ? 'h2' : 'h3')
+    ...matter(translation, article, engine, prefix, title === undefined ? 'h2' : 'h3')
   ])
 }
 
@@ -100,6 +106,7 @@ function nameOf(author: Author, {meta, marked, corresponding}: Marks): (string |
 function matter(
   matter: TitleMatter,
   article: Article,
+  engine: Engine | undefined,
   prefix: string,
   headingName: 'h2' | 'h3'
 ): Element[] {
@@ -110,7 +117,7 @@ function matter(
       ? [
           h('section', {class: 'abstract', role: 'doc-abstract', ariaLabelledBy: id}, [
             h(headingName, {class: 'abstract-title', id}, words.abstract),
-            ...(flowToHast(matter.abstract, article, prefix).children as ElementContent[])
+            ...(flowToHast(matter.abstract, article, engine, prefix).children as ElementContent[])
           ])
         ]
       : []),

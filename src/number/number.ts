@@ -3,6 +3,7 @@ import type {Article, Cited, Label} from '../article.ts'
 import {flowsOf} from '../flows.ts'
 import {topDepth} from '../headings.ts'
 import {visit} from '../visit.ts'
+import {numberLines} from './equations.ts'
 import {hasCaption, letterParts} from './parts.ts'
 import {refer} from './refer.ts'
 import {titleOf} from './title.ts'
@@ -47,9 +48,9 @@ function count({meta, tree}: Cited): Map<string, Label> {
       for (const part of letterParts(node, meta.lang))
         name(part.label, {kind: node.kind, number: `${node.number}${part.part}`})
     }
-    if (node.type === 'math' && node.data?.label !== undefined) {
-      node.data.number = ++totals.equation
-      name(node.data.label, {kind: 'equation', number: String(node.data.number)})
+    if (node.type === 'math') {
+      for (const line of numberLines(node, () => ++totals.equation))
+        name(line.label, {kind: 'equation', number: line.number ?? ''})
     }
     if (node.type === 'heading') {
       const numbered = meta.numberSections && node.data?.unnumbered !== true

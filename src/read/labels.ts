@@ -16,8 +16,11 @@ const labelPrefix = /^(?:fig|tbl|eq|sec)[:-]/i
 export function collectLabels(tree: Root, file: VFile): Set<string> {
   const places = new Map<string, Position | undefined>()
   visit(tree, node => {
-    const label = labelOf(node)
-    if (label === undefined) return
+    for (const label of labelsOf(node)) collect(label, node)
+  })
+  return new Set(places.keys())
+
+  function collect(label: string, node: Visited): void {
     const earlier = places.get(label)
     if (places.has(label)) {
       const line = earlier ? ` on line ${earlier.start.line}` : ''
@@ -29,16 +32,16 @@ export function collectLabels(tree: Root, file: VFile): Set<string> {
     } else {
       places.set(label, node.position)
     }
-  })
-  return new Set(places.keys())
+  }
 }
 
 type Visited = Root | Root['children'][number]
 
-function labelOf(node: Visited): string | undefined {
-  if (node.type === 'figure') return node.label
-  if (node.type === 'heading' || node.type === 'math') return node.data?.label
-  return undefined
+function labelsOf(node: Visited): string[] {
+  if (node.type === 'math') return (node.data?.lines ?? []).flatMap(line => line?.label ?? [])
+  const label =
+    node.type === 'figure' ? node.label : node.type === 'heading' ? node.data?.label : undefined
+  return label === undefined ? [] : [label]
 }
 
 /**
@@ -129,8 +132,8 @@ function tellMixed(pairs: readonly Pair[], file: VFile): void {
  */
 export function checkClashes(tree: Root, isReference: (key: string) => boolean, file: VFile): void {
   visit(tree, node => {
-    const label = labelOf(node)
-    if (label === undefined || !isReference(label)) return
+    const label = labelsOf(node).find(isReference)
+    if (label === undefined) return
     report(file, 'label-unique', `The label \`${label}\` is a bibliography key as well`, {
       at: node,
       found: label,

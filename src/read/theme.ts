@@ -13,13 +13,14 @@ interface FaceFile extends Omit<Face, 'data'> {
 }
 
 /** In the order of the cascade. */
-const sheets = ['base', 'title', 'blocks', 'back', 'screen', 'print']
+const sheets = ['base', 'title', 'blocks', 'formulas', 'back', 'screen', 'print']
 
 const arabic = /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFF]/u
 const arabicEmphasis = /(?:[*_]|<(?:em|i)\b[^>]*>)[^\n*_<]*[\u0600-\u06FF]/u
 const code = /`|^(?: {4}|\t)\S|<(?:code|pre|kbd|samp)\b/m
 /** Formulas, and signs that only the math face has. */
-const mathematics = /\$|(?![←-↓↖-↙∂∆∏∑∕∙√∞∫≈≠≤≥■▲△▶▷▼▽◀◁◆◉◊☐☑♪✓❒])[\u2190-\u2BFF]/u
+const mathematics =
+  /\$|\\[([]|\\begin\{|\{math\}|(?![←-↓↖-↙∂∆∏∑∕∙√∞∫≈≠≤≥■▲△▶▷▼▽◀◁◆◉◊☐☑♪✓❒])[\u2190-\u2BFF]/u
 
 /** Static TrueType outlines only: Chromium embeds variable and CFF faces as Type 3. */
 const files: readonly FaceFile[] = [

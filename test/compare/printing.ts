@@ -23,7 +23,7 @@ export async function ourPrinting(path: string): Promise<Printed> {
     entries: []
   }
   const article = await compose(path, {}, () => {})
-  walk(fromHtml(html(article).html), undefined)
+  walk(fromHtml((await html(article)).html), undefined)
   // What an unknown key prints is a message.
   return {...printed, citations: printed.citations.filter(text => text !== '')}
 

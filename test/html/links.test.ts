@@ -25,7 +25,7 @@ for (const name of ['cited-in', 'cited-in-hostile-keys', 'front-arabic', 'note-s
   test(`each citation leads to its entry and each entry back: ${name}`, async () => {
     const article = await compose(join('test', 'cases', name, 'paper.md'), {}, () => {})
     const {tab} = launched
-    await tab.setContent(html(article).html)
+    await tab.setContent((await html(article)).html)
     const links = await tab.$$('.citation a[href^="#"], .cited-in a')
     assert.ok(links.length > 1)
     const backLinks = await tab.$$eval('.cited-in a', all => all.length)
@@ -43,7 +43,7 @@ for (const name of ['cited-in', 'cited-in-hostile-keys', 'front-arabic', 'note-s
 test('an entry is not cited on paper', async () => {
   const article = await compose(join('test', 'cases', 'cited-in', 'paper.md'), {}, () => {})
   const {tab} = launched
-  await tab.setContent(html(article).html)
+  await tab.setContent((await html(article)).html)
   await tab.emulateMediaType('print')
   const shown = await tab.$$eval('.cited-in', all => all.map(one => one.checkVisibility()))
   assert.deepEqual(shown, [false, false, false])

@@ -10,7 +10,7 @@ import {type Launched, launch} from '../../src/print/launch.ts'
 /** The page of a case, as it is written. */
 export async function pageOf(name: string): Promise<string> {
   const path = name.includes('/') ? name : join('test', 'cases', name, 'paper.md')
-  return html(await compose(path, {}, () => {})).html
+  return (await html(await compose(path, {}, () => {}))).html
 }
 
 /** A browser as readers have it, with scripts on; each call opens a page in it. */

@@ -27,7 +27,7 @@ describe('the pages on which an entry is cited', () => {
       entry('doe', 'Doe') + entry('roe', 'Roe') + entry('x:y/z', 'Loe') + entry('poe', 'Poe')
     )
     writeFileSync(join(folder, 'paper.md'), `---\ntitle: T\n${front}\n---\n\n${text}`)
-    return press.print(html(await compose(join(folder, 'paper.md'), {}, () => {})))
+    return press.print(await html(await compose(join(folder, 'paper.md'), {}, () => {})))
   }
 
   /** Paragraphs of half a page. */
@@ -88,7 +88,7 @@ describe('the pages on which an entry is cited', () => {
 
   it('lead to their entries whatever the keys', async () => {
     const path = join('test', 'cases', 'cited-in-hostile-keys', 'paper.md')
-    const {pdf} = await press.print(html(await compose(path, {}, () => {})))
+    const {pdf} = await press.print(await html(await compose(path, {}, () => {})))
     const document = await open(pdf)
     const links = (await (await document.getPage(1)).getAnnotations()).map(({dest}) => String(dest))
     const places = await Promise.all(links.map(link => document.getDestination(link)))

@@ -112,7 +112,7 @@ async function pageOf(
     await cp(join('test', 'cases', 'labels', 'refs.bib'), join(folder, 'refs.bib')).catch(() => {})
     await writeFile(join(folder, 'paper.md'), text)
     await writeFile(join(folder, 'x.svg'), drawing)
-    const page = html(await compose(join(folder, 'paper.md'), {}, () => {})).html
+    const page = (await html(await compose(join(folder, 'paper.md'), {}, () => {}))).html
     return page
       .replace(/@font-face\{[^}]*\}/g, '')
       .replace(/<style>[\s\S]*?<\/style>/g, '')

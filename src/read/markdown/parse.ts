@@ -11,10 +11,11 @@ import {defineTerms} from './definitions.ts'
 import {limitDepth, withoutDeepLines} from './depth.ts'
 import {descriptionFromMarkdown, descriptionSyntax} from './description.ts'
 import {divFromMarkdown, divSyntax} from './div.ts'
-import {dollarFromMarkdown, dollarSyntax} from './dollar.ts'
 import {hasEmail, withoutEmails} from './emails.ts'
 import {imageLabelFromMarkdown} from './figures/imagelabel.ts'
-import {formulaFromMarkdown, formulaSyntax} from './formula.ts'
+import {formulaFromMarkdown, formulaSyntax} from './formulas/display.ts'
+import {dollarFromMarkdown, dollarSyntax} from './formulas/dollar.ts'
+import {texFormulaFromMarkdown, texFormulaSyntax} from './formulas/tex.ts'
 import {group} from './group.ts'
 import {structure} from './structure.ts'
 import {citeLinks} from './worklinks.ts'
@@ -42,7 +43,8 @@ function scholarly(this: Processor): void {
     attributesSyntax,
     descriptionSyntax,
     formulaSyntax,
-    dollarSyntax
+    dollarSyntax,
+    texFormulaSyntax
   ]
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
@@ -52,6 +54,7 @@ function scholarly(this: Processor): void {
     descriptionFromMarkdown,
     formulaFromMarkdown,
     dollarFromMarkdown,
+    texFormulaFromMarkdown,
     imageLabelFromMarkdown
   ]
 }
@@ -72,7 +75,7 @@ export function parse(source: string, file: VFile): Root {
   const tree = fitting.parse(withoutDeepLines(source, file))
   limitDepth(tree, file)
   defineTerms(tree)
-  structure(tree, file)
+  structure(tree, source, file)
   makeWorkLists(tree, file)
   group(tree, source, file)
   citeLinks(tree)

@@ -7,10 +7,11 @@ import {parseAttributes, takeAttributes} from './attributes.ts'
 import {describe, imageFigures, resolveImages} from './figures/images.ts'
 import {partsOf} from './figures/parts.ts'
 import {sizeOf} from './figures/size.ts'
+import {openDisplay, partDisplays} from './formulas/parted.ts'
 import {captionTables, isCaption, looseCaption} from './tables/captions.ts'
 
 /** Make figures of images and tables with captions, and give headings and figures their attributes. */
-export function structure(tree: Root, file: VFile): void {
+export function structure(tree: Root, source: string, file: VFile): void {
   resolveImages(tree)
   let isTold = false
   visit(tree, node => {
@@ -28,8 +29,9 @@ export function structure(tree: Root, file: VFile): void {
     }
     parent.children = parent.children.flatMap((child): RootContent[] => {
       if (child.type === 'div') return [partsOf(child, file) ?? child]
-      const figures = child.type === 'paragraph' ? imageFigures(child, file) : []
-      return figures.length > 0 ? figures : [child]
+      if (child.type !== 'paragraph') return [child]
+      const figures = imageFigures(child, file)
+      return figures.length > 0 ? figures : (openDisplay(child, source) ?? partDisplays(child))
     })
   })
   visit(tree, node => {

@@ -8,6 +8,7 @@ import type {
   State,
   TokenizeContext
 } from 'micromark-util-types'
+import {formulaData} from './lines.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -129,7 +130,12 @@ export const dollarFromMarkdown: FromMarkdown = {
     dollarFormula(this: CompileContext, token: Token) {
       const value = this.resume()
       const node = this.stack.at(-1)
-      if (node?.type === 'inlineMath') node.value = value
+      if (node?.type === 'inlineMath') {
+        // GitLab's $`x`$.
+        node.value = /^`.*`$/s.test(value) ? value.slice(1, -1) : value
+        if (this.sliceSerialize(token).startsWith('$$'))
+          node.data = {display: formulaData(value, '', false)}
+      }
       this.exit(token)
     }
   }

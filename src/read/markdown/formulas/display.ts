@@ -8,7 +8,7 @@ import type {
   State,
   TokenizeContext
 } from 'micromark-util-types'
-import {parseAttributes} from './attributes.ts'
+import {formulaData} from './lines.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -22,10 +22,12 @@ declare module 'micromark-util-types' {
 const dollar = 36
 const braceOpen = 123
 const braceClose = 125
+const parenthesisOpen = 40
+const parenthesisClose = 41
 
 /**
  * A displayed formula: `$$ … $$` on one or several lines, with a label behind it as in pandoc-crossref
- * (`$$ … $$ {#eq:x}`), which remark-math takes for a part of the formula.
+ * (`$$ … $$ {#eq:x}`) or MyST (`$$ … $$ (eq:x)`), which remark-math takes for a part of the formula.
  */
 const formula: Construct = {name: 'formula', concrete: true, tokenize}
 
@@ -34,6 +36,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   const now = this.now
   const {line} = this.now()
   let dollars = 0
+  let last: Code = braceClose
   return start
 
   function start(code: Code): State | undefined {
@@ -101,7 +104,8 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
       effects.exit('whitespace')
       return after
     }
-    if (code === braceOpen) {
+    if (code === braceOpen || code === parenthesisOpen) {
+      last = code === braceOpen ? braceClose : parenthesisClose
       effects.enter('formulaLabel')
       return label(code)
     }
@@ -113,7 +117,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   function label(code: Code): State | undefined {
     if (code === null || markdownLineEnding(code)) return nok(code)
     effects.consume(code)
-    if (code !== braceClose) return label
+    if (code !== last) return label
     effects.exit('formulaLabel')
     return after
   }
@@ -157,15 +161,14 @@ export const formulaFromMarkdown: FromMarkdown = {
       this.config.enter['data']?.call(this, token)
       this.config.exit['data']?.call(this, token)
     },
-    formulaLabel(this: CompileContext, token: Token) {
-      const node = this.stack.at(-2)
-      const {id} = parseAttributes(this.sliceSerialize(token))
-      if (node?.type === 'math' && id !== undefined) node.data = {label: id}
-    },
     formula(this: CompileContext, token: Token) {
-      const value = this.resume()
+      const value = this.resume().replace(/^\s*\n|\s+$/g, '')
+      const behind = /\$\$[ \t]*([{(][^$]*)?$/.exec(this.sliceSerialize(token))?.[1] ?? ''
       const node = this.stack.at(-1)
-      if (node?.type === 'math') node.value = value.replace(/^\s*\n|\s+$/g, '')
+      if (node?.type === 'math') {
+        node.value = value
+        node.data = formulaData(value, behind.trim(), false)
+      }
       this.exit(token)
     }
   }

@@ -1,0 +1,46 @@
+/** A sign of TeX that means something: a command, a brace, `&`; letters and what comments hold are none. */
+export interface TexSign {
+  readonly text: string
+  /** Where it begins. */
+  readonly at: number
+}
+
+const signs = /\\(?:[A-Za-z]+\*?|[\s\S])|%.*|[{}[\]&]/gu
+
+/** The signs of a formula in their order. */
+export function* texSigns(source: string, from = 0): Generator<TexSign> {
+  const own = new RegExp(signs, signs.flags)
+  own.lastIndex = from
+  for (let found = own.exec(source); found; found = own.exec(source)) {
+    if (!found[0].startsWith('%')) yield {text: found[0], at: found.index}
+  }
+}
+
+/** What stands in a pair of braces. */
+export interface TexArgument {
+  readonly value: string
+  /** Where the opening brace stands. */
+  readonly start: number
+  /** Behind the closing brace. */
+  readonly end: number
+}
+
+const open = /\s*\{/y
+
+/**
+ * The braces that come next, spaces before them passed over.
+ *
+ * @returns Nothing where no brace comes, or it is never closed.
+ */
+export function texArgument(source: string, from: number): TexArgument | undefined {
+  open.lastIndex = from
+  if (!open.test(source)) return undefined
+  const start = open.lastIndex - 1
+  let depth = 0
+  for (const {text, at} of texSigns(source, start)) {
+    if (text === '{') depth++
+    if (text === '}' && --depth === 0)
+      return {value: source.slice(start + 1, at), start, end: at + 1}
+  }
+  return undefined
+}
