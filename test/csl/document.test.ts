@@ -58,6 +58,13 @@ describe('what tells works apart', () => {
     const {clusters} = setIn(style, works, [['k1'], ['k2'], ['k3']])
     assert.deepEqual(clusters, ['(J. Doe 2020)', '(J. Doe 2021)', '(M. Doe 2022)'])
   })
+  test('initials even where the style asks for none, if its rule is to add no more', () => {
+    const bare = '<names variable="author"><name form="short"/></names>'
+    const style = `<citation disambiguate-add-givenname="true"
+      givenname-disambiguation-rule="all-names-with-initials"><layout>${bare}</layout></citation>`
+    const works = [work('Jane Ann Doe', 2020), work('Mary Doe', 2022)]
+    assert.deepEqual(setIn(style, works, [['k1'], ['k2']]).clusters, ['JA Doe', 'M Doe'])
+  })
   test('no given name where one person is written with and without stops', () => {
     const style = authorDate(
       'disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name"'
@@ -158,6 +165,26 @@ test('repeated authors of the bibliography are replaced', () => {
     setIn(style, items).lists[0]?.map(({html}) => html),
     ['Jane Doe. A', '———. B', 'Pat Poe. C']
   )
+})
+
+test('the layout’s prefix belongs to the field that stands out', () => {
+  const style = `<citation><layout><text variable="citation-number"/></layout></citation>
+    <bibliography second-field-align="flush"><layout prefix="[">
+      <text variable="citation-number" suffix="]"/><text variable="title"/></layout></bibliography>`
+  const [list] = setIn(style, [work('Jane Doe', 2020)]).lists
+  assert.equal(
+    list?.[0]?.html,
+    '<div class="csl-left-margin">[1]</div><div class="csl-right-inline">T</div>'
+  )
+})
+
+test('parentheses inside the parentheses of a note are brackets', () => {
+  const style = `<citation><layout>
+    <group prefix="(" suffix=")"><text value="a" prefix="(" suffix=")"/><text value="b"/></group>
+    <text value="c" prefix=" (" suffix=")"/></layout></citation>`
+  const works = [work('Jane Doe', 2020)]
+  assert.deepEqual(setIn(style, works, [['k1']], {notes: true}).clusters, ['([a]b) (c)'])
+  assert.deepEqual(setIn(style, works, [['k1']]).clusters, ['((a)b) (c)'])
 })
 
 test('a list of some works keeps the numbers of the whole, and substitutes within itself', async () => {

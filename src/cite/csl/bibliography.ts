@@ -74,12 +74,15 @@ function set(
   } else {
     const pieces = section.parts.map(part => part(context)).filter(rich => rich !== undefined)
     const [first, ...rest] = pieces
-    if (first !== undefined) kids.push({kids: [first], look: {display: 'left-margin'}})
+    if (first !== undefined) {
+      const field = prefix === '' ? [first] : [prefix, first]
+      kids.push({kids: field, look: {display: 'left-margin'}})
+    }
     if (suffix !== '') rest.push(suffix)
     if (pieces.length > 1) kids.push({kids: rest, look: {display: 'right-inline'}})
   }
   const empty = kids.length === 0
-  if (prefix !== '') kids.unshift(prefix)
+  if (prefix !== '' && align === undefined) kids.unshift(prefix)
   if (suffix !== '' && align === undefined) closeWith(kids, suffix)
   return {rich: {kids, ...(look && {look})}, names: context.names, empty}
 }

@@ -48,7 +48,7 @@ export function setCites(
   const byYear = collapse?.startsWith('year') === true
   const groups = byYear || options['cite-group-delimiter'] !== undefined
   const byComma = byYear && !capitals && options['after-collapse-delimiter'] === undefined
-  const groupDelimiter = options['cite-group-delimiter'] ?? (byComma ? ', ' : delimiter)
+  const groupDelimiter = options['cite-group-delimiter'] || (byComma ? ', ' : delimiter)
   const afterCollapse = options['after-collapse-delimiter'] ?? delimiter
   const suffixDelimiter =
     options['year-suffix-delimiter'] ?? options['cite-group-delimiter'] ?? delimiter

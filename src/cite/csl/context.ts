@@ -25,7 +25,7 @@ export interface Distinction {
   /** So many tests of `disambiguate="true"` hold, the first ones. */
   readonly conditions: number
   /** "a", "b", … */
-  readonly yearSuffix?: string
+  readonly yearSuffix?: string | undefined
 }
 
 /** What a names element printed; for comparing entries and cites with each other. */

@@ -113,6 +113,10 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
     term: (name, lang) => (lang === undefined ? locale : localeIn(lang)).term(name)
   }
 
+  function printed(rich: Rich | undefined, locale: Locale, link?: (key: string) => string): string {
+    return html(rich, locale, {link, brackets: style.isNote})
+  }
+
   function authors(key: string, lang?: string): string {
     const item = items.get(key)
     const place = `${lang ?? ''} ${key}`
@@ -122,7 +126,7 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
     const facts: CiteFacts = {label: 'page', position: 'first', nearNote: false}
     const options = {facts, number: numbers.get(key), distinction: distinctions.get(key)}
     const rich = style.citation.render(contextOf(item, style.citation, 'citation', own, options))
-    const set = html(rich && namesOf(rich), own)
+    const set = printed(rich && namesOf(rich), own)
     authorsSet.set(place, set)
     return set
   }
@@ -139,8 +143,9 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
     const {citation} = style
     const item = items.get(key)
     const known = distinctions.get(key)
-    // Names that "et al." hides do not sort.
-    const options = {number: numbers.get(key), distinction: known && {...known, names: 0}}
+    // Neither names that "et al." hides sort, nor the suffixes of years.
+    const distinction = known && {...known, names: 0, yearSuffix: undefined}
+    const options = {number: numbers.get(key), distinction}
     const values = lazily(index => {
       if (!item) return undefined
       const each = citation.sort[index]
@@ -181,7 +186,8 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
     if (citation.prefix !== '') kids.unshift(citation.prefix)
     const suffix = stop ? citation.suffix.slice(1) : citation.suffix
     if (suffix !== '') kids.push(suffix)
-    return html({kids, ...(citation.look && {look: citation.look})}, own, document.link)
+    const whole = {kids, ...(citation.look && {look: citation.look})}
+    return printed(whole, own, document.link)
   }
 
   function setList({keys, lang}: {readonly keys: readonly string[]; readonly lang?: string}) {
@@ -201,7 +207,7 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
       )
     return setEntries(entries, bibliography).map(({key, rich, locale}) => ({
       key,
-      html: html(rich, locale)
+      html: printed(rich, locale)
     }))
   }
 }

@@ -120,8 +120,8 @@ function baseOf(tag: string): string {
 
 function overlay(draft: Draft, locale: Element): void {
   const terms = elementsOf(locale, 'terms').flatMap(list => elementsOf(list, 'term'))
-  // A new set of ordinals replaces the old one; without its general term it is none.
-  if (terms.some(({attrs}) => attrs['name'] === 'ordinal')) draft.ordinals = new Map()
+  // Any ordinal of a locale replaces all that were there (CSL 1.0.2, "Ordinal Suffixes").
+  if (terms.some(({attrs}) => isOrdinal(attrs['name']))) draft.ordinals = new Map()
   for (const term of terms) {
     const {name = '', form = 'long', match} = term.attrs
     const gender = term.attrs['gender-form']
@@ -134,13 +134,16 @@ function overlay(draft: Draft, locale: Element): void {
       ...(term.attrs['gender'] && {gender: term.attrs['gender']}),
       ...(match && {match})
     }
-    if (/^ordinal(-\d\d)?$/.test(name))
-      draft.ordinals.set(gender ? `${name} ${gender}` : name, made)
+    if (isOrdinal(name)) draft.ordinals.set(gender ? `${name} ${gender}` : name, made)
     else draft.terms.set(gender ? `${name} ${form} ${gender}` : `${name} ${form}`, made)
   }
   for (const date of elementsOf(locale, 'date')) draft.dates.set(date.attrs['form'] ?? '', date)
   for (const options of elementsOf(locale, 'style-options'))
     Object.assign(draft.options, options.attrs)
+}
+
+function isOrdinal(name = ''): boolean {
+  return /^ordinal(-\d\d)?$/.test(name)
 }
 
 /** A word of the language goes before an English abbreviation, where the locale has no short form. */

@@ -16,6 +16,8 @@ export interface PartRule {
 export interface OneNameRule {
   readonly form: string
   readonly initials?: InitialsRule
+  /** Given names that only tell namesakes apart, where `initials` are not asked for. */
+  readonly distinguishing?: InitialsRule
   readonly sortOrder?: string
   readonly sortSeparator: string
   readonly family?: PartRule
@@ -88,10 +90,11 @@ export function formatName(
   )
 }
 
-function givenOf(name: Name, {form, initials: rule}: OneNameRule, level: number): string {
-  const full = level === 2 || (form !== 'short' && level >= 1)
-  if (!rule || full || name.family === '') return name.given
-  return initials(name.given, rule)
+function givenOf(name: Name, rule: OneNameRule, level: number): string {
+  const full = level === 2 || (rule.form !== 'short' && level >= 1)
+  const shortened = rule.initials ?? (rule.form === 'short' ? rule.distinguishing : undefined)
+  if (!shortened || full || name.family === '') return name.given
+  return initials(name.given, shortened)
 }
 
 function finished(text: string, rule: PartRule | undefined, lang: string): Rich {

@@ -1,6 +1,7 @@
 import {type Finish, finishOf} from './affix.ts'
 import type {Context} from './context.ts'
 import {childOf, type Element, elementsOf} from './element.ts'
+import type {InitialsRule} from './initials.ts'
 import type {Locale} from './locale.ts'
 import {fieldOf} from './markup.ts'
 import {formatName, type OneNameRule, type PartRule} from './name.ts'
@@ -36,6 +37,12 @@ export function nameRule(names: Element, inherited: Readonly<Record<string, stri
     const {prefix, suffix, ...attrs} = element.attrs
     return {finish: finishOf({...element, attrs}), prefix: prefix ?? '', suffix: suffix ?? ''}
   }
+  const initialsRule = (mark: string): InitialsRule => ({
+    mark,
+    shorten: get('initialize') !== 'false',
+    hyphen: inherited['initialize-with-hyphen'] !== 'false',
+    known: new Map()
+  })
   const etAlMin = count('et-al-min', 0)
   const etAlFirst = count('et-al-use-first', -1)
   const and = get('and')
@@ -53,13 +60,9 @@ export function nameRule(names: Element, inherited: Readonly<Record<string, stri
     etAlLast: get('et-al-use-last') === 'true',
     laterMin: count('et-al-subsequent-min', etAlMin),
     laterFirst: count('et-al-subsequent-use-first', etAlFirst),
-    ...(mark !== undefined && {
-      initials: {
-        mark,
-        shorten: get('initialize') !== 'false',
-        hyphen: inherited['initialize-with-hyphen'] !== 'false',
-        known: new Map<string, string>()
-      }
+    ...(mark !== undefined && {initials: initialsRule(mark)}),
+    ...(inherited['givenname-disambiguation-rule']?.endsWith('-with-initials') && {
+      distinguishing: initialsRule('')
     }),
     ...(sortOrder !== undefined && {sortOrder}),
     sortSeparator: get('sort-separator') ?? ', ',
@@ -83,9 +86,7 @@ export function listOf(names: readonly Name[], rule: NameRule, context: Context)
   const people = others ? names.slice(0, -1) : names
   const shown = Math.min(people.length, shownOf(names.length, rule, context))
   if (rule.form === 'count') return {rich: undefined, shown}
-  // Sorted with "et al." even where all names fit in, so that keys of one name are alike (suite, sort_Agu…).
-  const least = Number(context.sortNames?.['names-min'] ?? Number.POSITIVE_INFINITY)
-  const cut = shown < people.length || others || people.length >= least
+  const cut = shown < people.length || others
   const list = context.names.length
   const {lang} = context.locale
   const one = (name: Name, index: number): Rich => {
@@ -133,7 +134,8 @@ export function listOf(names: readonly Name[], rule: NameRule, context: Context)
   if (cut && set.length > 0) {
     const final = people.at(-1)
     if (useLast && final) kids.push(delimiter, '… ', one(final, people.length - 1))
-    else kids.push(...etAl(set.length, inverted(set.length - 1)))
+    // Sort keys go without "et al." (CSL 1.0.2, "Sorting").
+    else if (!context.sorting) kids.push(...etAl(set.length, inverted(set.length - 1)))
   }
   note()
   if (kids.length === 0) return {rich: undefined, shown}

@@ -62,8 +62,10 @@ export function compileNames(
       return finish(printed, context.locale.lang)
     }
     const instead = substitute(context)
-    if (instead === undefined) return rule.form === 'count' && context.sorting ? '0' : undefined
+    const counted = rule.form === 'count' && context.sorting
+    if (instead === undefined && !counted) return undefined
     context.filled++
+    if (instead === undefined) return '0'
     return instead.rich === undefined
       ? undefined
       : instead.finish(instead.rich, context.locale.lang)

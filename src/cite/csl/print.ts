@@ -28,13 +28,21 @@ const start: State = {
   quoted: 0
 }
 
+export interface PrintOptions {
+  /** Makes a link of an entry's key. */
+  readonly link?: ((key: string) => string) | undefined
+  /** The style's parentheses inside its parentheses become brackets, as citeproc has it in styles of notes. */
+  readonly brackets?: boolean
+}
+
 /** Set text as HTML: looks as tags, quotation marks by turns, marks of punctuation drawn together. */
 export function html(
   rich: Rich | undefined,
   locale: Locale,
-  link?: (key: string) => string
+  {link, brackets = false}: PrintOptions = {}
 ): string {
   if (rich === undefined) return ''
+  const parentheses: string[] = []
   const pieces: Piece[] = []
   const inside = locale.punctuationInQuote
   walk(rich, start)
@@ -50,7 +58,7 @@ export function html(
 
   function walk(node: Rich, state: State): void {
     if (typeof node === 'string') {
-      append(node, true)
+      append(brackets ? nested(node, parentheses) : node, true)
       return
     }
     const {kids, look, role} = node
@@ -139,6 +147,16 @@ export function html(
     }
     if (rest !== '') pieces.push({mark: 'text', text: rest, own})
   }
+}
+
+/** @param open The closing marks of what is open; changed. */
+function nested(text: string, open: string[]): string {
+  return text.replace(/[()]/g, mark => {
+    if (mark === ')') return open.pop() ?? mark
+    const inner = open.at(-1) === ')'
+    open.push(inner ? ']' : ')')
+    return inner ? '[' : mark
+  })
 }
 
 /** Languages written in Arabic letters have a comma and a semicolon of their own. */

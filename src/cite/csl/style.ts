@@ -51,7 +51,8 @@ const inheritable = [
   'sort-separator',
   'name-form',
   'name-delimiter',
-  'names-delimiter'
+  'names-delimiter',
+  'givenname-disambiguation-rule'
 ]
 
 /** Compile a style: each of its macros once for citations and once for the bibliography. */
