@@ -19,6 +19,10 @@ export const rules = {
   'bibliography-work-listed': {severity: 'warning', says: 'Every work cited stands in a list'},
   'bibliography-work-once': {severity: 'warning', says: 'A work stands in one list'},
   'caption-has-block': {severity: 'warning', says: 'A caption stands beside its table'},
+  'citation-command-known': {
+    severity: 'error',
+    says: 'Every LaTeX command of citation is one that can be read'
+  },
   'citation-identifier-valid': {
     severity: 'error',
     says: 'A DOI, ISBN or other identifier cited is well formed'

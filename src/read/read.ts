@@ -17,6 +17,7 @@ import {openLock} from './lock.ts'
 import {readLocators} from './markdown/locator.ts'
 import {parse} from './markdown/parse.ts'
 import {smarten} from './markdown/smart.ts'
+import {takeNocites} from './markdown/texcites.ts'
 import {checkNotes} from './notes.ts'
 import {openProject, type Project, shown} from './project.ts'
 import {openBibliographies} from './sources.ts'
@@ -49,6 +50,9 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const file = textFile(shown(project.paper), await readFile(project.paper))
   const tree = parse(String(file), file)
   const front = readFront(tree, file)
+  const listed = takeNocites(tree)
+  const nocite = [...front.meta.nocite, ...listed.map(({key}) => key)]
+  const nociteAt = front.meta.nociteAt ?? listed[0]?.at
   const flows = flowsOf({meta: front.meta, tree})
   const labels = collectLabels(tree, file)
   checkNotes(tree, file)
@@ -73,7 +77,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     ...Object.keys(style?.locales ?? {}),
     ...front.meta.translations.map(({lang}) => lang)
   ])
-  const cited = citedKeys(flows, labels, front.meta.nocite)
+  const cited = citedKeys(flows, labels, nocite)
   const bibliography = await readBibliography(
     bibliographies,
     options.wholeLibrary || cited.has('*') ? 'all' : cited,
@@ -95,7 +99,8 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     files: [file, ...bibliographies, ...(lock.file ? [lock.file] : [])],
     meta: {
       ...front.meta,
-      nocite: front.meta.nocite.map(key => bibliography.aliases.get(key) ?? key)
+      nocite: nocite.map(key => bibliography.aliases.get(key) ?? key),
+      ...(nociteAt && {nociteAt})
     },
     tree,
     references: bibliography.items,

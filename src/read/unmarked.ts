@@ -5,10 +5,13 @@ import {SKIP, visit} from '../visit.ts'
 import {pointsOf} from './bibliography/points.ts'
 
 /** What may stand between a sign and its key by mistake: spaces, quotation marks, marks of direction. */
-const words = /[^@＠\s[\](){};,،؛"“”„‘’'‹›«»［］（）；，\p{Cf}]+/gu
-const strayAt = /(?:(?<![\p{L}\p{N}_])@[^\p{L}\p{N}_@＠{]+|＠[^\p{L}\p{N}_@＠]*)$/u
+const words = /[^@＠\s[\]();,،؛"“”„‘’'‹›«»［］（）；，\p{Cf}]+/gu
+const strayAt = /(?:(?<![\p{L}\p{N}_])@[^\p{L}\p{N}_@＠]+|＠[^\p{L}\p{N}_@＠]*)$/u
 /** A name and a year: no word of a sentence looks so. */
 const dated = /^\p{L}[\p{L}_:+-]*(?:1[5-9]|20)\d\d/u
+
+/** Where a text stands: within a citation, next to one, or elsewhere. */
+type Place = 'affix' | 'beside' | 'apart'
 
 /**
  * Look for keys of the bibliography that would print as they stand, for want of an `@` right before them:
@@ -21,22 +24,22 @@ export function checkUnmarked(flow: Root, isKey: (word: string) => boolean, file
   const pointAt = pointsOf(source)
   visit(flow, (node, index = 0, parent) => {
     if (node.type === 'link' || node.type === 'linkReference') return SKIP
-    if (node.type === 'text') look(node, isBesideCite(index, parent))
+    if (node.type === 'text') look(node, isBesideCite(index, parent) ? 'beside' : 'apart')
     if (node.type === 'cite') {
       for (const affix of node.items.flatMap(({prefix, suffix}) => [...prefix, ...suffix]))
-        if (affix.type === 'text') look(affix, true)
+        if (affix.type === 'text') look(affix, 'affix')
     }
     return undefined
   })
 
-  function look(text: Text, inCluster: boolean): void {
+  function look(text: Text, place: Place): void {
     let from = text.position?.start.offset
     for (const {0: run, index} of text.value.matchAll(words)) {
       const word = run.replace(/^-|[.:!?…]+$/gu, '')
       if (!isKey(word)) continue
       const before = text.value.slice(0, index)
       const isStray = strayAt.test(before)
-      if (isStray || (!/@\{?$/.test(before) && isMeant(text.value, word, before, inCluster)))
+      if (isStray || (!before.endsWith('@') && isMeant(text.value, word, before, place)))
         from = tell(word, isStray, text, from)
     }
   }
@@ -66,11 +69,18 @@ export function checkUnmarked(flow: Root, isKey: (word: string) => boolean, file
 }
 
 /** A part of brackets by itself, if it cannot be a word. */
-function isMeant(text: string, word: string, before: string, inCluster: boolean): boolean {
+function isMeant(text: string, word: string, before: string, place: Place): boolean {
   if (dated.test(word)) return true
-  if (!inCluster && !/^(?=.*\p{L})(?=.*\p{Nd}).../u.test(word)) return false
   const behind = text.slice(before.length + word.length)
-  return /(?:^|[[;,،؛]\s*)$/u.test(before) && /^\s*(?:[\];,،؛]|$)/u.test(behind)
+  if (place === 'affix') return /(?:^|[,،]\s*)$/u.test(before) && /^\s*(?:[,،]|$)/u.test(behind)
+  const isName = /^(?=.*\p{L})(?=.*\p{Nd}).../u.test(word)
+  return (isName || place === 'beside') && isPart(before, behind)
+}
+
+/** `[x]`, `[x; …`, `…; x]` */
+function isPart(before: string, behind: string): boolean {
+  if (!/[[;؛]\s*$/u.test(before) || !/^\s*[;؛\]]/u.test(behind)) return false
+  return /\[\s*$/.test(before) || /^[^[]*\]/.test(behind)
 }
 
 function isBesideCite(index: number, parent: Parent | undefined): boolean {

@@ -157,7 +157,7 @@ function textual(pieces: readonly Piece[]): PhrasingContent[] {
 }
 
 /** A key within emphasis within a prefix is no citation of its own. */
-function withoutKeys(node: PhrasingContent): PhrasingContent {
+export function withoutKeys(node: PhrasingContent): PhrasingContent {
   if (node.type === 'citeKey') return {type: 'text', value: `@${node.value}`}
   if (!('children' in node)) return node
   return {...node, children: node.children.map(withoutKeys)} as PhrasingContent

@@ -18,6 +18,8 @@ import {dollarFromMarkdown, dollarSyntax} from './formulas/dollar.ts'
 import {texFormulaFromMarkdown, texFormulaSyntax} from './formulas/tex.ts'
 import {group} from './group.ts'
 import {structure} from './structure.ts'
+import {texCiteFromMarkdown, texCiteSyntax} from './texcite.ts'
+import {readTexCites} from './texcites.ts'
 import {citeLinks} from './worklinks.ts'
 import {makeWorkLists} from './worklists.ts'
 
@@ -39,6 +41,7 @@ function scholarly(this: Processor): void {
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
     citeKeySyntax,
+    texCiteSyntax,
     divSyntax,
     attributesSyntax,
     descriptionSyntax,
@@ -49,6 +52,7 @@ function scholarly(this: Processor): void {
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
     citeKeyFromMarkdown,
+    texCiteFromMarkdown,
     divFromMarkdown,
     attributesFromMarkdown,
     descriptionFromMarkdown,
@@ -67,8 +71,8 @@ function skipEmails(this: Processor): void {
 /**
  * Markdown → tree with figures, captions and citation clusters.
  *
- * Reports: `bibliography-list-valid`, `caption-has-block`, `citation-closed`, `citation-parted`,
- * `citation-role-known`, `div-closed`, `math-valid`, `nesting-shallow`.
+ * Reports: `bibliography-list-valid`, `caption-has-block`, `citation-closed`, `citation-command-known`,
+ * `citation-parted`, `citation-role-known`, `div-closed`, `math-valid`, `nesting-shallow`.
  */
 export function parse(source: string, file: VFile): Root {
   const fitting = hasEmail(source) ? parser : parserWithoutEmails
@@ -77,6 +81,7 @@ export function parse(source: string, file: VFile): Root {
   defineTerms(tree)
   structure(tree, source, file)
   makeWorkLists(tree, file)
+  readTexCites(tree, source, file)
   group(tree, source, file)
   citeLinks(tree)
   return tree

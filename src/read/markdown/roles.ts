@@ -1,9 +1,8 @@
 import type {InlineCode, PhrasingContent, Text} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Cite, CiteItem} from '../../article.ts'
+import type {CiteItem} from '../../article.ts'
 import {report} from '../../rules.ts'
-
-type Form = Pick<Cite, 'narrative' | 'authorOnly' | 'yearOnly'> & {readonly suppressAuthor?: true}
+import {citesOf, type Form} from './forms.ts'
 
 /** How each role prints. A style knows "et al." itself, so the forms with all authors are those without. */
 const forms: Readonly<Record<string, Form>> = {
@@ -45,7 +44,7 @@ export function readRoles(
       out.pop()
       const text = {...before, value: before.value.slice(0, -name.length - 2)}
       if (text.value !== '') out.push(text)
-      out.push(...cites(items, form, node))
+      out.push(...citesOf(items, form, node.position))
       continue
     }
     tell(name, node, file)
@@ -75,19 +74,6 @@ function itemsOf(node: InlineCode, form: Form): CiteItem[] | undefined {
     }
   })
   return items.length > 0 && items.every(item => item !== undefined) ? items : undefined
-}
-
-/** Names in a sentence are those of one work each: "Doe (2020); Roe (2019)". */
-function cites(items: readonly CiteItem[], form: Form, node: InlineCode): PhrasingContent[] {
-  const {suppressAuthor: _, ...kind} = form
-  const one = (list: readonly CiteItem[]): Cite => ({
-    type: 'cite',
-    ...kind,
-    items: list,
-    position: node.position
-  })
-  if (!form.narrative) return [one(items)]
-  return items.flatMap((item, index) => [...(index > 0 ? text('; ') : []), one([item])])
 }
 
 function text(value: string): PhrasingContent[] {
