@@ -10,10 +10,12 @@ import {entryId, upright} from './citation.ts'
 
 /**
  * Put the works into the places of their lists. A work listed again has no id: links lead to its first entry.
+ * What else has the id of an entry loses it.
  *
  * @param lists Those of the text, in its order.
  */
 export function fillWorkLists(body: Root, lists: readonly WorkList[], article: Article): void {
+  freeIds(body, new Set(article.bibliography.map(({key}) => entryId(key))))
   const listed = new Set<string>()
   const waiting = new Map(lists.map((list, index) => [String(index), list]))
   const closing: Element[] = []
@@ -37,6 +39,12 @@ export function fillWorkLists(body: Root, lists: readonly WorkList[], article: A
   })
   // The notes come before what closes the paper.
   body.children.push(...closing)
+}
+
+function freeIds(body: Root, ids: ReadonlySet<string>): void {
+  visit(body, 'element', ({properties}: Element) => {
+    if (ids.has(String(properties['id']))) delete properties['id']
+  })
 }
 
 function setList(place: Element, list: WorkList, article: Article, listed: Set<string>): void {
@@ -70,12 +78,12 @@ function isHeading(node: ElementContent): node is Element {
   return node.type === 'element' && /^h[1-6]$/.test(node.tagName)
 }
 
-/** In its own direction; a number in a column of its own stays in the column, in that of the list. */
 /** An id is there once: where else its work is listed, a name of its own tells. */
 function listedAgain({id, ...properties}: Properties): Properties {
   return {...properties, dataSameAs: id}
 }
 
+/** In its own direction; a number in a column of its own stays in the column, in that of the list. */
 function setEntry({key, children}: Entry, around: string, {references}: Article): Element {
   const item = references.get(key)
   const {lang, dir} = item ? writingOf(item) : {}

@@ -126,18 +126,33 @@ function tellMixed(pairs: readonly Pair[], file: VFile): void {
 }
 
 /**
- * Look for labels that are keys as well: `@doe2020` would mean the figure, and the work goes uncited.
+ * Look for labels that are keys as well: `@doe2020` would mean the figure, and the work goes uncited. On the page
+ * the entry of `doe2020` is named `ref-doe2020`: a label of that name would take its links.
  *
  * Reports: `label-unique`.
+ *
+ * @param isReference Whether a bibliography has this key.
+ * @param isListed Whether the paper may list the work.
  */
-export function checkClashes(tree: Root, isReference: (key: string) => boolean, file: VFile): void {
+export function checkClashes(
+  tree: Root,
+  isReference: (key: string) => boolean,
+  isListed: (key: string) => boolean,
+  file: VFile
+): void {
+  const tell = (at: Visited, label: string, is: string, note: string) =>
+    report(file, 'label-unique', `The label \`${label}\` ${is}`, {at, found: label, note})
   visit(tree, node => {
-    const label = labelsOf(node).find(isReference)
-    if (label === undefined) return
-    report(file, 'label-unique', `The label \`${label}\` is a bibliography key as well`, {
-      at: node,
-      found: label,
-      note: `Give the label another name, e.g. {#fig:${label}}: @${label} can mean one thing only.`
-    })
+    const labels = labelsOf(node)
+    const label = labels.find(isReference)
+    if (label !== undefined) {
+      const note = `Give the label another name, e.g. {#fig:${label}}: @${label} can mean one thing only.`
+      tell(node, label, 'is a bibliography key as well', note)
+    }
+    const ids = node.type === 'div' && node.id !== undefined ? [node.id] : labels
+    const name = ids.find(id => isListed(/^ref-([\w.~!*'()-]+)$/.exec(id)?.[1] ?? ''))
+    if (name !== undefined) {
+      tell(node, name, 'is that of a bibliography entry', 'Give the label another name.')
+    }
   })
 }

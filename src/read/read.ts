@@ -88,7 +88,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const theme = readTheme(String(file), JSON.stringify([...bibliography.items.values()]))
   const known = new Set(bibliography.keys)
   const isKey = (key: string): boolean => known.has(key)
-  checkClashes(tree, isKey, file)
+  checkClashes(tree, isKey, key => bibliography.items.has(key), file)
   for (const flow of flows) {
     splitReferences(flow, labels, isKey, file)
     checkUnmarked(flow, isKey, file)
