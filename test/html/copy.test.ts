@@ -51,6 +51,18 @@ test('all entries are copied at once', async () => {
   assert.equal(items.length, 3)
 })
 
+test('a work listed twice can be copied at both places', async () => {
+  const tab = await open(await pageOf('list-works-twice'))
+  const keys = await tab.$$eval('.csl-entry', all =>
+    all.map(entry => [
+      entry.id || entry.getAttribute('data-same-as'),
+      entry.querySelectorAll('.copy button').length
+    ])
+  )
+  assert.ok(new Set(keys.map(([key]) => key)).size < keys.length)
+  assert.deepEqual([...new Set(keys.map(([, buttons]) => buttons))], [2])
+})
+
 test('where there is a clipboard it is used', async () => {
   const tab = await open(await pageOf('cited-in'))
   await tab.evaluate(`

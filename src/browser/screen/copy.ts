@@ -41,12 +41,14 @@ export function offerCopies(entries: readonly EntryData[], words: ScreenWords): 
   }
 
   for (const entry of entries) {
-    const element = document.getElementById(entry.id)
-    if (!element) continue
-    const offers = offer(words.copyAs, [entry])
-    const places = element.querySelector('.cited-in')
-    if (places) places.after(offers)
-    else lastBox(element).append(offers)
+    // A work may stand in several lists; only in the first it has the id.
+    const {id} = entry
+    for (const element of document.querySelectorAll(`[id="${id}"],[data-same-as="${id}"]`)) {
+      const offers = offer(words.copyAs, [entry])
+      const places = element.querySelector('.cited-in')
+      if (places) places.after(offers)
+      else lastBox(element).append(offers)
+    }
   }
   if (entries.length > 1) {
     const offers = offer(words.copyAll, entries)
