@@ -103,15 +103,31 @@ export interface CrossReference extends UnistNode {
   texts?: readonly {readonly text: string; readonly label?: string}[]
 }
 
-/** `::: {#id .class lang=ar}`: blocks that belong together. */
-export interface Div extends Parent {
-  type: 'div'
-  id?: string
-  classes: readonly string[]
+/** `{#id .class lang=ar key=value}`. */
+export interface AttributeList {
+  readonly id?: string
+  readonly classes: readonly string[]
   /** BCP 47 tag. */
-  lang?: string
-  /** Its other attributes, as written. */
-  values: Readonly<Record<string, string>>
+  readonly lang?: string
+  /** All that have a value, as written. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** `[text]{#id .class lang=ar}`: words that belong together. */
+export interface Span extends Parent, AttributeList {
+  type: 'span'
+  children: PhrasingContent[]
+}
+
+/** `x^2^` and `H~2~O`. */
+export interface Script extends Parent {
+  type: 'superscript' | 'subscript'
+  children: PhrasingContent[]
+}
+
+/** `::: {#id .class lang=ar}`: blocks that belong together. */
+export interface Div extends Parent, AttributeList {
+  type: 'div'
   /** A line `:::` ends it, and not the end of the text. */
   closed?: boolean
   children: (BlockContent | DefinitionContent)[]
@@ -198,6 +214,9 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     cite: Cite
     crossReference: CrossReference
+    span: Span
+    superscript: Script
+    subscript: Script
   }
   interface BlockContentMap {
     div: Div
@@ -209,6 +228,9 @@ declare module 'mdast' {
   interface RootContentMap {
     cite: Cite
     crossReference: CrossReference
+    span: Span
+    superscript: Script
+    subscript: Script
     div: Div
     figure: Figure
     row: Row
@@ -227,12 +249,23 @@ declare module 'mdast' {
     unnumbered?: boolean
     /** "2.1", set by `number`. */
     number?: string
+    attributes?: AttributeList
   }
   interface ImageData {
     width?: string
     height?: string
     /** It says nothing that the text does not: there is nothing to describe. */
     isDecoration?: boolean
+    attributes?: AttributeList
+  }
+  interface InlineCodeData {
+    attributes?: AttributeList
+  }
+  interface LinkData {
+    attributes?: AttributeList
+  }
+  interface LinkReferenceData {
+    attributes?: AttributeList
   }
 }
 declare module 'mdast-util-math' {

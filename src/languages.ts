@@ -4,7 +4,7 @@ import type {Nodes} from 'mdast'
 const empty = /^(?:br|col|hr|img|input|wbr)$/i
 
 /**
- * Walk a text and tell the language each node stands in: that of a `::: {lang=ar}` block, of raw HTML such
+ * Walk a text and tell the language each node stands in: that of a `::: {lang=ar}` block, of a span `[…]{lang=ar}`, of raw HTML such
  * as `<span lang="ar">` around it, else the text's own.
  *
  * @param language BCP 47 tag of the text.
@@ -19,7 +19,7 @@ export function walkLanguages(
 
   function walk(node: Nodes, ancestors: readonly Nodes[], outer: string): void {
     if (visit(node, ancestors, outer) === false || !('children' in node)) return
-    const own = (node.type === 'div' ? node.lang : undefined) ?? outer
+    const own = (node.type === 'div' || node.type === 'span' ? node.lang : undefined) ?? outer
     const within = [...ancestors, node]
     const open: {readonly name: string; readonly lang: string}[] = []
     for (const child of [...node.children]) {

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {FootnoteReference, Heading, Image, ListItem, Nodes, Parents, Table} from 'mdast'
+import type {FootnoteReference, Heading, ListItem, Nodes, Parents, Table} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
 import type {Handlers, State} from 'mdast-util-to-hast'
 import {toString as plainText} from 'mdast-util-to-string'
@@ -18,9 +18,12 @@ import type {
 import {topDepth} from '../headings.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {citations, entryId} from './citation.ts'
-import {figure, row, styleOf} from './figure.ts'
+import {element} from './element.ts'
+import {figure, row} from './figure.ts'
 import type {FormulaPlaces} from './formulas/formulas.ts'
+import {propertiesOf} from './properties.ts'
 import {refId} from './refid.ts'
+import {textHandlers} from './text.ts'
 
 /**
  * How each node that CommonMark has not becomes HTML.
@@ -39,7 +42,8 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
       const label = node.data?.label
       const level = Math.min(6, node.depth - top + 2)
       const number = node.data?.number
-      return h(`h${level}`, {id: label ?? slugger.slug(plainText(node))}, [
+      const {id: _, ...properties} = propertiesOf(node.data?.attributes)
+      return element(`h${level}`, {id: label ?? slugger.slug(plainText(node)), ...properties}, [
         ...(number === undefined ? [] : [h('span', {class: 'number'}, number), ' ']),
         ...state.all(node)
       ])
@@ -73,19 +77,12 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
         : call
     },
 
-    div(state: State, {id, classes, lang, values, children}: Div): Element {
-      const dir = values['dir'] ?? (lang === undefined ? undefined : directionOf(lang))
-      return h(
-        'div',
-        {
-          ...(id !== undefined && {id: refId(id)}),
-          ...(classes.length > 0 && {class: [...classes]}),
-          ...(lang !== undefined && {lang}),
-          ...(dir !== undefined && {dir})
-        },
-        state.wrap(state.all({type: 'root', children}), true)
-      )
+    div(state: State, div: Div): Element {
+      const children = state.all({type: 'root', children: div.children})
+      return element('div', propertiesOf(div), state.wrap(children, true))
     },
+
+    ...textHandlers,
 
     /** Its entries are put in when the text has been made safe. */
     workList(state: State, node: WorkList): Element {
@@ -119,13 +116,6 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
       return h('div', {class: 'table-box', role: 'region', ariaLabel}, [
         defaultHandlers.table(state, node)
       ])
-    },
-
-    /** An image in a line, as large as the author has it. */
-    image(state: State, node: Image): Element {
-      const image = defaultHandlers.image(state, node) as Element
-      const style = styleOf(node.data ?? {})
-      return style === '' ? image : {...image, properties: {...image.properties, style}}
     },
 
     listItem(state: State, node: ListItem, parent: Parents | undefined): Element {

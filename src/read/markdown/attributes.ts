@@ -10,6 +10,8 @@ import type {
   TokenizeContext
 } from 'micromark-util-types'
 import type {Literal} from 'unist'
+import type {AttributeList} from '../../article.ts'
+import {languageTag} from '../front/language.ts'
 
 /** `{#id .class key="value"}` behind an image, a heading, a caption or a formula. */
 export interface Attributes extends Literal {
@@ -37,7 +39,7 @@ const braceOpen = 123
 const braceClose = 125
 const quote = 34
 const whole =
-  /^\{\s*(?:(?:#[^\s{}"=]+|\.[^\s{}"=]+|-|[\w:-]+=(?:"[^"]*"|[^\s"{}]*))(?=[\s}])\s*)+\}$/u
+  /^\{\s*(?:(?:#[^\s{}"=]+|\.[^\s{}"=]+|-|[\w:-]+=(?:"[^"]*"|[^\s"{}]*))(?=[\s}])\s*)*\}$/u
 
 const attributes: Construct = {name: 'attributes', tokenize}
 
@@ -75,11 +77,6 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 }
 
-/** Whether a text is attributes that nothing took up. */
-export function isAttributes(text: string): boolean {
-  return whole.test(text)
-}
-
 /** Syntax: attributes in text; anything else in braces stays text. */
 export const attributesSyntax: Extension = {text: {[braceOpen]: attributes}}
 
@@ -99,12 +96,6 @@ export const attributesFromMarkdown: FromMarkdown = {
   }
 }
 
-export interface AttributeList {
-  readonly id?: string
-  readonly classes: readonly string[]
-  readonly values: Readonly<Record<string, string>>
-}
-
 /** `{#fig:x .wide width=80%}` → `{id: 'fig:x', classes: ['wide'], values: {width: '80%'}}`. */
 export function parseAttributes(source: string): AttributeList {
   const values: Record<string, string> = Object.create(null)
@@ -117,15 +108,24 @@ export function parseAttributes(source: string): AttributeList {
     else if (key !== undefined) values[key] = (quotedValue ?? value ?? '').replace(/\s+/g, ' ')
     else if (dash !== undefined) classes.push('unnumbered')
   }
-  return {...(id !== undefined && {id}), classes, values}
+  const lang = values['lang'] === undefined ? undefined : languageTag(values['lang'])
+  return {...(id !== undefined && {id}), classes, ...(lang !== undefined && {lang}), values}
 }
 
-/** Takes the attributes at the end of a heading or caption. */
+/** Takes the attributes at the end of a heading or caption, unless its last words or link have them. */
 export function takeAttributes(children: PhrasingContent[]): AttributeList | undefined {
   const last = children.at(-1)
-  if (last?.type !== 'attributes') return undefined
+  if (last?.type !== 'attributes' || isOwner(children.at(-2))) return undefined
   children.pop()
   const text = children.at(-1)
   if (text?.type === 'text') text.value = text.value.trimEnd()
   return parseAttributes(last.value)
 }
+
+/** What attributes right behind it belong to. */
+function isOwner(node: PhrasingContent | undefined): boolean {
+  if (node?.type === 'text') return node.value.endsWith(']')
+  return node !== undefined && owners.has(node.type)
+}
+
+const owners = new Set(['link', 'linkReference', 'inlineCode', 'image'])

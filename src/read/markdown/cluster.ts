@@ -159,6 +159,9 @@ function textual(pieces: readonly Piece[]): PhrasingContent[] {
 /** A key within emphasis within a prefix is no citation of its own. */
 export function withoutKeys(node: PhrasingContent): PhrasingContent {
   if (node.type === 'citeKey') return {type: 'text', value: `@${node.value}`}
+  if (node.type === 'cite') {
+    return {type: 'text', value: node.items.map(({key}) => `@${key}`).join('; ')}
+  }
   if (!('children' in node)) return node
   return {...node, children: node.children.map(withoutKeys)} as PhrasingContent
 }

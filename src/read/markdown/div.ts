@@ -8,8 +8,8 @@ import type {
   State,
   TokenizeContext
 } from 'micromark-util-types'
-import {languageTag} from '../front/language.ts'
-import {type AttributeList, parseAttributes} from './attributes.ts'
+import type {AttributeList} from '../../article.ts'
+import {parseAttributes} from './attributes.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -180,10 +180,8 @@ export const divFromMarkdown: FromMarkdown = {
     },
     divInfo(this: CompileContext, token: Token) {
       const node = this.stack.at(-1)
-      const {id, classes, values} = attributesOf(this.sliceSerialize(token).trim())
-      const lang = values['lang'] === undefined ? undefined : languageTag(values['lang'])
       if (node?.type !== 'div') return
-      Object.assign(node, {classes, values, ...(id !== undefined && {id}), ...(lang && {lang})})
+      Object.assign(node, attributesOf(this.sliceSerialize(token).trim()))
     },
     divEnd(this: CompileContext) {
       const node = this.stack.at(-1)

@@ -1,54 +1,74 @@
-import type {FootnoteDefinition, Parent, PhrasingContent, Root} from 'mdast'
+import type {FootnoteDefinition, Nodes, Parent, PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../../rules.ts'
 import {visit} from '../../visit.ts'
-import {isAttributes} from './attributes.ts'
-import {type Pair, pairsOf} from './brackets.ts'
+import {pairsOf} from './brackets.ts'
 import {clusterOf, type Made, narrativeOf, takeDash} from './cluster.ts'
 import {settleKeys} from './keyedges.ts'
 import {cut, isMark, joined, type Piece} from './pieces.ts'
 import {readRoles} from './roles.ts'
+import {takeScripts} from './scripts.ts'
+import {takeSpans} from './spans.ts'
 import {tellUnclosed} from './unclosed.ts'
 
 /**
  * Make citation clusters of the `citeKey` nodes, `[see @a, p. 3; -@b]`, `@a [p. 3]`, `@a`, and of MyST's
- * roles; and notes of `^[…]`.
+ * roles; notes of `^[…]`; spans with attributes, superior and inferior letters.
  *
  * Reports: `citation-closed`, `citation-parted`, `citation-role-known`.
  */
 export function group(tree: Root, source: string, file: VFile): void {
   const notes: FootnoteDefinition[] = []
   visit(tree, node => {
-    if (!('children' in node)) return
+    if (!('children' in node) || grouped.has(node.type) || isAutolink(node, source)) return
     const parent = node as Parent
     const children = readRoles(parent.children as PhrasingContent[], source, file)
     if (!children.some(mayHold)) {
       parent.children = children
       return
     }
-    const pieces = settleKeys(children, source).flatMap(child => piecesOf(child, source))
-    parent.children = grouped(pieces, notes, source, file)
+    const pieces = settleKeys(children, source).flatMap((child, index, all) =>
+      piecesOf(child, all[index + 1], source)
+    )
+    parent.children = settle(pieces)
   })
   tree.children.push(...notes)
+
+  function settle(pieces: readonly Piece[]): PhrasingContent[] {
+    return withClusters(takeScripts(takeSpans(pieces, settle)), notes, source, file)
+  }
+}
+
+/** Their children are settled with what they stand in. */
+const grouped: ReadonlySet<string> = new Set(['span', 'superscript', 'subscript'])
+
+/** An address holds no marks. */
+function isAutolink(node: Nodes, source: string): boolean {
+  return node.type === 'link' && source[node.position?.start.offset ?? 0] !== '['
 }
 
 function mayHold(node: PhrasingContent): boolean {
   return (
     node.type === 'citeKey' ||
-    (node.type === 'text' && /\^\[|@\{/.test(node.value)) ||
+    node.type === 'attributes' ||
+    (node.type === 'text' && /[\^~]|@\{/.test(node.value)) ||
     (node.type === 'linkReference' && node.children.some(({type}) => type === 'citeKey'))
   )
 }
 
-/** `[@doe]` is a citation even where `[@doe]: …` makes a link of it. */
-function piecesOf(node: PhrasingContent, source: string): Piece[] {
+/** `[@doe]` is a citation, and `[text]{.class}` a span, even where `[text]: …` makes a link of it. */
+function piecesOf(
+  node: PhrasingContent,
+  next: PhrasingContent | undefined,
+  source: string
+): Piece[] {
   if (node.type !== 'linkReference' || node.referenceType !== 'shortcut') return cut(node, source)
   const inside = node.children.flatMap(child => cut(child, source))
   const pieces: Piece[] = [{type: 'mark', value: '['}, ...inside, {type: 'mark', value: ']'}]
-  return pairsOf(pieces).get(0)?.isCluster ? pieces : [node]
+  return next?.type === 'attributes' || pairsOf(pieces).get(0)?.isCluster ? pieces : [node]
 }
 
-function grouped(
+function withClusters(
   pieces: readonly Piece[],
   notes: FootnoteDefinition[],
   source: string,
@@ -64,14 +84,14 @@ function grouped(
     while (index < to) {
       const piece = pieces[index] as Piece
       const pair = pairs.get(index)
-      if (pair?.isCluster && !isSpan(pair)) {
+      if (pair?.isCluster) {
         const inside = pieces.slice(index + 1, pair.close)
         out.push(told(clusterOf(inside.filter(isNoCall))), ...inside.filter(isCall))
         index = pair.close + 1
       } else if (piece.type === 'citeKey') {
         const open = index + 1 + gapAt(index + 1)
         const tail = pairs.get(open)
-        const takes = tail && (tail.isCluster || tail.isTail) && !isSpan(tail) && !isNote(open)
+        const takes = tail && (tail.isCluster || tail.isTail) && !isNote(open)
         const inside = takes ? pieces.slice(open + 1, tail.close) : []
         const isTail = !takes || tail.isTail
         out.push(
@@ -96,12 +116,6 @@ function grouped(
     let end = index
     while (isSpace(pieces[end])) end++
     return end - index
-  }
-
-  /** Attributes make a span of the brackets: `[@doe]{.term}`. */
-  function isSpan({close}: Pair): boolean {
-    const next = pieces[close + 1]
-    return next?.type === 'text' && isAttributes(next.value)
   }
 
   /** A call of a note that is not there: `[^n]`. */

@@ -1,7 +1,7 @@
 import type {Text} from 'mdast'
 
 const entity = /&(?:#x[\da-f]{1,6}|#\d{1,7}|\w{1,31});/iy
-const marks = new Set(['[', ']', ';', '؛', '^'])
+const marks = new Set(['[', ']', ';', '؛', '^', '~'])
 
 /** A place in a text: in its node's value, and in the file where that is known. */
 export interface Place {
@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /**
- * The places in a text node's value where brackets, semicolons, `^` and a last `-` stand as the author typed
+ * The places in a text node's value where brackets, semicolons, `^`, `~` and a last `-` stand as the author typed
  * them: neither escaped (`\[`) nor the end of a character reference (`&amp;`). Walks value and source together.
  */
 export function* unescapedMarks(node: Text, source: string): Generator<Place> {
@@ -31,7 +31,7 @@ export function* unescapedMarks(node: Text, source: string): Generator<Place> {
     const reference = source[at] === '&' && char !== '&' ? entity.exec(source) : null
     if (reference) {
       at += reference[0].length
-    } else if (source[at] === '\\' && source[at + 1] === char) {
+    } else if (source[at] === '\\' && (source[at + 1] === char || char === '\u00A0')) {
       at += 2
     } else {
       if (isMark) yield {index, offset: at}

@@ -17,6 +17,7 @@ import {formulaFromMarkdown, formulaSyntax} from './formulas/display.ts'
 import {dollarFromMarkdown, dollarSyntax} from './formulas/dollar.ts'
 import {texFormulaFromMarkdown, texFormulaSyntax} from './formulas/tex.ts'
 import {group} from './group.ts'
+import {hardSpaceFromMarkdown, hardSpaceSyntax} from './hardspace.ts'
 import {structure} from './structure.ts'
 import {texCiteFromMarkdown, texCiteSyntax} from './texcite.ts'
 import {readTexCites} from './texcites.ts'
@@ -47,7 +48,8 @@ function scholarly(this: Processor): void {
     descriptionSyntax,
     formulaSyntax,
     dollarSyntax,
-    texFormulaSyntax
+    texFormulaSyntax,
+    hardSpaceSyntax
   ]
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
@@ -59,6 +61,7 @@ function scholarly(this: Processor): void {
     formulaFromMarkdown,
     dollarFromMarkdown,
     texFormulaFromMarkdown,
+    hardSpaceFromMarkdown,
     imageLabelFromMarkdown
   ]
 }

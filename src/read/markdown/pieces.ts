@@ -6,7 +6,7 @@ import {unescapedMarks} from './marks.ts'
 export type Piece = PhrasingContent | Mark
 export interface Mark {
   readonly type: 'mark'
-  readonly value: '[' | ']' | ';' | '؛' | '^' | '-'
+  readonly value: '[' | ']' | ';' | '؛' | '^' | '~' | '-'
   readonly position?: Position | undefined
 }
 

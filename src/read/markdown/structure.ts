@@ -37,7 +37,7 @@ export function structure(tree: Root, source: string, file: VFile): void {
   visit(tree, node => {
     if (!('children' in node)) return
     const parent = node as Parent
-    if (parent.children.some(child => child.type === 'attributes')) attributeInline(parent, file)
+    if (parent.children.some(child => child.type === 'attributes')) attributeImages(parent, file)
   })
 }
 
@@ -45,7 +45,11 @@ function attributeHeading(heading: Heading): void {
   const list = takeAttributes(heading.children)
   if (!list) return
   const unnumbered = list.classes.includes('unnumbered')
-  heading.data = {...(list.id !== undefined && {label: list.id}), ...(unnumbered && {unnumbered})}
+  heading.data = {
+    ...(list.id !== undefined && {label: list.id}),
+    ...(unnumbered && {unnumbered}),
+    attributes: list
+  }
 }
 
 /** Divs that stand in one without an end have none either. */
@@ -68,17 +72,16 @@ function checkFormula(paragraph: Paragraph, file: VFile): void {
   })
 }
 
-/** Attributes of an image within a line; any other braces are text after all. */
-function attributeInline(parent: Parent, file: VFile): void {
+/** Attributes of an image within a line. */
+function attributeImages(parent: Parent, file: VFile): void {
   const out: RootContent[] = []
   for (const child of parent.children) {
     const before = out.at(-1)
-    if (child.type !== 'attributes') out.push(child)
-    else if (before?.type === 'image') {
-      const list = parseAttributes(child.value)
-      describe(before, list)
-      before.data = {...before.data, ...sizeOf(list, before, file)}
-    } else out.push({type: 'text', value: child.value, position: child.position})
+    if (child.type === 'attributes' && before?.type === 'image') {
+      const attributes = parseAttributes(child.value)
+      describe(before, attributes)
+      before.data = {...before.data, attributes, ...sizeOf(attributes, before, file)}
+    } else out.push(child)
   }
   parent.children = out
 }

@@ -1,8 +1,8 @@
 import type {Image, Paragraph, PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Figure} from '../../../article.ts'
+import type {AttributeList, Figure} from '../../../article.ts'
 import {visit} from '../../../visit.ts'
-import {type AttributeList, parseAttributes} from '../attributes.ts'
+import {parseAttributes} from '../attributes.ts'
 import {sizeOf} from './size.ts'
 
 /** `![caption][file]` is an image as well as `![caption](file)`. */

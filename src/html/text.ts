@@ -1,0 +1,64 @@
+import type {Element, ElementContent} from 'hast'
+import type {Image, InlineCode, Link, LinkReference} from 'mdast'
+import type {Handlers, State} from 'mdast-util-to-hast'
+import {defaultHandlers} from 'remark-rehype'
+import type {AttributeList, Script, Span} from '../article.ts'
+import {element} from './element.ts'
+import {styleOf} from './figure.ts'
+import {propertiesOf} from './properties.ts'
+
+/** Elements that say what a class says. @see pandoc MANUAL, extension `bracketed_spans` */
+const elements: Readonly<Record<string, string>> = {
+  underline: 'u',
+  ul: 'u',
+  mark: 'mark',
+  kbd: 'kbd',
+  dfn: 'dfn'
+}
+
+/** How words with attributes and superior and inferior letters become HTML. */
+export const textHandlers: Handlers = {
+  span(state: State, node: Span): Element {
+    const name = node.classes.find(one => Object.hasOwn(elements, one))
+    const classes = node.classes.filter(one => one !== name)
+    const tagName = (name !== undefined && elements[name]) || 'span'
+    return element(tagName, propertiesOf({...node, classes}), state.all(node))
+  },
+
+  superscript(state: State, node: Script): Element {
+    return element('sup', {}, state.all(node))
+  },
+
+  subscript(state: State, node: Script): Element {
+    return element('sub', {}, state.all(node))
+  },
+
+  link(state: State, node: Link): Element {
+    return withAttributes(defaultHandlers.link(state, node), node.data?.attributes)
+  },
+
+  linkReference(state: State, node: LinkReference): ElementContent | ElementContent[] {
+    const made = defaultHandlers.linkReference(state, node)
+    return Array.isArray(made) ? made : withAttributes(made, node.data?.attributes)
+  },
+
+  inlineCode(state: State, node: InlineCode): Element {
+    return withAttributes(defaultHandlers.inlineCode(state, node), node.data?.attributes)
+  },
+
+  /** An image in a line, as large as the author has it. */
+  image(state: State, node: Image): Element {
+    const style = styleOf(node.data ?? {})
+    const image = withAttributes(defaultHandlers.image(state, node), node.data?.attributes)
+    if (style !== '') image.properties['style'] = style
+    return image
+  }
+}
+
+function withAttributes<Made extends ElementContent>(
+  made: Made,
+  attributes: AttributeList | undefined
+): Made {
+  if (made.type === 'element') Object.assign(made.properties, propertiesOf(attributes))
+  return made
+}
