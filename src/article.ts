@@ -307,6 +307,8 @@ export interface WrittenField {
   readonly value: string
   /** Where its name stands. */
   readonly at: Point
+  /** Names of the TeX commands in it that are not known, and not printed. */
+  readonly unknown: readonly string[]
   /** Where `value` begins in the text of the file; none where it does not stand there as one piece. */
   readonly offset?: number
 }

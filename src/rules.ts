@@ -41,6 +41,7 @@ export const rules = {
   'citation-style-known': {severity: 'error', says: 'The citation style can be found and read'},
   'div-closed': {severity: 'warning', says: 'A block opened with ::: is closed'},
   'entry-cited': {severity: 'warning', says: 'Every bibliography entry is cited'},
+  'entry-command-known': {severity: 'warning', says: 'Every TeX command is known'},
   'entry-complete': {severity: 'warning', says: 'Every entry has what works of its type have'},
   'entry-date-valid': {severity: 'warning', says: 'The date of a work is a day, month or year'},
   'entry-doi-given': {severity: 'warning', says: 'A recent article gives its DOI'},

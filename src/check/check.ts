@@ -8,6 +8,7 @@ import {pages} from './pages.ts'
 import type {Checked, Remark} from './remark.ts'
 import {signs} from './signs.ts'
 import {spelling} from './spelling.ts'
+import {texCommands} from './texcommands.ts'
 import {titles} from './titles.ts'
 import {twins} from './twins.ts'
 import {copies, uncited} from './uncited.ts'
@@ -24,6 +25,7 @@ const ofEntry = [
   names,
   titles,
   signs,
+  texCommands,
   leftovers
 ]
 

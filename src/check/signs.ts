@@ -1,6 +1,7 @@
 import {type Checked, type Edit, type Remark, remarkOn} from './remark.ts'
 
-const printed = [
+/** Fields whose text is printed. */
+export const printed = [
   'title',
   'subtitle',
   'booktitle',

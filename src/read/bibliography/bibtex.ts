@@ -39,7 +39,7 @@ export function listBibtex(file: VFile, macros: Map<string, string>): Listed[] {
     point,
     tell,
     fields,
-    written: raw => writtenOf(text, raw, macros, point)
+    written: raw => writtenOf(text, raw, macros, commands, point)
   }
   return entries.map(raw => new BibEntry(bib, raw))
 }

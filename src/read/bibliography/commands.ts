@@ -93,3 +93,13 @@ export const switches: Readonly<Record<string, string>> = {
   small: '#1',
   relax: '#1'
 }
+
+/** Macros that print nothing of their own: how it looks, where lines break. */
+export const silent: ReadonlySet<string> = new Set(
+  `protect left right middle big Big bigl bigr Bigl Bigr bigg Bigg displaystyle textstyle scriptstyle limits nolimits
+  tiny scriptsize footnotesize large Large LARGE huge Huge mdseries sffamily rmfamily ttfamily bfseries mathstrut
+  strut selectlanguage allowbreak break linebreak nolinebreak pagebreak noindent indent ignorespaces unskip xspace
+  null hfill newblock noopsort nobreak penalty smallskip medskip bigskip leavevmode boldmath unboldmath`.split(
+    /\s+/
+  )
+)

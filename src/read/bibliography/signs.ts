@@ -7,6 +7,8 @@ export interface Reader {
   at: number
   depth: number
   maths: boolean
+  /** Takes up the names of macros that nobody knows. */
+  readonly unknown?: Set<string> | undefined
 }
 
 const ligature = /---|--|``|''|[`~<]|[^\\{}$_^`'~<-]+|[\s\S]/y

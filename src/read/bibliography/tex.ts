@@ -1,4 +1,4 @@
-import {commands, secondPrinted, switches} from './commands.ts'
+import {commands, secondPrinted, silent, switches} from './commands.ts'
 import {guarded, less, shown} from './guard.ts'
 import {journals} from './journals.ts'
 import {own} from './own.ts'
@@ -9,9 +9,10 @@ import {accents, symbols} from './symbols.ts'
  * TeX as text, with the markup of CSL: `<i>`, `<b>`, `<sup>`, `<sub>`.
  *
  * @param protect Mark what braces protect from a change of case.
+ * @param unknown Takes up the names of macros that are not known; their arguments are printed.
  */
-export function textOf(tex: string, protect = false): string {
-  const reader = {tex, at: 0, depth: 0, maths: false}
+export function textOf(tex: string, protect = false, unknown?: Set<string>): string {
+  const reader = {tex, at: 0, depth: 0, maths: false, unknown}
   let text = ''
   // A closing brace too many ends nothing.
   while (reader.at < tex.length) text += readGroup(reader, protect)
@@ -86,7 +87,8 @@ function readMaths(reader: Reader): string {
     tex: tex.slice(at, end).replace(/^\$+/, ''),
     at: 0,
     depth: reader.depth,
-    maths: true
+    maths: true,
+    unknown: reader.unknown
   }
   reader.at = end + (tex[end + 1] === '$' ? 2 : 1)
   return readGroup(inside, false)
@@ -108,7 +110,9 @@ function readMacro(reader: Reader, name: string, protect: boolean): string {
     return protect ? guarded(inside) : inside
   }
   if (name === 'frac') return `${readArgument(reader)}/${readArgument(reader)}`
-  return own(symbols, name)?.replace('<', less) ?? own(journals, name) ?? ''
+  const sign = own(symbols, name)?.replace('<', less) ?? own(journals, name)
+  if (sign === undefined && !silent.has(name)) reader.unknown?.add(name)
+  return sign ?? ''
 }
 
 /** A group, a macro or one sign. */
