@@ -10,6 +10,7 @@ import type {
 import type {Math as Formula} from 'mdast-util-math'
 import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
+import type {LabelKind} from './kinds.ts'
 
 /** A person of the author block. */
 export interface Author {
@@ -88,14 +89,12 @@ export interface Cite extends UnistNode {
   inlines?: readonly PhrasingContent[]
 }
 
-export type LabelKind = 'figure' | 'table' | 'equation' | 'section'
-
 /** `@fig:x` or `[@fig:x; @fig:y]`. */
 export interface CrossReference extends UnistNode {
   type: 'crossReference'
   targets: readonly {readonly label: string; readonly at: UnistNode['position']}[]
-  /** `[-@fig:x]` and "Figure @fig:x" print the number alone. */
-  bare: boolean
+  /** What is printed: "Figure 1", or "1"; of an equation "(1)" is the number and "1" its digits. */
+  form: 'name' | 'number' | 'digits'
   /** The author's own word: `[Panel @fig:x]`. */
   prefix: readonly PhrasingContent[]
   capital: boolean
@@ -164,13 +163,15 @@ export interface WorkList extends Parent {
   children: (BlockContent | DefinitionContent)[]
 }
 
-/** An image or a table with its caption, or several with one caption for all: the parts are figures in it. */
+/** An image, a table or code with its caption, or several with one caption for all: the parts are figures in it. */
 export interface Figure extends Parent {
   type: 'figure'
-  kind: 'figure' | 'table'
+  kind: 'figure' | 'table' | 'listing'
   label?: string
-  /** Set by `number`: 1, 2, … */
-  number?: number
+  /** The author's own number: `tag="S1"`. */
+  tag?: string
+  /** "1", "S2", "A1"; set by `number`. */
+  number?: string
   /** Its letter as a part of the figure around it: a, b, …; set by `number`. */
   part?: string
   /** CSS length or percentage. */
@@ -187,6 +188,17 @@ export interface Row extends Parent {
   /** Their widths in hundredths of the line; a negative one is left empty. By default they share the line. */
   widths?: readonly number[]
   children: BlockContent[]
+}
+
+/** A theorem, a definition, a proof and their like; its title stands first, as a caption. */
+export interface Statement extends Parent {
+  type: 'statement'
+  kind: LabelKind
+  label?: string
+  unnumbered?: boolean
+  /** Set by `number`. */
+  number?: string
+  children: (BlockContent | DefinitionContent | Caption)[]
 }
 
 export interface Caption extends Parent {
@@ -222,6 +234,7 @@ declare module 'mdast' {
     div: Div
     figure: Figure
     row: Row
+    statement: Statement
     definitionList: DefinitionList
     workList: WorkList
   }
@@ -234,6 +247,7 @@ declare module 'mdast' {
     div: Div
     figure: Figure
     row: Row
+    statement: Statement
     caption: Caption
     definitionList: DefinitionList
     definitionTerm: DefinitionTerm
@@ -247,7 +261,9 @@ declare module 'mdast' {
   interface HeadingData {
     label?: string
     unnumbered?: boolean
-    /** "2.1", set by `number`. */
+    /** The appendices or the supplement begin with it. */
+    part?: 'appendix' | 'supplement'
+    /** "2.1", "A.1"; set by `number`. */
     number?: string
     attributes?: AttributeList
   }
@@ -412,12 +428,15 @@ export interface Cited extends Manuscript {
   readonly hangingIndent: boolean
 }
 
+/** What a label names. */
 export interface Label {
   readonly kind: LabelKind
-  /** "2", "3.1"; for an unnumbered section its heading. */
-  readonly number: string
-  /** `number` is a heading's text: the section has no number. */
-  readonly title?: boolean
+  /** "2", "3.1", "A1"; none where it is not numbered. */
+  readonly number?: string
+  /** Its heading, or the heading it stands under. */
+  readonly title?: string
+  /** Id of the place on the page where a link leads. */
+  readonly id: string
 }
 
 export interface Article extends Cited {

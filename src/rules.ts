@@ -83,6 +83,8 @@ export const rules = {
   'html-safe': {severity: 'warning', says: 'Raw HTML holds nothing that a paper may not hold'},
   'image-local': {severity: 'error', says: 'Images come from the project, not from the network'},
   'label-known': {severity: 'error', says: 'Every cross-reference names a label'},
+  'label-not-key': {severity: 'warning', says: 'No label is a bibliography key as well'},
+  'label-numbered': {severity: 'error', says: 'What is referred to by number has one'},
   'label-unique': {severity: 'error', says: 'A label names one thing'},
   'math-valid': {severity: 'error', says: 'Every formula can be set'},
   'nesting-shallow': {severity: 'error', says: 'Nothing is nested a hundred deep'},

@@ -1,9 +1,6 @@
 /** The words Offprint itself prints, by language. */
 export interface Words {
-  readonly figure: readonly [string, string]
-  readonly table: readonly [string, string]
-  readonly equation: readonly [string, string]
-  readonly section: readonly [string, string]
+  /** Between the last two parts of a list, with its spaces. */
   readonly and: string
   readonly abstract: string
   readonly keywords: string
@@ -26,11 +23,7 @@ export interface Words {
 }
 
 const english: Words = {
-  figure: ['Figure', 'Figures'],
-  table: ['Table', 'Tables'],
-  equation: ['Equation', 'Equations'],
-  section: ['Section', 'Sections'],
-  and: 'and',
+  and: ' and ',
   abstract: 'Abstract',
   keywords: 'Keywords',
   references: 'References',
@@ -49,11 +42,7 @@ const english: Words = {
 const table: Readonly<Record<string, Words>> = {
   en: english,
   ar: {
-    figure: ['الشكل', 'الأشكال'],
-    table: ['الجدول', 'الجداول'],
-    equation: ['المعادلة', 'المعادلات'],
-    section: ['القسم', 'الأقسام'],
-    and: 'و',
+    and: ' و',
     abstract: 'الملخص',
     keywords: 'الكلمات المفتاحية',
     references: 'المراجع',
@@ -69,11 +58,7 @@ const table: Readonly<Record<string, Words>> = {
     comma: '، '
   },
   de: {
-    figure: ['Abbildung', 'Abbildungen'],
-    table: ['Tabelle', 'Tabellen'],
-    equation: ['Gleichung', 'Gleichungen'],
-    section: ['Abschnitt', 'Abschnitte'],
-    and: 'und',
+    and: ' und ',
     abstract: 'Zusammenfassung',
     keywords: 'Schlagwörter',
     references: 'Literatur',
@@ -89,11 +74,7 @@ const table: Readonly<Record<string, Words>> = {
     comma: ', '
   },
   es: {
-    figure: ['Figura', 'Figuras'],
-    table: ['Tabla', 'Tablas'],
-    equation: ['Ecuación', 'Ecuaciones'],
-    section: ['Sección', 'Secciones'],
-    and: 'y',
+    and: ' y ',
     abstract: 'Resumen',
     keywords: 'Palabras clave',
     references: 'Referencias',
@@ -109,11 +90,7 @@ const table: Readonly<Record<string, Words>> = {
     comma: ', '
   },
   fr: {
-    figure: ['Figure', 'Figures'],
-    table: ['Tableau', 'Tableaux'],
-    equation: ['Équation', 'Équations'],
-    section: ['Section', 'Sections'],
-    and: 'et',
+    and: ' et ',
     abstract: 'Résumé',
     keywords: 'Mots-clés',
     references: 'Références',

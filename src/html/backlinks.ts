@@ -2,6 +2,7 @@ import type {Element, ElementContent, Root} from 'hast'
 import {toString as plainText} from 'hast-util-to-string'
 import {h} from 'hastscript'
 import type {Article} from '../article.ts'
+import {nounsOf} from '../nouns.ts'
 import {visit} from '../visit.ts'
 import {type Words, wordsOf} from '../words.ts'
 import {lastBox} from './annotation.ts'
@@ -25,13 +26,14 @@ interface Place {
  */
 export function linkBack(parts: readonly (Element | Root)[], {bibliography, meta}: Article): void {
   const words = wordsOf(meta.lang)
+  const noun = nounsOf(meta.lang).of.section.one
   const keys = new Map(bibliography.map(({key}) => [encodeKey(key), encodeURIComponent(key)]))
   const places = new Map([...keys.values()].map((key): [string, Place[]] => [key, []]))
   const entries: Element[] = []
   for (const part of parts) {
     let section = ''
     visit(part, 'element', element => {
-      if (/^h[2-6]$/.test(element.tagName)) section = nameOf(element, words)
+      if (/^h[2-6]$/.test(element.tagName)) section = nameOf(element, noun)
       if (hasClass(element, 'csl-entry')) entries.push(element)
       if (!hasClass(element, 'citation')) return
       const cited = String(element.properties['dataCiteKeys'] ?? '').split(' ')
@@ -72,10 +74,11 @@ function linkTo(href: string, citation: Element): Element | undefined {
   return found
 }
 
-function nameOf(heading: Element, words: Words): string {
+/** @param noun The paper's word for a section. */
+function nameOf(heading: Element, noun: string): string {
   const [first] = heading.children
   return first?.type === 'element' && hasClass(first, 'number')
-    ? `${words.section[0]} ${plainText(first)}`
+    ? `${noun} ${plainText(first)}`
     : plainText(withoutNotes(heading))
 }
 

@@ -1,14 +1,17 @@
 import type {Element, ElementContent} from 'hast'
 import type {State} from 'mdast-util-to-hast'
 import type {Caption, Figure, Row} from '../article.ts'
-import type {Words} from '../words.ts'
 import {element} from './element.ts'
 import {refId} from './refid.ts'
 
-/** A figure or table with its caption, or a part of one. */
-export function figure(state: State, node: Figure, words: Words): Element {
+/**
+ * A figure, table or listing with its caption, or a part of one.
+ *
+ * @param noun What it is called.
+ */
+export function figure(state: State, node: Figure, noun: string): Element {
   const {kind, label, part, align} = node
-  const name = nameOf(node, words)
+  const name = nameOf(node, noun)
   const className = [
     kind,
     ...(part === undefined ? [] : ['part']),
@@ -28,9 +31,9 @@ export function figure(state: State, node: Figure, words: Words): Element {
 }
 
 /** "Figure 2"; of a part "(a)". */
-function nameOf({kind, number, part}: Figure, words: Words): string | undefined {
+function nameOf({number, part}: Figure, noun: string): string | undefined {
   if (part !== undefined) return `(${part})`
-  return number === undefined ? undefined : `${words[kind][0]}\u00A0${number}`
+  return number === undefined ? undefined : `${noun}\u00A0${number}`
 }
 
 function caption(state: State, node: Caption, name: string | undefined): Element {

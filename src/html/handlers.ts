@@ -13,16 +13,20 @@ import type {
   Figure,
   Formula,
   FormulaLine,
+  Statement,
   WorkList
 } from '../article.ts'
 import {topDepth} from '../headings.ts'
-import {directionOf, wordsOf} from '../words.ts'
+import {nounsOf} from '../nouns.ts'
+import {directionOf} from '../words.ts'
 import {citations, entryId} from './citation.ts'
 import {element} from './element.ts'
 import {figure, row} from './figure.ts'
 import type {FormulaPlaces} from './formulas/formulas.ts'
 import {propertiesOf} from './properties.ts'
+import {referenceElement} from './reference.ts'
 import {refId} from './refid.ts'
+import {statementElement} from './statement.ts'
 import {textHandlers} from './text.ts'
 
 /**
@@ -31,7 +35,7 @@ import {textHandlers} from './text.ts'
  * @param lists Takes up the lists of works, in their order.
  */
 export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkList[]): Handlers {
-  const words = wordsOf(article.meta.lang)
+  const nouns = nounsOf(article.meta.lang).of
   const slugger = new GithubSlugger()
   for (const {key} of article.bibliography) slugger.occurrences[entryId(key)] = 0
   const top = topDepth(article.tree)
@@ -43,7 +47,8 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
       const level = Math.min(6, node.depth - top + 2)
       const number = node.data?.number
       const {id: _, ...properties} = propertiesOf(node.data?.attributes)
-      return element(`h${level}`, {id: label ?? slugger.slug(plainText(node)), ...properties}, [
+      const id = label === undefined ? slugger.slug(plainText(node)) : refId(label)
+      return element(`h${level}`, {id, ...properties}, [
         ...(number === undefined ? [] : [h('span', {class: 'number'}, number), ' ']),
         ...state.all(node)
       ])
@@ -52,20 +57,11 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     cite,
 
     crossReference(_: State, node: CrossReference): Element {
-      const prefix = node.prefix
-        .map(child => plainText(child))
-        .join('')
-        .trim()
-      return h('span', {class: 'cross-reference'}, [
-        ...(prefix === '' ? [] : [`${prefix}\u00A0`]),
-        ...(node.texts ?? []).map(({text, label}) =>
-          label === undefined
-            ? text.endsWith('?')
-              ? h('span', {class: 'unknown'}, text)
-              : text
-            : h('a', {href: `#${refId(label)}`}, text)
-        )
-      ])
+      return referenceElement(node, article.labels)
+    },
+
+    statement(state: State, node: Statement): Element {
+      return statementElement(state, node, nouns[node.kind].one)
     },
 
     /** Two calls side by side would read as one number. */
@@ -90,7 +86,7 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
       return h('section', {dataWorkList: lists.push(node) - 1}, state.wrap(children, true))
     },
 
-    figure: (state: State, node: Figure) => figure(state, node, words),
+    figure: (state: State, node: Figure) => figure(state, node, nouns[node.kind].one),
 
     row,
 
@@ -111,8 +107,8 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     /** In a box that can be scrolled where the screen is narrower. */
     table(state: State, node: Table, parent: Parents | undefined): Element {
       const {number, part = ''} = parent?.type === 'figure' ? parent : {}
-      const name = words.table[0]
-      const ariaLabel = number === undefined ? name : `${name}\u00A0${number}${part}`
+      const noun = nouns.table.one
+      const ariaLabel = number === undefined ? noun : `${noun}\u00A0${number}${part}`
       return h('div', {class: 'table-box', role: 'region', ariaLabel}, [
         defaultHandlers.table(state, node)
       ])

@@ -6,8 +6,8 @@ import type {Formula, FormulaLine} from '../article.ts'
  * @param next The next number of the row.
  * @returns The lines with a number, in their order.
  */
-export function numberLines({data}: Formula, next: () => number): FormulaLine[] {
+export function numberLines({data}: Formula, next: () => string): FormulaLine[] {
   const lines = (data?.lines ?? []).filter(line => line !== undefined)
-  for (const line of lines) line.number = line.tag ?? String(next())
+  for (const line of lines) line.number = line.tag ?? next()
   return lines
 }

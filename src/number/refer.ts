@@ -1,101 +1,137 @@
 import type {Parent, Root} from 'mdast'
-import {toString as plainText} from 'mdast-util-to-string'
-import type {Cited, CrossReference, Label, LabelKind} from '../article.ts'
+import type {Cited, CrossReference, Label} from '../article.ts'
+import {walkLanguages} from '../languages.ts'
 import {nearest} from '../nearest.ts'
+import {type Noun, type Nouns, nounsOf} from '../nouns.ts'
 import {didYouMean, report} from '../rules.ts'
-import {visit} from '../visit.ts'
 import {type Words, wordsOf} from '../words.ts'
+import {opensBracket, saysWord, startsSentence, textBefore} from './before.ts'
+import {type Group, groupsOf, type Member, rangesOf} from './group.ts'
 
-type Texts = NonNullable<CrossReference['texts']>
+type Text = NonNullable<CrossReference['texts']>[number]
 
-/** Turn `@fig:x` into "Figure 2". */
-export function refer(flow: Root, labels: ReadonlyMap<string, Label>, cited: Cited): void {
-  const words = wordsOf(cited.meta.lang)
-  visit(flow, 'crossReference', (node, index, parent) => {
-    for (const {label, at} of node.targets) {
-      if (labels.has(label)) continue
-      const expected = [...nearest(label, labels.keys()), ...nearest(label, cited.keys, 1)]
-      report(cited.file, 'label-known', `Nothing has the label \`${label}\``, {
-        at,
-        found: label,
-        expected,
-        note:
-          didYouMean(expected) ||
-          `Label the thing meant with {#${label}} behind its caption, formula or heading.`
-      })
-    }
-    node.texts = textsOf(node, labels, words, wordBefore(parent, index))
+/**
+ * Turn `@fig:x` into "Figure 2", in the language of its passage.
+ *
+ * Reports: `label-known`, `label-numbered`.
+ *
+ * @param lang BCP 47 tag of the text.
+ */
+export function refer(
+  flow: Root,
+  lang: string,
+  labels: ReadonlyMap<string, Label>,
+  cited: Cited
+): void {
+  const order = new Map([...labels.keys()].map((name, place) => [name, place]))
+  walkLanguages(flow, lang, (node, ancestors, language) => {
+    if (node.type !== 'crossReference') return true
+    checkTargets(node, labels, cited)
+    const parent = ancestors.at(-1) as Parent | undefined
+    const before = textBefore(parent, parent?.children.indexOf(node))
+    const names = node.targets.map(({label}) => label)
+    node.texts = textsOf(groupsOf(names, labels, order), node, before, {
+      nouns: nounsOf(language),
+      words: wordsOf(language)
+    })
+    return false
   })
 }
 
-/** Runs of one kind share their word: "Figures 1 and 2", "Figure 1 and Table 2". */
-function textsOf(
-  node: CrossReference,
+function checkTargets(
+  {targets, form}: CrossReference,
   labels: ReadonlyMap<string, Label>,
-  words: Words,
-  before: string
-): Texts {
-  const texts: {text: string; label?: string}[] = []
-  const runs = runsOf(node, labels)
-  for (const [place, run] of runs.entries()) {
-    if (place > 0) texts.push({text: joint(place, runs.length, words)})
-    if (!node.bare && run.kind && !run.titles && !endsWithWord(before, run.kind)) {
-      const word = words[run.kind][run.labels.length > 1 ? 1 : 0]
-      texts.push({text: `${word}\u00A0`})
-    }
-    for (const [index, label] of run.labels.entries()) {
-      if (index > 0) texts.push({text: joint(index, run.labels.length, words)})
-      const known = labels.get(label)
-      const printed = run.kind === 'equation' ? `(${known?.number})` : known?.number
-      texts.push(known ? {text: printed ?? '', label} : {text: `${label}?`})
+  {file, keys}: Cited
+): void {
+  for (const {label: name, at} of targets) {
+    const label = labels.get(name)
+    if (!label) {
+      const expected = [...nearest(name, labels.keys()), ...nearest(name, keys, 1)]
+      report(file, 'label-known', `Nothing has the label \`${name}\``, {
+        at,
+        found: name,
+        expected,
+        note:
+          didYouMean(expected) ||
+          `Label the thing meant with {#${name}} behind its caption, formula or heading.`
+      })
+    } else if (label.number === undefined && (form !== 'name' || label.title === undefined)) {
+      report(file, 'label-numbered', `What is labelled \`${name}\` has no number to print`, {
+        at,
+        found: name,
+        note: `Say it in your own words: [words](#${name}).`
+      })
     }
   }
-  return texts
 }
 
-interface Run {
-  readonly kind: LabelKind | undefined
-  readonly titles: boolean
-  readonly labels: string[]
+interface Language {
+  readonly nouns: Nouns
+  readonly words: Words
 }
 
-function runsOf(node: CrossReference, labels: ReadonlyMap<string, Label>): Run[] {
-  const runs: Run[] = []
-  for (const {label} of node.targets) {
-    const known = labels.get(label)
-    const last = runs.at(-1)
-    if (last && last.kind === known?.kind) last.labels.push(label)
-    else runs.push({kind: known?.kind, titles: known?.title === true, labels: [label]})
-  }
-  return runs
+/** "Figures 1–3", "Tables 1 and 2 and Figure 3". */
+function textsOf(
+  groups: readonly Group[],
+  node: CrossReference,
+  before: string,
+  language: Language
+): Text[] {
+  return joined(
+    groups.map((group, place) => groupTexts(group, node, place === 0 ? before : ' ', language)),
+    language.words
+  )
 }
 
-function joint(index: number, length: number, words: Words): string {
-  return index === length - 1 ? ` ${words.and} ` : ', '
+function groupTexts(
+  {kind, members}: Group,
+  {form, capital}: CrossReference,
+  before: string,
+  {nouns, words}: Language
+): Text[] {
+  const [first] = members
+  const isBracketed = kind === 'equation' && opensBracket(before, kind)
+  const inBrackets = kind === 'equation' && form !== 'digits' && !isBracketed
+  const numbers = joined(
+    rangesOf(members).map(range =>
+      range.flatMap((member, place) => [
+        ...(place > 0 ? [{text: '–'}] : []),
+        numberText(member, inBrackets)
+      ])
+    ),
+    words
+  )
+  const isNamed = form === 'name' && kind && first?.label?.number !== undefined
+  if (!isNamed || isBracketed || saysWord(before, kind)) return numbers
+  const word = nounFor(nouns.of[kind], members.length, before)
+  const isSmall = nouns.small && !capital && !startsSentence(before)
+  return [
+    {text: `${isSmall ? word.toLowerCase() : begun(word, capital, before)}\u00A0`},
+    ...numbers
+  ]
 }
 
-/** The text just before the reference, to print "Figure @fig:x" without doubling the word. */
-function wordBefore(parent: Parent | undefined, index: number | undefined): string {
-  if (!parent || index === undefined) return ''
-  const before = parent.children[index - 1]
-  const text = before?.type === 'text' ? plainText(before).slice(-20) : ''
-  if (!joining.test(text) || parent.children[index - 2]?.type !== 'crossReference') return text
-  // "Figures @fig:a and @fig:b": the word in the plural is for both.
-  const first = wordBefore(parent, index - 2)
-  return plural.test(first) ? first : text
+/** Two Arabic things are الشكلين, where they begin a sentence الشكلان. */
+function nounFor({one, two, many}: Noun, count: number, before: string): string {
+  if (count === 2) return startsSentence(before) ? two.replace(/ين(?= |$)/g, 'ان') : two
+  return count > 2 ? many : one
 }
 
-const joining = /^,?\s+(?:and|und|et|y|&)\s$|^,\s$/
-const plural = /(?:s|s\.|en)[\s\u00A0]$/iu
-
-const spellings: Readonly<Record<LabelKind, RegExp>> = {
-  figure: /(?:figures?|figs?\.|abbildung(?:en)?|abb\.|figuras?|الشكل|شكل)[\s\u00A0]$/iu,
-  table: /(?:tables?|tab\.|tabellen?|tableaux?|tablas?|الجدول|جدول)[\s\u00A0]$/iu,
-  equation:
-    /(?:equations?|eqs?\.|gleichung(?:en)?|équations?|ecuaci(?:ón|ones)|المعادلة)[\s\u00A0]$/iu,
-  section: /(?:sections?|secs?\.|sects?\.|§|abschnitte?|secci(?:ón|ones)|القسم)[\s\u00A0]$/iu
+function begun(word: string, capital: boolean, before: string): string {
+  if (!capital && !startsSentence(before)) return word
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-function endsWithWord(before: string, kind: LabelKind): boolean {
-  return spellings[kind].test(before)
+function numberText({name, label}: Member, inBrackets: boolean): Text {
+  if (!label) return {text: `${name}?`}
+  const {number, title} = label
+  const text = number ?? title ?? `${name}?`
+  return {text: inBrackets && number !== undefined ? `(${text})` : text, label: name}
+}
+
+function joined(parts: readonly (readonly Text[])[], {and, comma}: Words): Text[] {
+  return parts.flatMap((part, place) => [
+    ...(place === 0 ? [] : [{text: place === parts.length - 1 ? and : comma}]),
+    ...part
+  ])
 }

@@ -1,12 +1,11 @@
 import type {PhrasingContent, Root} from 'mdast'
-import type {Position} from 'unist'
+import type {Node, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {Cite, CiteItem} from '../article.ts'
-import {report} from '../rules.ts'
+import {kindOfLabel} from '../kinds.ts'
+import {noteLabels} from '../notelabels.ts'
+import {type RuleId, report} from '../rules.ts'
 import {SKIP, visit} from '../visit.ts'
-
-/** How labels begin in pandoc-crossref (`fig:`) and Quarto (`fig-`). */
-const labelPrefix = /^(?:fig|tbl|eq|sec)[:-]/i
 
 /**
  * Collect what has a label.
@@ -16,32 +15,37 @@ const labelPrefix = /^(?:fig|tbl|eq|sec)[:-]/i
 export function collectLabels(tree: Root, file: VFile): Set<string> {
   const places = new Map<string, Position | undefined>()
   visit(tree, node => {
-    for (const label of labelsOf(node)) collect(label, node)
+    for (const label of labelsOf(node)) {
+      if (places.has(label)) tellTwice(label, places.get(label), node, file)
+      else places.set(label, node.position)
+    }
   })
   return new Set(places.keys())
+}
 
-  function collect(label: string, node: Visited): void {
-    const earlier = places.get(label)
-    if (places.has(label)) {
-      const line = earlier ? ` on line ${earlier.start.line}` : ''
-      report(file, 'label-unique', `The label \`${label}\` names another thing${line} already`, {
-        at: node,
-        found: label,
-        note: 'Give one of the two another label, and change the references to it.'
-      })
-    } else {
-      places.set(label, node.position)
-    }
-  }
+function tellTwice(label: string, earlier: Position | undefined, node: Node, file: VFile): void {
+  const line = earlier ? ` on line ${earlier.start.line}` : ''
+  report(file, 'label-unique', `The label \`${label}\` names another thing${line} already`, {
+    at: node,
+    found: label,
+    note: 'Give one of the two another label, and change the references to it.'
+  })
 }
 
 type Visited = Root | Root['children'][number]
 
 function labelsOf(node: Visited): string[] {
   if (node.type === 'math') return (node.data?.lines ?? []).flatMap(line => line?.label ?? [])
-  const label =
-    node.type === 'figure' ? node.label : node.type === 'heading' ? node.data?.label : undefined
+  if (node.type === 'footnoteDefinition') return noteLabels(node)
+  const label = labelOf(node)
   return label === undefined ? [] : [label]
+}
+
+function labelOf(node: Visited): string | undefined {
+  if (node.type === 'figure' || node.type === 'statement') return node.label
+  if (node.type === 'heading') return node.data?.label
+  if (node.type === 'div') return node.id
+  return undefined
 }
 
 /**
@@ -60,7 +64,7 @@ export function splitReferences(
     const lower = /^[A-Z](?![A-Z])/.test(key) ? key.charAt(0).toLowerCase() + key.slice(1) : key
     const label = [key, lower].find(name => labels.has(name))
     if (label !== undefined) return label
-    return labelPrefix.test(key) && !isReference(key) ? lower : undefined
+    return kindOfLabel(key) !== undefined && !isReference(key) ? lower : undefined
   }
   visit(tree, 'cite', (cite, index, parent) => {
     const pairs = cite.items.map(item => ({item, label: meant(item.key)}))
@@ -101,7 +105,7 @@ function reference(run: readonly Pair[], {position}: Cite): PhrasingContent[] {
     {
       type: 'crossReference',
       targets: run.map(({item, label}) => ({label: label ?? item.key, at: item.at})),
-      bare: first?.suppressAuthor === true || (first?.prefix.length ?? 0) > 0,
+      form: first?.suppressAuthor || (first?.prefix.length ?? 0) > 0 ? 'number' : 'name',
       prefix: first?.prefix ?? [],
       capital: /^\p{Lu}/u.test(first?.key ?? ''),
       position
@@ -129,7 +133,7 @@ function tellMixed(pairs: readonly Pair[], file: VFile): void {
  * Look for labels that are keys as well: `@doe2020` would mean the figure, and the work goes uncited. On the page
  * the entry of `doe2020` is named `ref-doe2020`: a label of that name would take its links.
  *
- * Reports: `label-unique`.
+ * Reports: `label-not-key`, `label-unique`.
  *
  * @param isReference Whether a bibliography has this key.
  * @param isListed Whether the paper may list the work.
@@ -140,19 +144,19 @@ export function checkClashes(
   isListed: (key: string) => boolean,
   file: VFile
 ): void {
-  const tell = (at: Visited, label: string, is: string, note: string) =>
-    report(file, 'label-unique', `The label \`${label}\` ${is}`, {at, found: label, note})
+  const tell = (rule: RuleId, at: Visited, label: string, is: string, note: string) =>
+    report(file, rule, `The label \`${label}\` ${is}`, {at, found: label, note})
   visit(tree, node => {
     const labels = labelsOf(node)
     const label = labels.find(isReference)
     if (label !== undefined) {
-      const note = `Give the label another name, e.g. {#fig:${label}}: @${label} can mean one thing only.`
-      tell(node, label, 'is a bibliography key as well', note)
+      const note = `@${label} means the label here. To cite the work, give the label another name.`
+      tell('label-not-key', node, label, 'is a bibliography key as well', note)
     }
-    const ids = node.type === 'div' && node.id !== undefined ? [node.id] : labels
-    const name = ids.find(id => isListed(/^ref-([\w.~!*'()-]+)$/.exec(id)?.[1] ?? ''))
+    const name = labels.find(id => isListed(/^ref-([\w.~!*'()-]+)$/.exec(id)?.[1] ?? ''))
     if (name !== undefined) {
-      tell(node, name, 'is that of a bibliography entry', 'Give the label another name.')
+      const note = 'Give the label another name.'
+      tell('label-unique', node, name, 'is that of a bibliography entry', note)
     }
   })
 }

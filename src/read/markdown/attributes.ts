@@ -77,6 +77,11 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 }
 
+/** Whether a text is attributes from end to end. */
+export function isAttributes(text: string): boolean {
+  return whole.test(text)
+}
+
 /** Syntax: attributes in text; anything else in braces stays text. */
 export const attributesSyntax: Extension = {text: {[braceOpen]: attributes}}
 

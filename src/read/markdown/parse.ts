@@ -18,6 +18,7 @@ import {dollarFromMarkdown, dollarSyntax} from './formulas/dollar.ts'
 import {texFormulaFromMarkdown, texFormulaSyntax} from './formulas/tex.ts'
 import {group} from './group.ts'
 import {hardSpaceFromMarkdown, hardSpaceSyntax} from './hardspace.ts'
+import {makeStatements} from './statements.ts'
 import {structure} from './structure.ts'
 import {texCiteFromMarkdown, texCiteSyntax} from './texcite.ts'
 import {readTexCites} from './texcites.ts'
@@ -83,6 +84,7 @@ export function parse(source: string, file: VFile): Root {
   limitDepth(tree, file)
   defineTerms(tree)
   structure(tree, source, file)
+  makeStatements(tree)
   makeWorkLists(tree, file)
   readTexCites(tree, source, file)
   group(tree, source, file)

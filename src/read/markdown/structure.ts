@@ -8,6 +8,7 @@ import {describe, imageFigures, resolveImages} from './figures/images.ts'
 import {partsOf} from './figures/parts.ts'
 import {sizeOf} from './figures/size.ts'
 import {openDisplay, partDisplays} from './formulas/parted.ts'
+import {captionListings} from './listings.ts'
 import {captionTables, isCaption, looseCaption} from './tables/captions.ts'
 
 /** Make figures of images and tables with captions, and give headings and figures their attributes. */
@@ -22,6 +23,7 @@ export function structure(tree: Root, source: string, file: VFile): void {
     if (!('children' in node) || node.type === 'figure') return
     const parent = node as Parent
     if (parent.children.some(child => child.type === 'table')) captionTables(parent)
+    if (parent.children.some(child => child.type === 'code')) captionListings(parent)
     for (const child of parent.children) {
       if (child.type === 'heading') attributeHeading(child)
       if (child.type === 'paragraph') checkFormula(child, file)
@@ -44,10 +46,12 @@ export function structure(tree: Root, source: string, file: VFile): void {
 function attributeHeading(heading: Heading): void {
   const list = takeAttributes(heading.children)
   if (!list) return
-  const unnumbered = list.classes.includes('unnumbered')
+  const {id, classes} = list
+  const part = (['appendix', 'supplement'] as const).find(name => classes.includes(name))
   heading.data = {
-    ...(list.id !== undefined && {label: list.id}),
-    ...(unnumbered && {unnumbered}),
+    ...(id !== undefined && {label: id}),
+    ...(classes.includes('unnumbered') && {unnumbered: true}),
+    ...(part && {part}),
     attributes: list
   }
 }

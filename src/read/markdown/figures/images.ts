@@ -87,6 +87,7 @@ function figure(
     type: 'figure',
     kind: 'figure',
     ...(list?.id !== undefined && {label: list.id}),
+    ...(list?.values['tag'] !== undefined && {tag: list.values['tag']}),
     ...(list && sizeOf(list, image, file)),
     children: [
       {type: 'paragraph', children: [image], position: image.position},

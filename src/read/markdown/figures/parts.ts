@@ -56,6 +56,7 @@ function labelled(
     type: 'figure',
     kind,
     ...(label !== undefined && {label}),
+    ...(values['tag'] !== undefined && {tag: values['tag']}),
     children: kind === 'table' ? [caption ?? own, ...rows] : [...rows, caption ?? own],
     position
   }

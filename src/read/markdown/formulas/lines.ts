@@ -20,12 +20,12 @@ const whole = /^\s*\\begin\{(\w+)(\*?)\}[\s\S]*\\end\{\1\2\}\s*$/
 export function formulaData(value: string, attributes: string, isBare: boolean): MathData {
   const {id, values} = parseAttributes(attributes)
   const label = attributes.startsWith('(') ? attributes.slice(1, -1) : id
-  const alt = values['alt']
+  const {alt, tag} = values
   const [, name = '', star] = whole.exec(value) ?? []
   const isCounted = isBare && star === ''
   const found = linesOf(value, byLine.has(name) && label === undefined)
   const lines = found.map(({isSilent, ...line}): FormulaLine | undefined => {
-    if (label !== undefined) return {...line, label}
+    if (label !== undefined) return {...line, label, ...(tag !== undefined && {tag})}
     const hasOwn = line.label !== undefined || line.tag !== undefined
     return hasOwn || (isCounted && !isSilent) ? line : undefined
   })

@@ -83,12 +83,14 @@ function tableFigure(table: Table, paragraph: Paragraph): Figure {
     type: 'figure',
     kind: 'table',
     ...(list?.id !== undefined && {label: list.id}),
+    ...(list?.values['tag'] !== undefined && {tag: list.values['tag']}),
     children: [{type: 'caption', children, position: paragraph.position}, table as BlockContent],
     position: table.position
   }
 }
 
-function after(node: PhrasingContent, characters: number): PhrasingContent['position'] {
+/** The position of a text whose first characters are taken away. */
+export function after(node: PhrasingContent, characters: number): PhrasingContent['position'] {
   if (!node.position) return undefined
   const {line, column, offset = 0} = node.position.start
   return {

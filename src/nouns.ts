@@ -1,0 +1,214 @@
+import type {LabelKind} from './kinds.ts'
+
+/** What one thing of a kind is called, two (Arabic, as the object of a sentence), and several. */
+export interface Noun {
+  readonly one: string
+  readonly two: string
+  readonly many: string
+}
+
+/** A language's nouns for what can be referred to. */
+export interface Nouns {
+  readonly of: Readonly<Record<LabelKind, Noun>>
+  readonly page: Noun
+  /** Within a sentence they begin with a small letter: "voir figure 1". */
+  readonly small: boolean
+}
+
+/** What authors shorten the nouns to, or say instead, before a reference: for one thing, and for several. */
+const short: Readonly<Partial<Record<LabelKind, readonly [one: string, several: string]>>> = {
+  figure: ['fig, abb', 'figs, abbn'],
+  table: ['tab, tbl', 'tabs, tbls'],
+  equation: ['eq, eqn, gl, éq, ec', 'eqs, eqns, gln, éqs, ecs'],
+  section: ['sec, sect, §, abschn, kap, kapitel, chapter', 'secs, sects, §§, chapters'],
+  appendix: ['app, anh', 'apps'],
+  listing: ['lst', 'lsts'],
+  footnote: ['fn, n, anm, footnote, fußnote', 'fns, nn, footnotes, fußnoten'],
+  theorem: ['thm, th, theorem', 'thms, theoreme'],
+  lemma: ['lem', 'lems'],
+  corollary: ['cor', 'cors'],
+  proposition: ['prop', 'props'],
+  definition: ['def, déf', 'defs, défs'],
+  example: ['ex, bsp', 'exs'],
+  algorithm: ['alg, algo', 'algs']
+}
+
+/** One and several, or one, two and several. */
+type Written = Readonly<Record<LabelKind | 'page', string>>
+
+const written: Readonly<Record<string, Written>> = {
+  en: {
+    figure: 'Figure, Figures',
+    table: 'Table, Tables',
+    equation: 'Equation, Equations',
+    section: 'Section, Sections',
+    appendix: 'Appendix, Appendices',
+    listing: 'Listing, Listings',
+    footnote: 'note, notes',
+    theorem: 'Theorem, Theorems',
+    lemma: 'Lemma, Lemmas',
+    corollary: 'Corollary, Corollaries',
+    proposition: 'Proposition, Propositions',
+    conjecture: 'Conjecture, Conjectures',
+    definition: 'Definition, Definitions',
+    example: 'Example, Examples',
+    exercise: 'Exercise, Exercises',
+    algorithm: 'Algorithm, Algorithms',
+    solution: 'Solution, Solutions',
+    remark: 'Remark, Remarks',
+    proof: 'Proof, Proofs',
+    tip: 'Tip, Tips',
+    note: 'Note, Notes',
+    warning: 'Warning, Warnings',
+    important: 'Important, Important',
+    caution: 'Caution, Cautions',
+    page: 'page, pages'
+  },
+  ar: {
+    figure: 'الشكل, الشكلين, الأشكال',
+    table: 'الجدول, الجدولين, الجداول',
+    equation: 'المعادلة, المعادلتين, المعادلات',
+    section: 'القسم, القسمين, الأقسام',
+    appendix: 'الملحق, الملحقين, الملاحق',
+    listing: 'الشيفرة, الشيفرتين, الشيفرات',
+    footnote: 'الحاشية, الحاشيتين, الحواشي',
+    theorem: 'المبرهنة, المبرهنتين, المبرهنات',
+    lemma: 'التمهيدية, التمهيديتين, التمهيديات',
+    corollary: 'النتيجة, النتيجتين, النتائج',
+    proposition: 'القضية, القضيتين, القضايا',
+    conjecture: 'الحدسية, الحدسيتين, الحدسيات',
+    definition: 'التعريف, التعريفين, التعريفات',
+    example: 'المثال, المثالين, الأمثلة',
+    exercise: 'التمرين, التمرينين, التمارين',
+    algorithm: 'الخوارزمية, الخوارزميتين, الخوارزميات',
+    solution: 'الحل, الحلين, الحلول',
+    remark: 'الملاحظة, الملاحظتين, الملاحظات',
+    proof: 'البرهان, البرهانين, البراهين',
+    tip: 'النصيحة, النصيحتين, النصائح',
+    note: 'الملحوظة, الملحوظتين, الملحوظات',
+    warning: 'التحذير, التحذيرين, التحذيرات',
+    important: 'التنبيه, التنبيهين, التنبيهات',
+    caution: 'الاحتراز, الاحترازين, الاحترازات',
+    page: 'الصفحة, الصفحتين, الصفحات'
+  },
+  de: {
+    figure: 'Abbildung, Abbildungen',
+    table: 'Tabelle, Tabellen',
+    equation: 'Gleichung, Gleichungen',
+    section: 'Abschnitt, Abschnitte',
+    appendix: 'Anhang, Anhänge',
+    listing: 'Listing, Listings',
+    footnote: 'Anmerkung, Anmerkungen',
+    theorem: 'Satz, Sätze',
+    lemma: 'Lemma, Lemmata',
+    corollary: 'Korollar, Korollare',
+    proposition: 'Proposition, Propositionen',
+    conjecture: 'Vermutung, Vermutungen',
+    definition: 'Definition, Definitionen',
+    example: 'Beispiel, Beispiele',
+    exercise: 'Aufgabe, Aufgaben',
+    algorithm: 'Algorithmus, Algorithmen',
+    solution: 'Lösung, Lösungen',
+    remark: 'Bemerkung, Bemerkungen',
+    proof: 'Beweis, Beweise',
+    tip: 'Tipp, Tipps',
+    note: 'Hinweis, Hinweise',
+    warning: 'Warnung, Warnungen',
+    important: 'Wichtig, Wichtig',
+    caution: 'Vorsicht, Vorsicht',
+    page: 'Seite, Seiten'
+  },
+  es: {
+    figure: 'Figura, Figuras',
+    table: 'Tabla, Tablas',
+    equation: 'Ecuación, Ecuaciones',
+    section: 'Sección, Secciones',
+    appendix: 'Apéndice, Apéndices',
+    listing: 'Listado, Listados',
+    footnote: 'nota, notas',
+    theorem: 'Teorema, Teoremas',
+    lemma: 'Lema, Lemas',
+    corollary: 'Corolario, Corolarios',
+    proposition: 'Proposición, Proposiciones',
+    conjecture: 'Conjetura, Conjeturas',
+    definition: 'Definición, Definiciones',
+    example: 'Ejemplo, Ejemplos',
+    exercise: 'Ejercicio, Ejercicios',
+    algorithm: 'Algoritmo, Algoritmos',
+    solution: 'Solución, Soluciones',
+    remark: 'Observación, Observaciones',
+    proof: 'Demostración, Demostraciones',
+    tip: 'Consejo, Consejos',
+    note: 'Nota, Notas',
+    warning: 'Advertencia, Advertencias',
+    important: 'Importante, Importante',
+    caution: 'Precaución, Precauciones',
+    page: 'página, páginas'
+  },
+  fr: {
+    figure: 'Figure, Figures',
+    table: 'Tableau, Tableaux',
+    equation: 'Équation, Équations',
+    section: 'Section, Sections',
+    appendix: 'Annexe, Annexes',
+    listing: 'Listage, Listages',
+    footnote: 'note, notes',
+    theorem: 'Théorème, Théorèmes',
+    lemma: 'Lemme, Lemmes',
+    corollary: 'Corollaire, Corollaires',
+    proposition: 'Proposition, Propositions',
+    conjecture: 'Conjecture, Conjectures',
+    definition: 'Définition, Définitions',
+    example: 'Exemple, Exemples',
+    exercise: 'Exercice, Exercices',
+    algorithm: 'Algorithme, Algorithmes',
+    solution: 'Solution, Solutions',
+    remark: 'Remarque, Remarques',
+    proof: 'Démonstration, Démonstrations',
+    tip: 'Conseil, Conseils',
+    note: 'Remarque, Remarques',
+    warning: 'Avertissement, Avertissements',
+    important: 'Important, Important',
+    caution: 'Attention, Attention',
+    page: 'page, pages'
+  }
+}
+
+const smallInSentences = new Set(['fr', 'es'])
+
+const languages: Readonly<Record<string, Nouns>> = Object.fromEntries(
+  Object.entries(written).map(([lang, words]) => [
+    lang,
+    {
+      of: Object.fromEntries(
+        Object.entries(words).map(([kind, forms]) => [kind, noun(forms)])
+      ) as Record<LabelKind, Noun>,
+      page: noun(words.page),
+      small: smallInSentences.has(lang)
+    }
+  ])
+)
+
+function noun(forms: string): Noun {
+  const [one = '', second = '', many = second] = split(forms)
+  return {one, two: second, many}
+}
+
+/** The nouns of a language, English where we have none. */
+export function nounsOf(lang: string): Nouns {
+  return languages[lang.split('-')[0] ?? ''] ?? (languages['en'] as Nouns)
+}
+
+/** What a kind is called before a reference in any of our languages: one thing, and several. */
+export function formsOf(kind: LabelKind): {readonly one: string[]; readonly several: string[]} {
+  const nouns = Object.values(languages).map(({of}) => of[kind])
+  const [one = '', several = ''] = short[kind] ?? []
+  return {
+    one: [...nouns.map(noun => noun.one), ...split(one)],
+    several: [...nouns.flatMap(({two, many}) => [two, many]), ...split(several)]
+  }
+}
+
+function split(forms: string): string[] {
+  return forms.split(', ').filter(Boolean)
+}
