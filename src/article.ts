@@ -70,7 +70,7 @@ export interface CiteItem {
   readonly suffix: readonly PhrasingContent[]
   /** CSL locator term, e.g. `page`, `chapter`. */
   readonly label?: string
-  readonly locator?: string
+  readonly locator?: readonly PhrasingContent[]
   readonly suppressAuthor: boolean
 }
 

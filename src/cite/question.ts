@@ -1,4 +1,5 @@
-import type {Manuscript} from '../article.ts'
+import {toString as plainText} from 'mdast-util-to-string'
+import type {Cite, CiteItem, Manuscript} from '../article.ts'
 import type {Cluster} from './clusters.ts'
 import {engineText} from './inline.ts'
 import type {AskedWorks} from './worklists.ts'
@@ -37,6 +38,8 @@ export interface AskedItem {
   readonly suffix: string
   readonly label?: string
   readonly locator?: string
+  /** The locator as it reads, where it holds more than text. */
+  readonly place?: string
   readonly suppressAuthor: boolean
 }
 
@@ -63,13 +66,22 @@ export function ask(
       authorOnly: cite.authorOnly === true,
       items: cite.items
         .filter(({key}) => references.has(key))
-        .map(({prefix, suffix, at: _, ...item}) => ({
+        .map(({prefix, locator, suffix, at: _, ...item}) => ({
           ...item,
           prefix: engineText(prefix, cite),
+          ...(locator && located(locator, cite)),
           suffix: engineText(suffix, cite)
         }))
     })),
     uncited: works.flatMap(({key, cited}) => (cited ? [] : key)),
     lists: each.length === 1 ? each : [all, ...each]
   }
+}
+
+function located(
+  locator: NonNullable<CiteItem['locator']>,
+  cite: Cite
+): Pick<AskedItem, 'locator' | 'place'> {
+  const isText = locator.every(({type}) => type === 'text')
+  return {locator: engineText(locator, cite), ...(!isText && {place: plainText([...locator])})}
 }

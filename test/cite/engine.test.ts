@@ -173,7 +173,7 @@ function cluster(items: Item[], noteIndex: number): Cluster {
         at: undefined,
         prefix: prefix === undefined ? [] : [{type: 'text', value: prefix}],
         suffix: suffix === undefined ? [] : [{type: 'text', value: ` ${suffix}`}],
-        ...(page !== undefined && {locator: page, label: 'page'}),
+        ...(page !== undefined && {locator: [{type: 'text', value: page}], label: 'page'}),
         suppressAuthor: false
       }))
     }

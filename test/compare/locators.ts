@@ -100,7 +100,7 @@ function read(tree: ReturnType<typeof parse>): string {
   let text = 'x '
   visit(tree, 'cite', ({items}) => {
     for (const {label, locator, suffix} of items) {
-      text += locator === undefined ? 'Doe' : `Doe<${label} ${locator}>`
+      text += locator === undefined ? 'Doe' : `Doe<${label} ${plainText([...locator])}>`
       text += suffix.map(node => plainText(node)).join('')
     }
   })

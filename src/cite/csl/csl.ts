@@ -21,6 +21,8 @@ export interface CiteAsked {
   /** CSL term of the locator; by default `page`. */
   readonly label?: string
   readonly locator?: string
+  /** The locator as it reads, where it holds more than text: equal places read alike. */
+  readonly place?: string
   readonly suppressAuthor?: boolean
 }
 
@@ -102,7 +104,7 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
 
   const clusters = document.clusters.map(cluster => ({...cluster, cites: sortedCites(cluster)}))
   const places = place(
-    clusters.map(({noteIndex, cites}) => ({noteIndex, cites: cites.map(placed)})),
+    clusters.map(({noteIndex, cites}) => ({noteIndex, cites: cites.map(compared)})),
     nearDistance(style)
   )
   return {
@@ -219,6 +221,11 @@ function stopped(set: Rich): Rich {
   if (last === undefined || typeof last === 'string' || last.link === undefined)
     return {kids: [set, '.']}
   return {...set, kids: [...set.kids.slice(0, -1), {...last, kids: [...last.kids, '.']}]}
+}
+
+/** As it is told from those before it. */
+function compared(cite: CiteAsked): PlacedCite {
+  return placed(cite.place === undefined ? cite : {...cite, locator: cite.place})
 }
 
 function placed({key, locator, label}: CiteAsked): PlacedCite {

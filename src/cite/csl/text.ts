@@ -130,8 +130,13 @@ function locatorText(
   format: string | undefined,
   locale: Locale
 ): string {
-  return pagesText(locator.trim(), label === 'page' ? format : undefined, locale)
+  const joined = locator.replace(acrossMarkup, rangeDelimiter(locale))
+  return pagesText(joined.trim(), label === 'page' ? format : undefined, locale)
 }
+
+/** "<b>3</b>-4": the numbers of a range of which one is marked. */
+const acrossMarkup =
+  /(?<=\p{Nd}(?:<[^<>]*>)+)\s*-+\s*(?=(?:<[^<>]*>)?\p{Nd})|(?<=\p{Nd})\s*-+\s*(?=<[^<>]*>\p{Nd})/gu
 
 function textOf(
   {item, quashed, note}: Context,

@@ -40,7 +40,8 @@ export function pairsOf(pieces: readonly Piece[]): ReadonlyMap<number, Pair> {
       endPart(frame)
       pairs.set(frame.open, pairOf(frame, index))
       const outer = frames.at(-1)
-      if (!outer || !frame.anyKey) continue
+      // What a note in the line cites is its own affair.
+      if (!outer || !frame.anyKey || isMark(pieces[frame.open - 1], '^')) continue
       outer.anyKey = true
       outer.innerKey ||= !outer.ownKey
     }

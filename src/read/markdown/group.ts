@@ -5,6 +5,7 @@ import {visit} from '../../visit.ts'
 import {pairsOf} from './brackets.ts'
 import {clusterOf, type Made, narrativeOf, takeDash} from './cluster.ts'
 import {settleKeys} from './keyedges.ts'
+import {isCall, withoutCalls} from './notecalls.ts'
 import {cut, isMark, joined, type Piece} from './pieces.ts'
 import {readRoles} from './roles.ts'
 import {takeScripts} from './scripts.ts'
@@ -85,17 +86,17 @@ function withClusters(
       const piece = pieces[index] as Piece
       const pair = pairs.get(index)
       if (pair?.isCluster) {
-        const inside = pieces.slice(index + 1, pair.close)
-        out.push(told(clusterOf(inside.filter(isNoCall))), ...inside.filter(isCall))
+        const inside = withNotes(index + 1, pair.close, inNote)
+        out.push(told(clusterOf(withoutCalls(inside))), ...inside.filter(isCall))
         index = pair.close + 1
       } else if (piece.type === 'citeKey') {
         const open = index + 1 + gapAt(index + 1)
         const tail = pairs.get(open)
         const takes = tail && (tail.isCluster || tail.isTail) && !isNote(open)
-        const inside = takes ? pieces.slice(open + 1, tail.close) : []
+        const inside = takes ? withNotes(open + 1, tail.close, inNote) : []
         const isTail = !takes || tail.isTail
         out.push(
-          told(narrativeOf(piece, inside.filter(isNoCall), isTail, takeDash(out))),
+          told(narrativeOf(piece, withoutCalls(inside), isTail, takeDash(out))),
           ...inside.filter(isCall)
         )
         index = takes ? tail.close + 1 : index + 1
@@ -107,6 +108,18 @@ function withClusters(
         out.push(piece)
         index++
       }
+    }
+    return out
+  }
+
+  /** Pieces of a cluster; a note in it is none of its text: `[@doe, p. 3^[But see @roe.]]`. */
+  function withNotes(from: number, to: number, inNote: boolean): Piece[] {
+    const out: Piece[] = []
+    for (let index = from; index < to; index++) {
+      const piece = pieces[index] as Piece
+      const close = isMark(piece, '^') && !inNote ? pairs.get(index + 1)?.close : undefined
+      out.push(close === undefined ? piece : note(joined(clusters(index + 2, close, true))))
+      index = close ?? index
     }
     return out
   }
@@ -144,15 +157,6 @@ function withClusters(
     }
     return cite
   }
-}
-
-/** The call of a note in a suffix is set behind the cluster. */
-function isCall(piece: Piece): boolean {
-  return piece.type === 'footnoteReference'
-}
-
-function isNoCall(piece: Piece): boolean {
-  return !isCall(piece)
 }
 
 function isSpace(piece: Piece | undefined): boolean {

@@ -1,6 +1,6 @@
 import type {PhrasingContent, Root} from 'mdast'
 import {visit} from '../../visit.ts'
-import {isMarkToken, nodesOf, reading, type Token, tokensOf} from './locatortokens.ts'
+import {isMarkToken, nodesOf, reading, spaced, type Token, tokensOf} from './locatortokens.ts'
 import {isSeparator, type Word, wordAt} from './locatorword.ts'
 
 /** Term as it is written, in lower case → CSL locator type. */
@@ -9,7 +9,7 @@ export type LocatorTerms = ReadonlyMap<string, string>
 export interface Suffix {
   /** CSL locator type, e.g. `page`, `chapter`. */
   readonly label?: string
-  readonly locator?: string
+  readonly locator?: readonly PhrasingContent[]
   readonly suffix: readonly PhrasingContent[]
 }
 
@@ -35,13 +35,14 @@ export function readLocator(suffix: readonly PhrasingContent[], terms: LocatorTe
   const found = bracedAt(tokens, start, terms) ?? plainAt(tokens, start, terms)
   if (!found) return {suffix: withComma(suffix)}
   const rest = nodesOf(tokens.slice(found.end))
-  if (found.locator === '') return {suffix: withComma(rest)}
-  return {label: found.label, locator: found.locator, suffix: rest}
+  const locator = nodesOf(spaced(found.locator))
+  if (locator.length === 0) return {suffix: withComma(rest)}
+  return {label: found.label, locator, suffix: rest}
 }
 
 interface Located {
   readonly label: string
-  readonly locator: string
+  readonly locator: readonly Token[]
   /** Index of the token behind it. */
   readonly end: number
 }
@@ -59,7 +60,7 @@ function bracedAt(tokens: readonly Token[], at: number, terms: LocatorTerms): Lo
   const start = tokens[at + 1]?.kind === 'space' ? at + 2 : at + 1
   const inside = tokens.slice(start, end)
   const term = termAt(inside, 0, terms, next => next < inside.length)
-  const locator = reading(inside.slice(term?.end ?? 0)).trim()
+  const locator = inside.slice(term?.end ?? 0)
   return {label: term?.label ?? 'page', locator, end: end + 1}
 }
 
@@ -79,7 +80,7 @@ function plainAt(tokens: readonly Token[], at: number, terms: LocatorTerms): Loc
     if (!next || !(term || next.hasDigit) || isOrdinal(tokens, next)) break
     end = next.end
   }
-  const locator = reading(tokens.slice(term?.end ?? at, end)).trim()
+  const locator = tokens.slice(term?.end ?? at, end)
   return {label: term?.label ?? 'page', locator, end}
 }
 

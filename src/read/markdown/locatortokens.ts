@@ -44,6 +44,15 @@ export function nodesOf(tokens: readonly Token[]): PhrasingContent[] {
   )
 }
 
+/** With single spaces, and none at the ends. */
+export function spaced(tokens: readonly Token[]): Token[] {
+  const first = tokens.findIndex(({kind}) => kind !== 'space')
+  const last = tokens.findLastIndex(({kind}) => kind !== 'space')
+  return tokens
+    .slice(Math.max(first, 0), last + 1)
+    .map(token => (token.kind === 'space' ? {...token, text: ' '} : token))
+}
+
 /** Tokens as they read, white space as one space. */
 export function reading(tokens: readonly Token[]): string {
   return tokens.map(({kind, text}) => (kind === 'space' ? ' ' : text)).join('')
