@@ -8,59 +8,12 @@ import type {
   Node as UnistNode
 } from 'mdast'
 import type {Math as Formula} from 'mdast-util-math'
-import type {Point, Position} from 'unist'
+import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {LabelKind} from './kinds.ts'
+import type {Meta, PartKind} from './meta.ts'
 
-/** A person of the author block. */
-export interface Author {
-  readonly given?: string
-  readonly family?: string
-  /** The whole name as it is printed. */
-  readonly literal: string
-  readonly email?: string
-  readonly orcid?: string
-  readonly corresponding: boolean
-  /** Places in `Meta.affiliations`, from 0. */
-  readonly affiliations: readonly number[]
-  /** Printed behind the name, e.g. "placeholder". */
-  readonly note?: string
-}
-
-/** Title matter in one language. */
-export interface TitleMatter {
-  /** BCP 47 tag. */
-  readonly lang: string
-  readonly title?: string
-  readonly subtitle?: string
-  readonly abstract?: Root
-  readonly keywords: readonly string[]
-}
-
-/** What the front matter says, in one form whatever the dialect. */
-export interface Meta extends TitleMatter {
-  readonly title: string
-  readonly authors: readonly Author[]
-  readonly affiliations: readonly string[]
-  /** As written, e.g. `2026-11-24`. */
-  readonly date?: string
-  readonly translations: readonly TitleMatter[]
-  readonly runningTitle: string
-  readonly paper: 'a4' | 'letter'
-  readonly numberSections: boolean
-  /** In print each entry tells the pages on which it is cited. */
-  readonly citedOnPages?: boolean
-  /** Each section of the first level ends with a list of the works it cites. */
-  readonly bibliographyBySection?: boolean
-  /** Heading over the bibliography; by default the language's word for "References". */
-  readonly referenceTitle?: string
-  /** Calls of notes stand behind marks of punctuation; by default as the language has it. */
-  readonly notesAfterPunctuation?: boolean
-  /** Keys listed in the bibliography without being cited; `*` means all. */
-  readonly nocite: readonly string[]
-  /** Where the front matter says so. */
-  readonly nociteAt?: Position
-}
+export type {Author, Meta, TitleMatter} from './meta.ts'
 
 /** One reference inside a citation cluster. */
 export interface CiteItem {
@@ -266,6 +219,10 @@ declare module 'mdast' {
     /** "2.1", "A.1"; set by `number`. */
     number?: string
     attributes?: AttributeList
+    /** Its section closes the paper: acknowledgements, data availability, … */
+    closing?: PartKind
+    /** The section was made of what `Meta` says. */
+    derived?: boolean
   }
   interface ImageData {
     width?: string

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {Manuscript} from './article.ts'
 
-/** The texts of a paper in reading order: its abstracts, then its body. */
+/** The texts of a paper in reading order: its abstracts and summaries, then its body. */
 export function flowsOf(paper: Pick<Manuscript, 'meta' | 'tree'>): Root[] {
   return flowsByLanguage(paper).map(({flow}) => flow)
 }
@@ -13,7 +13,9 @@ export function flowsByLanguage({
 }: Pick<Manuscript, 'meta' | 'tree'>): {readonly flow: Root; readonly lang: string}[] {
   const matters = [meta, ...meta.translations]
   return [
-    ...matters.flatMap(({abstract, lang}) => (abstract ? [{flow: abstract, lang}] : [])),
+    ...matters.flatMap(({abstract, plainSummary, keyPoints, lang}) =>
+      [abstract, plainSummary, keyPoints].flatMap(flow => (flow ? [{flow, lang}] : []))
+    ),
     {flow: tree, lang: meta.lang}
   ]
 }

@@ -9,6 +9,7 @@ interface Rule {
 
 /** Every rule of Offprint: the one table of severities. */
 export const rules = {
+  'author-role-known': {severity: 'warning', says: 'The roles of an author are those of CRediT'},
   'bibliography-exists': {severity: 'error', says: 'Every bibliography file named exists'},
   'bibliography-entry-readable': {severity: 'error', says: 'Every cited entry can be read'},
   'bibliography-key-unique': {severity: 'warning', says: 'A key names one bibliography entry'},
@@ -78,6 +79,16 @@ export const rules = {
     severity: 'warning',
     says: 'Every character has a glyph in an embedded face'
   },
+  'front-matter-agrees': {severity: 'warning', says: 'What is said twice of the paper agrees'},
+  'front-matter-filled': {severity: 'warning', says: 'An identifier that is named is given'},
+  'front-matter-honoured': {
+    severity: 'warning',
+    says: 'Every key of the front matter has its effect here'
+  },
+  'front-matter-key-known': {
+    severity: 'warning',
+    says: 'Keys of the front matter are not misspelt'
+  },
   'front-matter-valid': {severity: 'error', says: 'The front matter is YAML of the right shape'},
   'html-closed': {severity: 'error', says: 'Raw HTML that is opened is closed'},
   'html-safe': {severity: 'warning', says: 'Raw HTML holds nothing that a paper may not hold'},
@@ -86,6 +97,7 @@ export const rules = {
   'label-not-key': {severity: 'warning', says: 'No label is a bibliography key as well'},
   'label-numbered': {severity: 'error', says: 'What is referred to by number has one'},
   'label-unique': {severity: 'error', says: 'A label names one thing'},
+  'license-known': {severity: 'warning', says: 'A licence has the name that SPDX gives it'},
   'math-valid': {severity: 'error', says: 'Every formula can be set'},
   'nesting-shallow': {severity: 'error', says: 'Nothing is nested a hundred deep'},
   'note-called': {severity: 'warning', says: 'Every note has its call in the text'},

@@ -1,3 +1,4 @@
+import {isIssn} from '../checkdigit.ts'
 import {type Checked, type Edit, type Remark, remarkOn, type Said, said} from './remark.ts'
 
 const prefix = /^(?:\s*(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|doi:))+\s*/i
@@ -96,10 +97,6 @@ function isIsbn(digits: string): boolean {
     return /^97[89]/.test(digits) && sum % 10 === 0
   }
   return digits.length === 10 && weighted(digits) % 11 === 0
-}
-
-function isIssn(digits: string): boolean {
-  return digits.length === 8 && weighted(digits) % 11 === 0
 }
 
 function weighted(digits: string): number {

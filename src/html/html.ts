@@ -27,6 +27,7 @@ export async function html(article: Article): Promise<Page> {
   isolate(title, direction)
   isolate(body, direction)
   linkBack([title, body], article)
+  const date = (meta.date ?? meta.published)?.iso
   const scripts = screenScripts([title, body], article)
   const page: Root = {
     type: 'root',
@@ -49,7 +50,7 @@ export async function html(article: Article): Promise<Page> {
     lang: meta.lang,
     languages: languagesOf(page),
     ...(meta.citedOnPages && {citedOn: citedOnWords(meta.lang)}),
-    ...(meta.date !== undefined && {date: meta.date})
+    ...(date !== undefined && {date})
   }
 }
 

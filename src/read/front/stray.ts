@@ -21,12 +21,12 @@ export function checkStray(tree: Root, file: VFile): void {
     report(
       file,
       'front-matter-valid',
-      first ? 'The front matter has no end' : 'Front matter stands at the head of the file only',
+      first ? 'The front matter has no end' : 'This cannot be read as front matter',
       {
         at: rule,
         note: first
           ? 'Begin the file with a line ---, and end the front matter with a line ---.'
-          : 'Move these lines up between the first two --- lines of the file.'
+          : 'It would be printed. Each line is like `key: value`, and a line --- ends them.'
       }
     )
   }

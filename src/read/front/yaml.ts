@@ -1,6 +1,14 @@
 import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
-import {isMap, isNode, LineCounter, type Node, parseDocument, type YAMLParseError} from 'yaml'
+import {
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLParseError
+} from 'yaml'
 import {report} from '../../rules.ts'
 
 /** The front matter as plain data, with the place of every value in the paper. */
@@ -8,6 +16,10 @@ export interface FrontMatter {
   readonly values: Readonly<Record<string, unknown>>
   /** Where a value stands, e.g. `placeOf('authors', 0, 'orcid')`. */
   placeOf(...path: readonly (string | number)[]): Position | undefined
+  /** Where a key itself stands. */
+  keyAt(...path: readonly (string | number)[]): Position | undefined
+  /** A number or word as it is written: `02115`, `1.10`. */
+  asWritten(...path: readonly (string | number)[]): string | undefined
   /** A text as it is written, over several lines and without their indent. */
   textAsWritten(...path: readonly (string | number)[]): WrittenText | undefined
 }
@@ -49,6 +61,18 @@ export function readYaml(source: string, firstLine: number, file: VFile): FrontM
     placeOf(...path) {
       const range = nodeAt(path)?.range
       return range ? {start: point(range[0]), end: point(range[1])} : undefined
+    },
+    keyAt(...path) {
+      const map = nodeAt(path.slice(0, -1))
+      const pair = isMap(map)
+        ? map.items.find(({key}) => isScalar(key) && String(key.value) === path.at(-1))
+        : undefined
+      const range = isScalar(pair?.key) ? pair.key.range : undefined
+      return range ? {start: point(range[0]), end: point(range[1])} : undefined
+    },
+    asWritten(...path) {
+      const node = nodeAt(path)
+      return isScalar(node) ? node.source : undefined
     },
     textAsWritten(...path) {
       const node = nodeAt(path)

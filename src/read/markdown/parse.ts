@@ -24,6 +24,7 @@ import {texCiteFromMarkdown, texCiteSyntax} from './texcite.ts'
 import {readTexCites} from './texcites.ts'
 import {citeLinks} from './worklinks.ts'
 import {makeWorkLists} from './worklists.ts'
+import {yamlBlockFromMarkdown, yamlBlockSyntax} from './yamlblock.ts'
 
 const parser = markdown().freeze()
 const parserWithoutEmails = markdown().use(skipEmails).freeze()
@@ -50,7 +51,8 @@ function scholarly(this: Processor): void {
     formulaSyntax,
     dollarSyntax,
     texFormulaSyntax,
-    hardSpaceSyntax
+    hardSpaceSyntax,
+    yamlBlockSyntax
   ]
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
@@ -63,7 +65,8 @@ function scholarly(this: Processor): void {
     dollarFromMarkdown,
     texFormulaFromMarkdown,
     hardSpaceFromMarkdown,
-    imageLabelFromMarkdown
+    imageLabelFromMarkdown,
+    yamlBlockFromMarkdown
   ]
 }
 

@@ -1,0 +1,117 @@
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import type {Article} from '../article.ts'
+import {type MatterWords, matterWordsOf} from '../matterwords.ts'
+import type {Affiliation, Author, Meta} from '../meta.ts'
+import {wordsOf} from '../words.ts'
+
+type Inline = string | Element
+
+/** A mark behind names, and what is said of those who bear it below the affiliations. */
+interface Sign {
+  readonly sign: string
+  readonly bearers: ReadonlySet<Author>
+  readonly className: string
+  readonly says: readonly Inline[]
+  /** Not where there is nobody to tell the bearers apart from. */
+  readonly isShown: boolean
+}
+
+/** Names with their marks, affiliations, and what the marks mean. */
+export function authorBlock({meta}: Article): Element[] {
+  const {authors, affiliations} = meta
+  if (authors.length === 0) return []
+  const marked = affiliations.length > 1
+  const signs = [correspondence(meta), ...further(meta, matterWordsOf(meta.lang))].filter(
+    ({bearers}) => bearers.size > 0
+  )
+  return [
+    h(
+      'ul',
+      {class: 'authors'},
+      authors.map(author => h('li', named(author, marked, signs)))
+    ),
+    ...(affiliations.length === 0
+      ? []
+      : [
+          h(
+            'ol',
+            {class: marked ? 'affiliations' : 'affiliations single'},
+            affiliations.map((place, index) =>
+              h('li', [...(marked ? [h('sup', String(index + 1)), ' '] : []), placeName(place)])
+            )
+          )
+        ]),
+    ...signs.map(({sign, className, says, isShown}) =>
+      h('p', {class: className}, [...(isShown ? [h('sup', sign), ' '] : []), ...says])
+    )
+  ]
+}
+
+function named(author: Author, marked: boolean, signs: readonly Sign[]): Inline[] {
+  const {literal, affiliations, orcid, url, note} = author
+  const marks = [
+    ...(marked ? affiliations.map(index => String(index + 1)) : []),
+    ...signs.filter(({bearers, isShown}) => isShown && bearers.has(author)).map(({sign}) => sign)
+  ].join(',')
+  const name =
+    url !== undefined && /^https?:\/\//i.test(url) ? h('a', {href: url}, literal) : literal
+  return [
+    h('span', {class: 'name'}, [name]),
+    ...(marks === '' ? [] : [h('sup', marks)]),
+    ...(orcid === undefined
+      ? []
+      : [' ', h('a', {class: 'orcid', href: `https://orcid.org/${orcid}`}, orcid)]),
+    ...(note === undefined ? [] : [' ', h('span', {class: 'note'}, `(${note})`)])
+  ]
+}
+
+function placeName({text, ror}: Affiliation): Inline {
+  return ror === undefined ? text : h('a', {class: 'ror', href: ror}, text)
+}
+
+/** Who answers letters: the address, or the name where there is none. */
+function correspondence({authors, lang}: Meta): Sign {
+  const words = wordsOf(lang)
+  const bearers = authors.filter(({corresponding}) => corresponding)
+  const isShown = bearers.length < authors.length
+  // A name without an address says nothing that its mark does not say.
+  const addresses = bearers.filter(({email}) => email !== undefined || !isShown)
+  return {
+    sign: '*',
+    bearers: new Set(addresses.length === 0 && !isShown ? [] : bearers),
+    className: 'correspondence',
+    isShown,
+    says:
+      addresses.length === 0
+        ? [words.correspondence]
+        : [
+            `${words.correspondence}: `,
+            ...addresses.flatMap(({email, literal}, index): Inline[] => [
+              ...(index > 0 ? [words.comma] : []),
+              email === undefined ? literal : h('a', {href: `mailto:${email}`}, email)
+            ])
+          ]
+  }
+}
+
+function further({authors}: Meta, words: MatterWords): Sign[] {
+  const equal = authors.filter(author => author.equal)
+  const deceased = authors.filter(author => author.deceased)
+  return [
+    {
+      sign: '†',
+      bearers: new Set(equal.length > 1 ? equal : []),
+      className: 'author-note',
+      isShown: equal.length < authors.length,
+      says: [words.equal]
+    },
+    {
+      sign: '‡',
+      bearers: new Set(deceased),
+      className: 'author-note',
+      isShown: true,
+      says: [words.deceased]
+    }
+  ]
+}

@@ -1,0 +1,89 @@
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import {matterWordsOf} from '../matterwords.ts'
+import type {Journal, License, Meta, PaperDate} from '../meta.ts'
+import {wordsOf} from '../words.ts'
+
+type Inline = string | Element
+
+/** Above the title: the journal and the place in it, and where the paper is found. */
+export function journalLine({journal, doi, arxiv}: Meta): Element[] {
+  const where = [
+    ...(journal ? placeIn(journal) : []),
+    ...(doi === undefined ? [] : [link(`https://doi.org/${doi}`, `https://doi.org/${doi}`)]),
+    ...(arxiv === undefined ? [] : [link(`https://arxiv.org/abs/${arxiv}`, `arXiv:${arxiv}`)])
+  ]
+  return where.length === 0 ? [] : [h('p', {class: 'journal'}, joined(where))]
+}
+
+/** "Journal of Cases 12 (3), 45–67". */
+function placeIn(journal: Journal): Inline[] {
+  const {title, volume, issue, firstPage, lastPage} = journal
+  const pages = [firstPage, lastPage].filter(page => page !== undefined)
+  const count = [volume, issue === undefined ? undefined : `(${issue})`]
+    .filter(part => part !== undefined)
+    .join(' ')
+  const numbers = [count, [...new Set(pages)].join('–')].filter(part => part !== '').join(', ')
+  const children = [
+    ...(title === undefined ? [] : [h('cite', title)]),
+    ...(numbers === '' ? [] : [title === undefined ? numbers : ` ${numbers}`])
+  ]
+  return children.length === 0 ? [] : [h('span', children)]
+}
+
+/** Below the authors: the paper's date, and its way through the journal. */
+export function dateLine(meta: Meta): Element[] {
+  const words = matterWordsOf(meta.lang)
+  const way = (['received', 'revised', 'accepted', 'published'] as const).flatMap(name => {
+    const date = meta[name]
+    return date ? [`${words[name]} ${dateIn(meta.lang, date)}`] : []
+  })
+  const dates = [...(meta.date ? [dateIn(meta.lang, meta.date)] : []), ...way]
+  return dates.length === 0 ? [] : [h('p', {class: 'date'}, joined(dates))]
+}
+
+/** Below the abstracts: who holds the rights, and what may be done with the paper. */
+export function rightsLine({copyright, license, codeLicense, lang}: Meta): Element[] {
+  const {comma} = wordsOf(lang)
+  const words = matterWordsOf(lang)
+  const holder = [copyright?.year, copyright?.holder].filter(part => part !== undefined).join(' ')
+  const rights: Inline[] = [
+    ...(copyright?.statement !== undefined
+      ? [copyright.statement]
+      : holder === ''
+        ? []
+        : [`© ${holder}`]),
+    ...(license ? [licenseLink(license)] : []),
+    ...(codeLicense ? [h('span', [`${words.code}${comma}`, licenseLink(codeLicense)])] : [])
+  ]
+  return rights.length === 0 ? [] : [h('p', {class: 'rights'}, joined(rights))]
+}
+
+function licenseLink({name, url}: License): Inline {
+  return url !== undefined && /^https?:\/\//i.test(url)
+    ? h('a', {rel: 'license', href: url}, name)
+    : name
+}
+
+function link(href: string, text: string): Element {
+  // An address keeps its own direction.
+  return h('a', {href, dir: 'ltr'}, text)
+}
+
+function joined(parts: readonly Inline[]): Inline[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))
+}
+
+/** A date in the words of the language; one in the author's own words stays as it is. */
+function dateIn(lang: string, {written, iso}: PaperDate): string {
+  const isOwn = /\p{L}/u.test(written) && !/^(?:today|now)$/i.test(written)
+  if (iso === undefined || (isOwn && !/^\d{4}-\d\d?-\d\d?T/.test(written))) return written
+  const [year, month, day] = iso.split('-').map(Number)
+  if (year === undefined || month === undefined) return iso
+  return new Intl.DateTimeFormat(lang, {
+    year: 'numeric',
+    month: 'long',
+    ...(day !== undefined && {day: 'numeric'}),
+    timeZone: 'UTC'
+  }).format(Date.UTC(year, month - 1, day ?? 1))
+}

@@ -1,0 +1,179 @@
+import type {Root} from 'mdast'
+import type {Position} from 'unist'
+import type {CreditRole} from './credit.ts'
+
+/** A person or a group of the author block. */
+export interface Author {
+  readonly given?: string
+  /** Without its particles. */
+  readonly family?: string
+  /** "van" in "Ludwig van Beethoven": left out where the family name stands alone. */
+  readonly droppingParticle?: string
+  /** "de" in "Vincent de Gogh": stays with the family name. */
+  readonly nonDroppingParticle?: string
+  readonly suffix?: string
+  /** The whole name as it is printed; a name given whole is never taken apart. */
+  readonly literal: string
+  /** A group, such as a consortium. */
+  readonly collaboration: boolean
+  readonly email?: string
+  /** Four groups of four, its check digit right. */
+  readonly orcid?: string
+  readonly url?: string
+  readonly corresponding: boolean
+  /** Contributed as much as the others of whom this is said. */
+  readonly equal: boolean
+  readonly deceased: boolean
+  readonly roles: readonly Role[]
+  /** Places in `Meta.affiliations`, from 0. */
+  readonly affiliations: readonly number[]
+  /** Printed behind the name, e.g. "placeholder". */
+  readonly note?: string
+}
+
+/** What an author did. */
+export interface Role {
+  /** Of the Contributor Role Taxonomy (ANSI/NISO Z39.104); none where it is not one of them. */
+  readonly credit?: CreditRole
+  /** As the author wrote it. */
+  readonly written: string
+  readonly degree?: 'lead' | 'equal' | 'supporting'
+}
+
+export interface Affiliation {
+  /** The whole as it is printed. */
+  readonly text: string
+  readonly institution?: string
+  readonly department?: string
+  readonly address?: string
+  readonly city?: string
+  readonly region?: string
+  readonly country?: string
+  readonly postalCode?: string
+  /** `https://ror.org/…`, its check digits right. */
+  readonly ror?: string
+  readonly isni?: string
+  readonly ringgold?: string
+  readonly url?: string
+  /** A group of authors and no place. */
+  readonly collaboration: boolean
+}
+
+/** A date of the paper. */
+export interface PaperDate {
+  readonly written: string
+  /** ISO 8601 day, month or year, where it can be told. */
+  readonly iso?: string
+}
+
+/** Money behind the work. */
+export interface Funding {
+  /** The authors' own sentence. */
+  readonly statements: readonly string[]
+  readonly awards: readonly Award[]
+}
+
+export interface Award {
+  readonly funders: readonly Funder[]
+  readonly number?: string
+  readonly title?: string
+  /** Names. */
+  readonly recipients: readonly string[]
+}
+
+export interface Funder {
+  readonly name: string
+  /** DOI of the Funder Registry or address at ROR. */
+  readonly id?: string
+  readonly country?: string
+}
+
+export interface License {
+  /** SPDX identifier. */
+  readonly id?: string
+  /** What is printed: "CC BY 4.0". */
+  readonly name: string
+  readonly url?: string
+}
+
+export interface Copyright {
+  readonly holder?: string
+  readonly year?: string
+  readonly statement?: string
+}
+
+export interface Journal {
+  readonly title?: string
+  readonly abbreviation?: string
+  readonly issn?: string
+  readonly eissn?: string
+  readonly volume?: string
+  readonly issue?: string
+  readonly firstPage?: string
+  readonly lastPage?: string
+  readonly publisher?: string
+  readonly url?: string
+}
+
+/** What a section behind the text is for. */
+export type PartKind =
+  | 'acknowledgements'
+  | 'author-contributions'
+  | 'funding'
+  | 'competing-interests'
+  | 'ethics'
+  | 'data-availability'
+  | 'code-availability'
+  | 'ai-use'
+
+/** Title matter in one language. */
+export interface TitleMatter {
+  /** BCP 47 tag. */
+  readonly lang: string
+  readonly title?: string
+  readonly subtitle?: string
+  readonly abstract?: Root
+  /** A list of sentences. */
+  readonly keyPoints?: Root
+  /** The abstract for everyone. */
+  readonly plainSummary?: Root
+  readonly keywords: readonly string[]
+}
+
+/** What the front matter says, in one form whatever the dialect. */
+export interface Meta extends TitleMatter {
+  readonly title: string
+  readonly authors: readonly Author[]
+  readonly affiliations: readonly Affiliation[]
+  readonly date?: PaperDate
+  readonly received?: PaperDate
+  readonly revised?: PaperDate
+  readonly accepted?: PaperDate
+  readonly published?: PaperDate
+  readonly funding?: Funding
+  readonly license?: License
+  /** Of the programs that belong to the paper. */
+  readonly codeLicense?: License
+  readonly copyright?: Copyright
+  readonly journal?: Journal
+  /** Bare: `10.1000/xyz`. */
+  readonly doi?: string
+  /** `2101.00001`. */
+  readonly arxiv?: string
+  readonly translations: readonly TitleMatter[]
+  readonly runningTitle: string
+  readonly paper: 'a4' | 'letter'
+  readonly numberSections: boolean
+  /** In print each entry tells the pages on which it is cited. */
+  readonly citedOnPages?: boolean
+  /** Each section of the first level ends with a list of the works it cites. */
+  readonly bibliographyBySection?: boolean
+  /** Heading over the bibliography; by default the language's word for "References". */
+  readonly referenceTitle?: string
+  /** Calls of notes stand behind marks of punctuation; by default as the language has it. */
+  readonly notesAfterPunctuation?: boolean
+  /** Keys listed in the bibliography without being cited; `*` means all. */
+  readonly nocite: readonly string[]
+  /** Where the front matter says so. */
+  readonly nociteAt?: Position
+}

@@ -1,0 +1,63 @@
+import type {VFile} from 'vfile'
+import type {Meta} from '../../meta.ts'
+import {report} from '../../rules.ts'
+import type {paperKeys} from './keys/paper.ts'
+import {nocite} from './nocite.ts'
+import type {Reader} from './reader.ts'
+
+type Settings = Pick<
+  Meta,
+  | 'paper'
+  | 'numberSections'
+  | 'citedOnPages'
+  | 'bibliographyBySection'
+  | 'referenceTitle'
+  | 'notesAfterPunctuation'
+  | 'nocite'
+  | 'nociteAt'
+>
+
+/**
+ * How the paper is set.
+ *
+ * Reports: `front-matter-valid`.
+ */
+export function readSettings(paper: Reader<typeof paperKeys>, file: VFile): Settings {
+  const referenceTitle = paper.text('reference-section-title')
+  const nociteAt = paper.has('nocite') ? paper.at('nocite') : undefined
+  const notesAfterPunctuation = paper.flag('notes-after-punctuation')
+  return {
+    paper: readPaperSize(paper, file),
+    numberSections: paper.flag('number-sections') === true,
+    ...(paper.flag('cited-on-pages') === true && {citedOnPages: true}),
+    nocite: nocite(paper.raw('nocite')),
+    ...(nociteAt && {nociteAt}),
+    ...(isBySection(paper, file) && {bibliographyBySection: true}),
+    ...(notesAfterPunctuation !== undefined && {notesAfterPunctuation}),
+    ...(referenceTitle !== undefined && {referenceTitle})
+  }
+}
+
+function readPaperSize(paper: Reader<typeof paperKeys>, file: VFile): Meta['paper'] {
+  const size = paper.text('papersize')?.toLowerCase() ?? 'a4'
+  if (size === 'a4' || size === 'letter') return size
+  report(file, 'front-matter-valid', `Unknown paper size \`${size}\``, {
+    at: paper.at('papersize'),
+    found: size,
+    expected: ['a4', 'letter'],
+    note: 'Use `papersize: a4` or `papersize: letter`.'
+  })
+  return 'a4'
+}
+
+function isBySection(paper: Reader<typeof paperKeys>, file: VFile): boolean {
+  const by = paper.text('bibliography-by')
+  if (by === undefined || by === 'section') return by === 'section'
+  report(file, 'front-matter-valid', `A bibliography is not divided by \`${by}\``, {
+    at: paper.at('bibliography-by'),
+    found: by,
+    expected: ['section'],
+    note: 'Write bibliography-by: section. Lists by type or keyword stand in the text: ::: {.bibliography type=book}'
+  })
+  return false
+}

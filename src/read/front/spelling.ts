@@ -1,0 +1,79 @@
+import type {VFile} from 'vfile'
+import {report} from '../../rules.ts'
+import {foreignKeys} from './keys/foreign.ts'
+import {type Keys, keyCalled, nearestKey, plain} from './keys/key.ts'
+import {paperKeys} from './keys/paper.ts'
+import {isMap, onlyEntry, type Path} from './reader.ts'
+import type {FrontMatter} from './yaml.ts'
+
+/**
+ * Look for keys that are misspelt, at the top and within, and tell once which keys are those of other programs. Other
+ * keys are the author's own.
+ *
+ * Reports: `front-matter-key-known`, `front-matter-honoured`.
+ */
+export function checkKeys(yaml: FrontMatter, file: VFile): void {
+  const foreign: {readonly key: string; readonly program: string}[] = []
+  walk(yaml.values, paperKeys, [])
+  tellForeign(foreign, yaml, file)
+
+  function walk(map: Readonly<Record<string, unknown>>, keys: Keys, path: Path): void {
+    for (const [written, value] of Object.entries(map)) {
+      const at = [...path, written]
+      const known = keyCalled(written, keys)
+      if (known) {
+        within(value, known.keys, at)
+        continue
+      }
+      const program = path.length === 0 ? programOf(written) : undefined
+      if (program !== undefined) foreign.push({key: written, program})
+      else tellNear(written, keys, at)
+    }
+  }
+
+  function within(value: unknown, keys: Keys | undefined, path: Path): void {
+    if (!keys) return
+    if (Array.isArray(value)) {
+      for (const [index, one] of value.entries()) within(one, keys, [...path, index])
+    } else if (isMap(value)) {
+      const named = onlyEntry(value, keys)
+      if (named) within(named.value, keys, [...path, named.key])
+      else walk(value, keys, path)
+    }
+  }
+
+  function tellNear(written: string, keys: Keys, path: Path): void {
+    const meant = nearestKey(written, keys)
+    if (meant === undefined) return
+    report(file, 'front-matter-key-known', `\`${written}\` is no key that is known`, {
+      at: yaml.keyAt(...path),
+      found: written,
+      expected: [meant],
+      note: `Did you mean \`${meant}\`? As it stands it changes nothing.`
+    })
+  }
+}
+
+function programOf(written: string): string | undefined {
+  const key = plain(written)
+  return Object.keys(foreignKeys).find(program => foreignKeys[program]?.includes(key))
+}
+
+function tellForeign(
+  foreign: readonly {readonly key: string; readonly program: string}[],
+  yaml: FrontMatter,
+  file: VFile
+): void {
+  const [first, ...more] = foreign
+  if (!first) return
+  const others = more.length === 0 ? '' : ` and ${more.length} more`
+  const all = foreign.map(({key, program}) => {
+    const line = yaml.keyAt(key)?.start.line
+    return `\`${key}\` of ${program} (line ${line})`
+  })
+  report(file, 'front-matter-honoured', `Not honoured: \`${first.key}\`${others}`, {
+    at: yaml.keyAt(first.key),
+    found: first.key,
+    note: `${all.join(', ')}: nothing here depends on it.`
+  })
+}
