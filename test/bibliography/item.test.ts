@@ -88,6 +88,16 @@ const entries: [string, object][] = [
     {type: 'dataset', version: '1.2', publisher: 'Zenodo'}
   ],
   ['@software{k}', {type: 'software'}],
+  [
+    '@inbook{k, title = {The Book}, chapter = 3, pages = {1--9}}',
+    {type: 'book', title: 'The book', 'chapter-number': '3', page: '1–9'}
+  ],
+  [
+    '@inbook{k, title = {A Part}, booktitle = {The Book}}',
+    {type: 'chapter', title: 'A part', 'container-title': 'The book'}
+  ],
+  ['@inproceedings{k, organization = {IEEE}, publisher = {IEEE}}', {publisher: 'IEEE'}],
+  ['@book{k, __markedentry = {[doe:6]}, year = {2011}}', {issued: {'date-parts': [[2011]]}}],
   ['@unpublished{k, note = {In prep}}', {type: 'manuscript', note: 'In prep'}],
   ['@legislation{k}', {type: 'legislation'}],
   ['@jurisdiction{k}', {type: 'legal_case'}],

@@ -15,6 +15,9 @@ const names: [string, object][] = [
   ['de la Cruz, Juana', {family: 'Cruz', given: 'Juana', [particle]: 'de la'}],
   ['van Gogh', {family: 'Gogh', [particle]: 'van'}],
   ['King, Jr., Martin Luther', {family: 'King', given: 'Martin Luther', suffix: 'Jr.'}],
+  ['King, Martin Luther, Jr.', {family: 'King', given: 'Martin Luther', suffix: 'Jr.'}],
+  ['Roe, Ann, III', {family: 'Roe', given: 'Ann', suffix: 'III'}],
+  ['Roe, III, V', {family: 'Roe', given: 'V', suffix: 'III'}],
   [String.raw`{\O}degaard, {\AA}se`, {family: 'Ødegaard', given: 'Åse'}],
   [String.raw`Ludwig {\"U}bermann`, {family: 'Übermann', given: 'Ludwig'}],
   [

@@ -88,14 +88,15 @@ export function endnoteItem(key: string, record: Element): CslItem {
     'original-title': at('titles', 'translated-title'),
     issued:
       (day && edtf(day)) || (year === undefined ? undefined : (edtf(year) ?? {literal: year})),
-    volume: at('volume'),
+    // Of a thesis it is the degree.
+    volume: type === 'thesis' ? undefined : at('volume'),
     [periodical ? 'issue' : 'number']: at('number') ?? at('issue'),
     'number-of-volumes': at('num-vols'),
     edition: at('edition'),
     page: at('pages')?.replace(/\s*[-–—]+\s*/g, '–'),
     publisher: at('publisher'),
     'publisher-place': at('pub-location'),
-    genre: at('work-type'),
+    genre: at('work-type') ?? (type === 'thesis' ? at('volume') : undefined),
     DOI: bareDoi(at('electronic-resource-num')),
     URL: at('urls', 'related-urls', 'url') ?? at('urls', 'web-urls', 'url'),
     [/^\d{4}-?\d{3}[\dxX]$/.test(serial ?? '') ? 'ISSN' : 'ISBN']: serial,

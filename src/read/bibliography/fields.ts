@@ -5,8 +5,8 @@ import {match, readValue, skip} from './value.ts'
 /** Fields of an entry by lower-case name, values in TeX as written. */
 export type Fields = Map<string, string>
 
-const name = /[A-Za-z][^\s=,{}"#%()]*/y
-const nextField = /,?\s*[A-Za-z][\w-]*\s*=/y
+const name = /[A-Za-z_][^\s=,{}"#%()]*/y
+const nextField = /,?\s*[A-Za-z_][\w-]*\s*=/y
 
 /**
  * Read the fields of an entry, joining `#` and filling in `@string` macros.

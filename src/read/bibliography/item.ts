@@ -63,6 +63,8 @@ function typeOf(type: string, fields: Fields): string {
   const subtype = fields.get('entrysubtype')?.toLowerCase()
   if (type === 'article' && subtype === 'magazine') return 'article-magazine'
   if (type === 'article' && subtype === 'newspaper') return 'article-newspaper'
+  // In BibTeX it is a part of a book, and its title is the book's.
+  if (type === 'inbook' && !fields.has('booktitle') && !fields.has('maintitle')) return 'book'
   if (type === 'misc' && subtype !== undefined && miscTypes.has(subtype)) return subtype
   if (type === 'misc' && !fields.has('howpublished') && fields.has('url')) return 'webpage'
   if (type === 'unpublished' && fields.has('eventtitle')) return 'speech'
@@ -127,7 +129,9 @@ function publicationOf(type: string, texts: Texts, fields: Fields): Record<strin
   const kind = fields.get('type')?.replace(/[{}]/g, '').trim()
   const note = [texts('note'), texts('addendum')].filter(Boolean).join('. ')
   return {
-    publisher: [...publishers.map(listed), link ? '' : howpublished].filter(Boolean).join('; '),
+    publisher: [...new Set([...publishers.map(listed), link ? '' : howpublished])]
+      .filter(Boolean)
+      .join('; '),
     [type === 'patent' ? 'jurisdiction' : 'publisher-place']:
       own(countries, place ?? '') ?? listed(place),
     'original-publisher': listed(texts('origpublisher')),

@@ -11,7 +11,7 @@ export interface CslName {
 }
 
 /**
- * Read a list of names: `First von Last`, `von Last, First`, `von Last, Jr, First`,
+ * Read a list of names: `First von Last`, `von Last, First`, `von Last, Jr, First` (or `von Last, First, Jr`),
  * `family=…, given=…` and `{A Corporation}`. `and others` becomes the family `others`. An Arabic comma divides too.
  *
  * @param useprefix BibLaTeX's option. Without it a particle stays with the family name, as
@@ -36,8 +36,13 @@ function nameOf(tex: string, useprefix: boolean): CslName {
     return person(words.slice(start), words.slice(0, start), '', useprefix)
   }
   const family = divided(first, /[\s~]/y).filter(Boolean)
-  const [given, suffix] = third === undefined ? [second, ''] : [third, second]
+  const [given, suffix] =
+    third === undefined ? [second, ''] : isSuffix(third) ? [second, third] : [third, second]
   return person(family, [given], suffix, useprefix)
+}
+
+function isSuffix(part: string): boolean {
+  return /^(?:[JS]r\.?|[IVX]{2,})$/.test(part)
 }
 
 function person(

@@ -80,14 +80,15 @@ function restOf(type: string, tags: Tags): Partial<CslItem> {
   return {
     issued: dateOf(firstOf(tags, 'DA'), yearOf(tags)) ?? dateOf(firstOf(tags, 'PY', 'Y1')),
     accessed: dateOf(firstOf(tags, 'Y2')),
-    volume: firstOf(tags, 'VL'),
+    volume: type === 'thesis' ? undefined : firstOf(tags, 'VL'),
     [periodical ? 'issue' : 'number']: number,
     page: pages.length > 0 ? [...new Set(pages)].join('–') : firstOf(tags, 'C7'),
     edition: firstOf(tags, 'ET'),
     'number-of-volumes': firstOf(tags, 'NV'),
     publisher: firstOf(tags, 'PB'),
     'publisher-place': firstOf(tags, 'CY', 'PP'),
-    genre: kindIsDoi ? undefined : kind,
+    // EndNote has the degree of a thesis for its volume.
+    genre: kindIsDoi ? undefined : (kind ?? (type === 'thesis' ? firstOf(tags, 'VL') : undefined)),
     DOI: bareDoi(firstOf(tags, 'DO') ?? (kindIsDoi ? kind : undefined)),
     URL: allOf(tags, 'UR', 'LK').find(url => /^https?:/i.test(url)),
     [periodical || /^\d{4}-?\d{3}[\dxX]\b/.test(serial ?? '') ? 'ISSN' : 'ISBN']: serial,
