@@ -224,6 +224,19 @@ declare module 'mdast' {
     /** The section was made of what `Meta` says. */
     derived?: boolean
   }
+  interface TableData {
+    /** Shares of the line by column; without them columns are as wide as their words. */
+    widths?: readonly number[]
+    /** By default 1. */
+    headRows?: number
+    footRows?: number
+  }
+  interface TableCellData {
+    colSpan?: number
+    rowSpan?: number
+    /** It holds paragraphs, lists and the like; otherwise words. */
+    hasBlocks?: boolean
+  }
   interface ImageData {
     width?: string
     height?: string

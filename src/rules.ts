@@ -102,6 +102,8 @@ export const rules = {
   'nesting-shallow': {severity: 'error', says: 'Nothing is nested a hundred deep'},
   'note-called': {severity: 'warning', says: 'Every note has its call in the text'},
   'note-defined': {severity: 'error', says: 'Every footnote call has its note'},
+  'table-attribute-valid': {severity: 'warning', says: 'What a table is told about itself fits it'},
+  'table-grid-closed': {severity: 'warning', says: 'The lines of a grid table meet'},
   'text-utf8': {severity: 'error', says: 'Every text file is written in UTF-8'}
 } as const satisfies Record<string, Rule>
 

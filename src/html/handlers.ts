@@ -27,6 +27,7 @@ import {propertiesOf} from './properties.ts'
 import {referenceElement} from './reference.ts'
 import {refId} from './refid.ts'
 import {statementElement} from './statement.ts'
+import {table} from './table.ts'
 import {textHandlers} from './text.ts'
 
 /**
@@ -109,9 +110,7 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
       const {number, part = ''} = parent?.type === 'figure' ? parent : {}
       const noun = nouns.table.one
       const ariaLabel = number === undefined ? noun : `${noun}\u00A0${number}${part}`
-      return h('div', {class: 'table-box', role: 'region', ariaLabel}, [
-        defaultHandlers.table(state, node)
-      ])
+      return h('div', {class: 'table-box', role: 'region', ariaLabel}, [table(state, node)])
     },
 
     listItem(state: State, node: ListItem, parent: Parents | undefined): Element {

@@ -7,6 +7,7 @@ import {pandoc} from './pandoc.ts'
 import {ourPrinting, pandocPrinting} from './printing.ts'
 import {ourReading, pandocReading, type ReadItem} from './reading.ts'
 import {say} from './say.ts'
+import {ourTables, pandocTables} from './tables.ts'
 
 /**
  * Our citations beside those of pandoc 3.10, over all manuscripts: what is read, and what is printed with the
@@ -21,7 +22,7 @@ interface Explained extends Difference {
   readonly why: string
 }
 
-const kinds = ['reading', 'citations', 'notes', 'entries'] as const
+const kinds = ['reading', 'citations', 'notes', 'entries', 'tables'] as const
 type Kind = (typeof kinds)[number]
 
 const explained: readonly Explained[] = JSON.parse(readFileSync(explanations, 'utf8'))
@@ -42,6 +43,10 @@ for (const name of readdirSync(join(folder, 'manuscripts')).sort()) {
     tell(name, kind, ours[kind], theirs[kind])
   }
 }
+
+const tables = readFileSync(join(folder, 'tables.md'), 'utf8')
+const pandocsTables = pandocTables(await pandoc({markdown: tables, to: 'json'}))
+tell('tables.md', 'tables', ourTables(tables), pandocsTables)
 
 async function pandocShown(markdown: string): Promise<string[]> {
   return pandocReading(await pandoc({markdown, to: 'json'})).map(shown)

@@ -20,22 +20,43 @@ import {group} from './group.ts'
 import {hardSpaceFromMarkdown, hardSpaceSyntax} from './hardspace.ts'
 import {makeStatements} from './statements.ts'
 import {structure} from './structure.ts'
+import {checkGrids} from './tables/checkgrid.ts'
+import {readDrawings} from './tables/drawn.ts'
+import {drawnFromMarkdown, gridSyntax, hasRuler, ruledSyntax} from './tables/syntax.ts'
 import {texCiteFromMarkdown, texCiteSyntax} from './texcite.ts'
 import {readTexCites} from './texcites.ts'
 import {citeLinks} from './worklinks.ts'
 import {makeWorkLists} from './worklists.ts'
 import {yamlBlockFromMarkdown, yamlBlockSyntax} from './yamlblock.ts'
 
-const parser = markdown().freeze()
-const parserWithoutEmails = markdown().use(skipEmails).freeze()
+/** What a text makes the parser look for; what it does not hold need not be looked for. */
+interface Wants {
+  readonly emails: boolean
+  /** Simple and multiline tables. */
+  readonly rulers: boolean
+  /** Words alone, no lists, headings and the like: a cell. */
+  readonly words?: boolean
+}
 
-function markdown() {
+const parsers = new Map<string, Processor<Root>>()
+
+function parserOf(wants: Wants): Processor<Root> {
+  const name = JSON.stringify(wants)
+  const parser = parsers.get(name) ?? (markdown(wants).freeze() as Processor<Root>)
+  parsers.set(name, parser)
+  return parser
+}
+
+function markdown({emails, rulers, words = false}: Wants) {
   return unified()
     .use(remarkParse)
     .use(remarkFrontmatter)
     .use(remarkGfm, {singleTilde: false})
     .use(remarkMath)
     .use(scholarly)
+    .use(rulers ? [withRulers] : [])
+    .use(emails ? [] : [skipEmails])
+    .use(words ? [wordsOnly] : [])
 }
 
 /** What pandoc's Markdown has and CommonMark has not: citations, attributes, labelled formulas. */
@@ -47,6 +68,7 @@ function scholarly(this: Processor): void {
     texCiteSyntax,
     divSyntax,
     attributesSyntax,
+    gridSyntax,
     descriptionSyntax,
     formulaSyntax,
     dollarSyntax,
@@ -66,13 +88,28 @@ function scholarly(this: Processor): void {
     texFormulaFromMarkdown,
     hardSpaceFromMarkdown,
     imageLabelFromMarkdown,
-    yamlBlockFromMarkdown
+    yamlBlockFromMarkdown,
+    drawnFromMarkdown
   ]
 }
 
 function skipEmails(this: Processor): void {
   const data = this.data()
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map(withoutEmails)
+}
+
+function withRulers(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ruledSyntax]
+}
+
+const blocks =
+  'list blockQuote thematicBreak headingAtx setextUnderline codeFenced codeIndented htmlFlow table div description gridTable ruledTable mathFlow formula'
+
+function wordsOnly(this: Processor): void {
+  const data = this.data()
+  const disable = {null: blocks.split(' ')}
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), {disable}]
 }
 
 /**
@@ -82,8 +119,13 @@ function skipEmails(this: Processor): void {
  * `citation-parted`, `citation-role-known`, `div-closed`, `math-valid`, `nesting-shallow`.
  */
 export function parse(source: string, file: VFile): Root {
-  const fitting = hasEmail(source) ? parser : parserWithoutEmails
-  const tree = fitting.parse(withoutDeepLines(source, file))
+  const wants = {emails: hasEmail(source), rulers: hasRuler(source)}
+  const tree = parserOf(wants).parse(withoutDeepLines(source, file))
+  readDrawings(tree, {
+    blocks: text => parserOf(wants).parse(text),
+    words: text => parserOf({...wants, words: true}).parse(text)
+  })
+  checkGrids(tree, file)
   limitDepth(tree, file)
   defineTerms(tree)
   structure(tree, source, file)

@@ -9,7 +9,8 @@ import {partsOf} from './figures/parts.ts'
 import {sizeOf} from './figures/size.ts'
 import {openDisplay, partDisplays} from './formulas/parted.ts'
 import {captionListings} from './listings.ts'
-import {captionTables, isCaption, looseCaption} from './tables/captions.ts'
+import {captionTables, checkCaption} from './tables/captions.ts'
+import {dropEmptyHead, weighColumns} from './tables/tableattributes.ts'
 
 /** Make figures of images and tables with captions, and give headings and figures their attributes. */
 export function structure(tree: Root, source: string, file: VFile): void {
@@ -20,14 +21,18 @@ export function structure(tree: Root, source: string, file: VFile): void {
       if (!isTold) tellOpen(node, file)
       isTold = true
     }
+    if (node.type === 'table') {
+      weighColumns(node, source)
+      dropEmptyHead(node)
+    }
     if (!('children' in node) || node.type === 'figure') return
     const parent = node as Parent
-    if (parent.children.some(child => child.type === 'table')) captionTables(parent)
+    if (parent.children.some(child => child.type === 'table')) captionTables(parent, file)
     if (parent.children.some(child => child.type === 'code')) captionListings(parent)
     for (const child of parent.children) {
       if (child.type === 'heading') attributeHeading(child)
       if (child.type === 'paragraph') checkFormula(child, file)
-      if (isCaption(child)) looseCaption(child, file)
+      checkCaption(child, file)
     }
     parent.children = parent.children.flatMap((child): RootContent[] => {
       if (child.type === 'div') return [partsOf(child, file) ?? child]

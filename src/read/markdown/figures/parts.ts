@@ -20,7 +20,7 @@ export function partsOf(div: Div, file: VFile): Figure | Div | undefined {
   const isFigure = figureId.test(div.id ?? '')
   const isLaidOut = Object.keys(div.values).some(name => /^layout(?:-n(?:col|row))?$/.test(name))
   if (!isFigure && !isLaidOut) return undefined
-  captionTables(div)
+  captionTables(div, file)
   const blocks = [...div.children]
   const caption = isFigure ? takeCaption(blocks) : undefined
   const lines = blocks.map(block => figuresIn(block, file))

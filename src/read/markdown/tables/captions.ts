@@ -1,21 +1,17 @@
-import type {
-  BlockContent,
-  Paragraph,
-  Parent,
-  PhrasingContent,
-  RootContent,
-  Table,
-  TableRow
-} from 'mdast'
+import type {Paragraph, Parent, PhrasingContent, RootContent, Table, TableRow} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Figure} from '../../../article.ts'
+import type {Caption, Div, Figure} from '../../../article.ts'
 import {report} from '../../../rules.ts'
 import {takeAttributes} from '../attributes.ts'
+import {notesIn} from './notes.ts'
+import {applyAttributes} from './tableattributes.ts'
 
-const captionStart = /^(?:Table)?:\s+/
+/** `: text` and `Table: text`; beside a table also `Table 1: text`, whose number is counted anew. */
+const captionStart = /^(?:[Tt]able(?:[ \u00A0]\d+)?)?:\s+/
+const unmistakable = /^(?:[Tt]able)?:\s/
 
-/** A paragraph `: text` or `Table: text` beside a table is its caption. */
-export function captionTables(parent: Parent): void {
+/** A paragraph `: text` or `Table: text` beside a table is its caption; notes below it belong to it. */
+export function captionTables(parent: Parent, file: VFile): void {
   const out: RootContent[] = []
   const children = parent.children.flatMap((child): RootContent[] =>
     child.type === 'table' ? freeCaption(child) : [child]
@@ -26,16 +22,13 @@ export function captionTables(parent: Parent): void {
       out.push(child)
       continue
     }
-    const next = children[index + 1]
-    const before = out.at(-1)
-    if (isCaption(next)) {
-      out.push(tableFigure(child, next))
-      index++
-    } else if (isCaption(before)) {
-      out[out.length - 1] = tableFigure(child, before)
-    } else {
-      out.push(child)
-    }
+    const [above, below] = [out.at(-1), children[index + 1]]
+    const caption = [above, below].find(isCaption)
+    if (caption && caption === above) out.pop()
+    if (caption && caption === below) index++
+    const notes = notesIn(children[index + 1])
+    if (notes) index++
+    out.push(caption || notes ? tableFigure(child, caption, notes, file) : child)
   }
   parent.children = out
 }
@@ -63,28 +56,45 @@ function beginsCaption(row: TableRow): boolean {
   const [cell] = row.children
   const [first] = cell?.children ?? []
   const barred = first?.position?.start.column !== row.position?.start.column
-  return !barred && first?.type === 'text' && captionStart.test(first.value)
+  return !barred && first?.type === 'text' && unmistakable.test(first.value)
 }
 
-export function isCaption(node: RootContent | undefined): node is Paragraph {
+function isCaption(node: RootContent | undefined): node is Paragraph {
+  return beginsWith(captionStart, node)
+}
+
+function beginsWith(start: RegExp, node: RootContent | undefined): node is Paragraph {
   const first = node?.type === 'paragraph' ? node.children[0] : undefined
-  return first?.type === 'text' && captionStart.test(first.value)
+  return first?.type === 'text' && start.test(first.value)
 }
 
-function tableFigure(table: Table, paragraph: Paragraph): Figure {
-  const children = [...paragraph.children]
+function tableFigure(
+  table: Table,
+  paragraph: Paragraph | undefined,
+  notes: Div | undefined,
+  file: VFile
+): Figure {
+  const children = [...(paragraph?.children ?? [])]
   const list = takeAttributes(children)
   const first = children[0]
   if (first?.type === 'text') {
-    const mark = captionStart.exec(first.value)?.[0].length ?? 0
+    // Of an empty caption the mark alone is left.
+    const mark = captionStart.exec(`${first.value} `)?.[0].length ?? 0
     children[0] = {...first, value: first.value.slice(mark), position: after(first, mark)}
   }
+  const isEmpty = children.every(child => child.type === 'text' && child.value.trim() === '')
+  const caption: Caption = {type: 'caption', children, position: paragraph?.position}
+  if (list) applyAttributes(table, list, paragraph, file)
   return {
     type: 'figure',
     kind: 'table',
     ...(list?.id !== undefined && {label: list.id}),
     ...(list?.values['tag'] !== undefined && {tag: list.values['tag']}),
-    children: [{type: 'caption', children, position: paragraph.position}, table as BlockContent],
+    children: [
+      ...(isEmpty && list?.id === undefined ? [] : [caption]),
+      table,
+      ...(notes ? [notes] : [])
+    ],
     position: table.position
   }
 }
@@ -99,10 +109,15 @@ export function after(node: PhrasingContent, characters: number): PhrasingConten
   }
 }
 
-/** Tell of a caption that no table took. */
-export function looseCaption(paragraph: Paragraph, file: VFile): void {
+/**
+ * Tell of a caption that no table took.
+ *
+ * Reports: `caption-has-block`.
+ */
+export function checkCaption(node: RootContent, file: VFile): void {
+  if (!beginsWith(unmistakable, node)) return
   report(file, 'caption-has-block', 'This caption has no table before or after it', {
-    at: paragraph,
+    at: node,
     note: 'Put it next to its table, with an empty line between the two.'
   })
 }

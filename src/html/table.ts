@@ -1,0 +1,86 @@
+import type {Element, ElementContent} from 'hast'
+import type {BlockContent, Table, TableCell} from 'mdast'
+import type {State} from 'mdast-util-to-hast'
+import {element} from './element.ts'
+
+/** A table: its head, body and foot, the widths of its columns, and cells that span several. */
+export function table(state: State, node: Table): Element {
+  const {headRows = 1, footRows = 0, widths} = node.data ?? {}
+  const rows = rowsOf(state, node, headRows)
+  const body = rows.length - footRows
+  const parts = [
+    ...(widths ? [columns(widths)] : []),
+    ...part('thead', rows.slice(0, headRows)),
+    ...part('tbody', rows.slice(headRows, body)),
+    ...part('tfoot', rows.slice(Math.max(headRows, body)))
+  ]
+  return element('table', {}, lined(parts))
+}
+
+/** All columns share the line as they would share the whole of their widths. */
+function columns(widths: readonly number[]): Element {
+  const all = widths.reduce((sum, width) => sum + width, 0)
+  const cols = widths.map(width => {
+    const share = Math.round((width / all) * 10_000) / 100
+    return element('col', {style: `width: ${share}%`}, [])
+  })
+  return element('colgroup', {}, lined(cols))
+}
+
+function part(name: string, rows: readonly Element[]): Element[] {
+  return rows.length === 0 ? [] : [element(name, {}, lined(rows))]
+}
+
+function rowsOf(state: State, {children, align}: Table, headRows: number): Element[] {
+  const width = align?.length ?? 0
+  /** How many rows below a cell from above still fills each column. */
+  const filled = new Array<number>(width).fill(0)
+  return children.map((row, index) => {
+    const cells: Element[] = []
+    let column = 0
+    const pass = () => {
+      while ((filled[column] ?? 0) > 0) column++
+    }
+    for (const cell of row.children) {
+      pass()
+      if (column >= width) break
+      const {colSpan = 1, rowSpan = 1} = cell.data ?? {}
+      cells.push(cellOf(state, cell, index < headRows, align?.[column]))
+      filled.fill(rowSpan, column, column + colSpan)
+      column += colSpan
+    }
+    // A row that ends early has empty cells.
+    for (pass(); column < width; column++, pass()) {
+      cells.push(element(index < headRows ? 'th' : 'td', {}, []))
+      filled[column] = 1
+    }
+    for (const at of filled.keys()) filled[at] = Math.max(0, (filled[at] ?? 0) - 1)
+    return element('tr', {}, lined(cells))
+  })
+}
+
+function cellOf(
+  state: State,
+  cell: TableCell,
+  isHead: boolean,
+  align: 'left' | 'right' | 'center' | null | undefined
+): Element {
+  const {colSpan, rowSpan} = cell.data ?? {}
+  const properties = {
+    ...(align && {className: [`align-${align}`]}),
+    ...(colSpan !== undefined && {colSpan}),
+    ...(rowSpan !== undefined && {rowSpan}),
+    ...(isHead && {scope: (colSpan ?? 1) > 1 ? 'colgroup' : 'col'})
+  }
+  return element(isHead ? 'th' : 'td', properties, contentOf(state, cell))
+}
+
+function contentOf(state: State, cell: TableCell): ElementContent[] {
+  if (!cell.data?.hasBlocks) return state.all(cell)
+  return state.wrap(state.all({type: 'root', children: cell.children as BlockContent[]}), true)
+}
+
+function lined(children: readonly Element[]): ElementContent[] {
+  const line = {type: 'text' as const, value: '\n'}
+  return [line, ...children.flatMap(child => [child, line])]
+}
