@@ -71,3 +71,9 @@ test('a date about which one is not sure can be told', () => {
   )
   assert.equal(setOne(layout, {issued: {'date-parts': [[1500]]}}), '1500')
 })
+
+test('what stands around a year stands around a range of years once', () => {
+  const layout = '<date variable="issued"><date-part name="year" prefix="(" suffix=")"/></date>'
+  const issued = {'date-parts': [[2007], [2008]]}
+  assert.equal(setOne(layout, {issued}), '(2007–2008)')
+})

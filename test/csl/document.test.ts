@@ -84,6 +84,25 @@ describe('what tells works apart', () => {
       '(Doe, Moe, et al. 2020)'
     ])
   })
+  test('more names where the first cites are alike, if later ones print more of them', () => {
+    const style = authorDate(
+      'et-al-min="3" et-al-use-first="1" et-al-subsequent-min="6" disambiguate-add-names="true"'
+    )
+    const works = [work('A Doe, B Roe, C Poe', 2020), work('A Doe, B Roe, D Moe', 2020)]
+    const {clusters} = setIn(style, works, [['k1'], ['k2']])
+    assert.deepEqual(clusters, ['(Doe, Roe, and Poe 2020)', '(Doe, Roe, and Moe 2020)'])
+  })
+  test('in the bibliography too, but initials stay where the style wants them', () => {
+    const list = `<bibliography et-al-min="3" et-al-use-first="1"><layout>
+      <names variable="author"><name initialize-with="."/></names></layout></bibliography>`
+    const options = 'et-al-min="3" et-al-use-first="1" disambiguate-add-names="true"'
+    const works = [work('Ann Doe, B Roe, C Poe', 2020), work('Ann Doe, B Roe, D Moe', 2020)]
+    const {lists} = setIn(authorDate(options) + list, works, [['k1'], ['k2']])
+    assert.deepEqual(
+      lists[0]?.map(({html}) => html),
+      ['A. Doe, B. Roe, C. Poe', 'A. Doe, B. Roe, D. Moe']
+    )
+  })
   test('names that tell nothing are not added', () => {
     const style = authorDate(
       'et-al-min="3" et-al-use-first="1" disambiguate-add-names="true" disambiguate-add-year-suffix="true"'

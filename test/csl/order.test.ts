@@ -66,3 +66,13 @@ test('an empty delimiter of groups is none: years of one author never run togeth
   const works = [2019, 2020].map(year => ({author: people('A Doe'), issued: inYear(year)}))
   assert.deepEqual(setIn(style, works, [['k1', 'k2']]).clusters, ['A Doe 2019, 2020'])
 })
+
+test('numbers are drawn together only where the cite is a number', () => {
+  const cite = (more: string) => `<citation collapse="citation-number">
+    <layout delimiter=", "><text variable="citation-number"/>${more}</layout></citation>`
+  const works = [1, 2, 3].map(year => ({title: 'T', issued: inYear(year)}))
+  const keys = [['k1', 'k2', 'k3']]
+  assert.deepEqual(setIn(cite(''), works, keys).clusters, ['1–3'])
+  const titles = setIn(cite('<text variable="title" prefix=" "/>'), works, keys)
+  assert.deepEqual(titles.clusters, ['1 T, 2 T, 3 T'])
+})

@@ -62,7 +62,7 @@ function set(
   const context = contextOf(item, section, 'bibliography', locale, {
     number,
     begun: false,
-    distinction: distinction && inLists(distinction),
+    distinction,
     authorSubstitute
   })
   const {prefix, suffix, look} = section
@@ -97,9 +97,4 @@ function closeWith(kids: Rich[], suffix: string): void {
     closeWith(inside, suffix)
     kids[kids.length - 1] = {...last, kids: inside}
   } else kids.push(suffix)
-}
-
-/** In lists names stand as the style has them, whatever cites need. */
-function inLists(distinction: Distinction): Distinction {
-  return {...distinction, names: 0, levels: []}
 }

@@ -57,10 +57,19 @@ export function formOf(
   locale: Locale,
   distinction: Distinction
 ): string {
-  const facts: CiteFacts = {label: 'page', position: 'subsequent', nearNote: false}
+  const facts = comparedFacts(section)
   return plain(
     section.render(
       contextOf(item, section, 'citation', locale, {facts, distinction, comparing: true})
     )
   )
+}
+
+/**
+ * Cites are compared as they stand when their works were cited before; where these print more names than
+ * the first ones do, as the first ones.
+ */
+export function comparedFacts({options}: Section): CiteFacts {
+  const more = Number(options['et-al-subsequent-min'] ?? 0) > Number(options['et-al-min'] ?? 0)
+  return {label: 'page', position: more ? 'first' : 'subsequent', nearNote: false}
 }

@@ -219,8 +219,14 @@ function numberRanges(sets: readonly Set_[], afterCollapse: string, delimiter: s
 function isNext(set: Set_ | undefined, next: Set_ | undefined): boolean {
   if (set?.cite.number === undefined || next?.cite.number !== set.cite.number + 1) return false
   return [set, next].every(
-    ({cite, located}) => !located && cite.prefix === '' && cite.suffix === ''
+    ({cite, located, rich}) =>
+      !located && cite.prefix === '' && cite.suffix === '' && isNumberAlone(plain(rich))
   )
+}
+
+/** A style may ask for ranges of numbers and print more than them. */
+function isNumberAlone(text: string): boolean {
+  return /^[^\p{L}\p{N}]*\p{N}+[^\p{L}\p{N}]*$/u.test(text)
 }
 
 /** The whole cite is a link, but for brackets around it. */

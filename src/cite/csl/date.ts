@@ -14,8 +14,9 @@ interface PartRule {
   readonly form: string
   readonly rangeDelimiter: string
   readonly finish: Finish
-  /** Without the suffix: in front of a range's dash. */
-  readonly bare: Finish
+  /** Without the suffix: in front of a range's dash; and without the prefix: behind it. */
+  readonly beforeDash: Finish
+  readonly afterDash: Finish
 }
 
 /** Compile `cs:date`. */
@@ -114,7 +115,8 @@ function overridden(part: Element, own: readonly Element[]): Element {
 
 function partRule(element: Element, dateForm: string | undefined): PartRule {
   const {attrs} = element
-  const {suffix: _, ...rest} = attrs
+  const {suffix: _suffix, ...unended} = attrs
+  const {prefix: _prefix, ...unbegun} = attrs
   return {
     name: (attrs['name'] ?? 'year') as PartName,
     form:
@@ -122,7 +124,8 @@ function partRule(element: Element, dateForm: string | undefined): PartRule {
       (dateForm === 'numeric' ? 'numeric' : attrs['name'] === 'day' ? 'numeric' : 'long'),
     rangeDelimiter: attrs['range-delimiter'] ?? '–',
     finish: finishOf(element),
-    bare: finishOf({...element, attrs: rest})
+    beforeDash: finishOf({...element, attrs: unended}),
+    afterDash: finishOf({...element, attrs: unbegun})
   }
 }
 
@@ -160,9 +163,9 @@ function setDate(
     middle.filter(({name}) => repeated.has(name) || name === 'year'),
     start,
     context,
-    true
+    'before'
   )
-  const right = setParts(middle, end, context)
+  const right = setParts(middle, end, context, 'after')
   const after = setParts(rules.slice(to + 1), start, context)
   const range: Rich = {
     kids: [joined(left, delimiter) ?? '', rangeDelimiter, joined(right, delimiter) ?? '']
@@ -170,8 +173,13 @@ function setDate(
   return joined([...before, range, ...after], delimiter)
 }
 
-/** @param bareEnd The last part goes without its suffix. */
-function setParts(rules: readonly PartRule[], day: Day, context: Context, bareEnd = false): Rich[] {
+/** @param dash On which side of a range's dash the parts stand: what touches it goes without its affix there. */
+function setParts(
+  rules: readonly PartRule[],
+  day: Day,
+  context: Context,
+  dash?: 'before' | 'after'
+): Rich[] {
   const out: Rich[] = []
   const present = rules.filter(
     ({name}) =>
@@ -180,7 +188,9 @@ function setParts(rules: readonly PartRule[], day: Day, context: Context, bareEn
   for (const [index, rule] of present.entries()) {
     const text = partText(rule, day, context)
     if (text === undefined) continue
-    const finish = bareEnd && index === present.length - 1 ? rule.bare : rule.finish
+    const touches = index === (dash === 'before' ? present.length - 1 : 0)
+    const finish =
+      !dash || !touches ? rule.finish : dash === 'before' ? rule.beforeDash : rule.afterDash
     const suffix = rule.name === 'year' ? yearSuffixOf(context) : undefined
     const whole: Rich = suffix === undefined ? text : {kids: [text, suffix]}
     out.push(finish(whole, context.locale.lang))

@@ -1,4 +1,4 @@
-import {contextOf, formOf} from './cite.ts'
+import {comparedFacts, contextOf, formOf} from './cite.ts'
 import type {Distinction, NamesPrinted} from './context.ts'
 import type {Item} from './item.ts'
 import type {Locale} from './locale.ts'
@@ -47,7 +47,7 @@ export function distinguish(
 
   /** Notes the lists of names a cite prints. */
   function look(entry: Entry): void {
-    const facts = {label: 'page', position: 'subsequent', nearNote: false} as const
+    const facts = comparedFacts(citation)
     const context = contextOf(entry.item, citation, 'citation', locale, {
       facts,
       distinction: entry.state

@@ -23,17 +23,20 @@ function respelt(name: string): string {
   return name.includes('-') ? name.replace(/-/g, ' ') : name.replace(/ /g, '-')
 }
 
-/** Compile `cs:label` outside names: the word over a number. */
+/**
+ * Compile `cs:label` outside names: the word over a number. It is no variable that a group stands or falls
+ * with. Styles that write the label of "page" before a locator have the label of the locator, where the work
+ * has no pages.
+ */
 export function compileLabel(element: Element): (context: Context) => Rich | undefined {
   const variable = element.attrs['variable'] ?? ''
   const label = labelRule(element)
   return context => {
     const {cite, item} = context
-    context.called++
     const used = context.quashed?.has(variable) === true
-    const text = variable === 'locator' ? cite?.locator : used ? undefined : item.text(variable)
+    const own = variable === 'locator' ? cite?.locator : used ? undefined : item.text(variable)
+    const text = own ?? (variable === cite?.label ? cite.locator : undefined)
     if (text === undefined) return undefined
-    context.filled++
     context.begun = true
     const name =
       variable === 'locator' && cite ? cite.label : variable === 'page-first' ? 'page' : variable

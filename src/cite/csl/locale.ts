@@ -53,21 +53,9 @@ export function localeOf(
   if (locales['en-US']) overlay(draft, locales['en-US'])
   if (main && base !== 'en') forgetShort(draft, main)
   for (const locale of new Set([main, own])) if (locale) overlay(draft, locale)
-  for (const wanted of [undefined, base, lang]) {
+  for (const wanted of new Set([undefined, base, mains[base], lang])) {
     for (const locale of elementsOf(style, 'locale')) {
-      const tag = locale.attrs['xml:lang'] ?? locale.attrs['lang']
-      if (
-        tag === wanted ||
-        (wanted === lang &&
-          lang === base &&
-          tag !== undefined &&
-          baseOf(tag) === base &&
-          !tag.includes('-'))
-      ) {
-        overlay(draft, locale)
-      }
-      if (wanted === lang && tag !== undefined && !lang.includes('-') && tag === mains[base])
-        overlay(draft, locale)
+      if ((locale.attrs['xml:lang'] ?? locale.attrs['lang']) === wanted) overlay(draft, locale)
     }
   }
   return finished(draft, lang)

@@ -91,9 +91,8 @@ export function formatName(
 }
 
 function givenOf(name: Name, rule: OneNameRule, level: number): string {
-  const full = level === 2 || (rule.form !== 'short' && level >= 1)
   const shortened = rule.initials ?? (rule.form === 'short' ? rule.distinguishing : undefined)
-  if (!shortened || full || name.family === '') return name.given
+  if (!shortened || level === 2 || name.family === '') return name.given
   return initials(name.given, shortened)
 }
 
