@@ -11,7 +11,7 @@ import type {Math as Formula} from 'mdast-util-math'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {LabelKind} from './kinds.ts'
-import type {Meta, PartKind} from './meta.ts'
+import type {ClosingSection, Meta} from './meta.ts'
 
 export type {Author, Meta, TitleMatter} from './meta.ts'
 
@@ -220,7 +220,7 @@ declare module 'mdast' {
     number?: string
     attributes?: AttributeList
     /** Its section closes the paper: acknowledgements, data availability, … */
-    closing?: PartKind
+    closing?: ClosingSection
     /** The section was made of what `Meta` says. */
     derived?: boolean
   }

@@ -1,4 +1,4 @@
-import type {PartKind} from './meta.ts'
+import type {ClosingSection} from './meta.ts'
 
 /** The words around the author block and behind the text, by language. */
 export interface MatterWords {
@@ -13,7 +13,7 @@ export interface MatterWords {
   readonly keyPoints: string
   readonly plainSummary: string
   /** Headings of the sections that close a paper. */
-  readonly parts: Readonly<Record<PartKind, string>>
+  readonly parts: Readonly<Record<ClosingSection, string>>
   /** Those who paid follow. */
   readonly supportedBy: string
   /** Its number follows. */

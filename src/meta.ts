@@ -116,7 +116,7 @@ export interface Journal {
 }
 
 /** What a section behind the text is for. */
-export type PartKind =
+export type ClosingSection =
   | 'acknowledgements'
   | 'author-contributions'
   | 'funding'

@@ -10,6 +10,7 @@ import {languageAgainst} from '../writing.ts'
 import {readAssets} from './assets.ts'
 import {readBibliography} from './bibliography/bibliography.ts'
 import {listInline} from './bibliography/inline.ts'
+import {closePaper} from './front/closing.ts'
 import {type Front, readFront} from './front/front.ts'
 import {checkGlyphs} from './glyphs.ts'
 import {checkClashes, collectLabels, splitReferences} from './labels.ts'
@@ -53,10 +54,11 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const listed = takeNocites(tree)
   const nocite = [...front.meta.nocite, ...listed.map(({key}) => key)]
   const nociteAt = front.meta.nociteAt ?? listed[0]?.at
+  smarten(tree, String(file), front.meta.lang)
+  closePaper(tree, front.closing, front.meta, file)
   const flows = flowsOf({meta: front.meta, tree})
   const labels = collectLabels(tree, file)
   checkNotes(tree, file)
-  smarten(tree, String(file), front.meta.lang)
   for (const flow of flows) checkGlyphs(flow, file)
   const cslPlace = front.yaml.placeOf('csl')?.start
   const [bibliographies, lock, assets, style] = await Promise.all([

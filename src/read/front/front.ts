@@ -5,6 +5,7 @@ import {readAffiliations} from './affiliations.ts'
 import {readAuthors} from './authors.ts'
 import {type NamedFile, readBibliographies} from './bibliographies.ts'
 import {readBlocks} from './blocks.ts'
+import {type Given, readClosing} from './closing.ts'
 import {readDates} from './dates.ts'
 import {readFunding} from './funding.ts'
 import {readOwnNumber} from './identifiers.ts'
@@ -22,6 +23,8 @@ import type {FrontMatter} from './yaml.ts'
 export interface Front {
   readonly meta: Meta
   readonly bibliography: readonly NamedFile[]
+  /** The sections that close the paper. */
+  readonly closing: readonly Given[]
   readonly csl?: string
   /** The paper's language where it says one; `meta.lang` is English otherwise. */
   readonly language?: string
@@ -71,6 +74,7 @@ export function readFront(tree: Root, file: VFile): Front {
       runningTitle: paper.text('running-title') ?? title,
       ...readSettings(paper, file)
     },
+    closing: readClosing(paper, prose, matter.lang),
     bibliography: readBibliographies(paper, yaml, file),
     ...(csl !== undefined && {csl}),
     ...(paper.has('lang') && {language: matter.lang}),

@@ -9,7 +9,7 @@ import {
   placeKeys
 } from './publication.ts'
 
-/** Sections behind the text; their names are those of `PartKind`. */
+/** Sections behind the text; their names are those of `ClosingSection`. */
 export const partKeys = {
   acknowledgements: {
     says: 'Thanks',
