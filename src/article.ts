@@ -31,8 +31,10 @@ export interface CiteItem {
 export interface Cite extends UnistNode {
   type: 'cite'
   narrative: boolean
-  /** Only the names are printed: the rest of a narrative citation stands in its note. */
-  authorOnly?: boolean
+  /** Only the names are printed: beside the rest of the citation, which stands in its note or behind "Doe’s"; or alone. */
+  authorOnly?: 'beside' | 'alone'
+  /** No name is left to "et al." */
+  allNames?: boolean
   /** Only the year is printed, without the style's brackets. */
   yearOnly?: boolean
   items: readonly CiteItem[]

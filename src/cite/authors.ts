@@ -17,18 +17,26 @@ const quoted = /^(?:article|chapter|entry|paper-conference|post|review|speech|we
  * "Doe et al."; a work without any by its title.
  *
  * @param term Words of the style's language.
+ * @param all None is left to "et al."
  */
-export function authorsOf(item: CslItem | undefined, term: (name: string) => string): string {
-  const names = makers
+export function authorsOf(
+  item: CslItem | undefined,
+  term: (name: string) => string,
+  all = false
+): string {
+  const people = makers
     .map(maker => item?.[maker])
     .find((list): list is Name[] => Array.isArray(list) && list.length > 0)
-  const [first, second, ...more] = (names ?? []).map(shortName)
+  const [first, second, ...more] = (people ?? []).map(shortName)
   if (first === undefined) return titleOf(item, term)
   if (second === undefined) return escapeHtml(first)
-  if (more.length > 0) return `${escapeHtml(first)} ${term('et-al')}`
+  if (more.length > 0 && !all) return `${escapeHtml(first)} ${term('et-al')}`
   const and = term('and')
+  const names = [first, second, ...more].map(escapeHtml)
+  const last = names.pop()
+  const comma = and === 'و' ? '، ' : ', '
   // Arabic and Hebrew write their "and" as one with the name behind it.
-  return `${escapeHtml(first)} ${and}${/^(?:و|ו)$/.test(and) ? '' : ' '}${escapeHtml(second)}`
+  return `${names.join(comma)} ${and}${/^(?:و|ו)$/.test(and) ? '' : ' '}${last}`
 }
 
 function titleOf(item: CslItem | undefined, term: (name: string) => string): string {

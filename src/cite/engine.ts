@@ -46,7 +46,7 @@ export function answer(
   }
 
   function asked(cluster: AskedCluster): ClusterAsked {
-    const {items, noteIndex, ownNote, lang} = cluster
+    const {items, noteIndex, ownNote, lang, allNames} = cluster
     const narrative = isNarrative(cluster)
     const beginsNote = noteIndex > 0 && !ownNote
     return {
@@ -55,6 +55,7 @@ export function answer(
       // "see A; but also B": words between the entries make sense in the author's order only.
       unsorted: narrative || items.slice(1).some(({prefix}) => prefix !== ''),
       ...(lang !== undefined && {lang}),
+      ...(allNames && {allNames}),
       cites: items.map(({prefix, suppressAuthor, ...item}, place) => ({
         ...item,
         prefix: spaced(beginsNote && place === 0 ? capitalized(prefix) : prefix),
@@ -71,16 +72,16 @@ export function answer(
   function sentence(cluster: AskedCluster, html: string): string {
     const [first] = cluster.items
     if (!isNarrative(cluster) || !first) return html
-    const authors = narrativeAuthors(first.key, cluster.lang)
+    const authors = narrativeAuthors(first.key, cluster)
     if (cluster.authorOnly) return authors
     return [authors, html].filter(Boolean).join(isSuperior(html) ? '' : ' ')
   }
 
   /** The names as a cite prints them; where it prints none, as one says them. */
-  function narrativeAuthors(key: string, lang: string | undefined): string {
-    const printed = style.isNoteStyle ? '' : set.authors(key, lang)
+  function narrativeAuthors(key: string, {lang, allNames = false}: AskedCluster): string {
+    const printed = style.isNoteStyle ? '' : set.authors(key, {lang, allNames})
     if (/\p{L}/u.test(printed.replace(/<[^>]*>/g, ''))) return printed
-    const said = authorsOf(references.get(key), term => set.term(term, lang) ?? term)
+    const said = authorsOf(references.get(key), term => set.term(term, lang) ?? term, allNames)
     return `<a href="${target(key)}">${said}</a>`
   }
 }

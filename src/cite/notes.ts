@@ -72,7 +72,7 @@ function takeNeighbours(cite: Cite, parent: Parent): void {
 /** What stands in the sentence of a narrative citation: "Doe", "Doe’s". */
 function namesOf(cite: Cite, parent: Parent): PhrasingContent[] {
   const ending = takeGenitive(parent, cite)
-  const names: Cite = {...cite, authorOnly: true, items: cite.items.slice(0, 1)}
+  const names: Cite = {...cite, authorOnly: 'beside', items: cite.items.slice(0, 1)}
   return ending === '' ? [names] : [names, {type: 'text', value: ending}]
 }
 

@@ -23,7 +23,7 @@ export function splitPossessives(manuscript: Manuscript): void {
       if (!parent || index === undefined || !cite.narrative || cite.authorOnly || !first) return
       const ending = takeGenitive(parent, cite)
       if (ending === '') return
-      const names: Cite = {...cite, authorOnly: true, items: [first]}
+      const names: Cite = {...cite, authorOnly: 'beside', items: [first]}
       const rest: Cite = {
         ...cite,
         narrative: false,

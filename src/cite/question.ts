@@ -25,6 +25,8 @@ export interface AskedList {
 export interface AskedCluster extends Pick<Cluster, 'noteIndex' | 'ownNote'> {
   readonly narrative: boolean
   readonly authorOnly: boolean
+  /** No name is left to "et al." */
+  readonly allNames?: boolean
   /** BCP 47 tag where it stands in another language than the paper's. */
   readonly lang?: string
   /** Those whose keys are known; none when no key is. */
@@ -63,7 +65,8 @@ export function ask(
       noteIndex,
       ownNote,
       narrative: cite.narrative,
-      authorOnly: cite.authorOnly === true,
+      authorOnly: cite.authorOnly !== undefined,
+      ...(cite.allNames && {allNames: true}),
       items: cite.items
         .filter(({key}) => references.has(key))
         .map(({prefix, locator, suffix, at: _, ...item}) => ({

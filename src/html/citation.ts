@@ -13,10 +13,10 @@ export function citations(article: Article): (state: State, node: Cite) => Eleme
   return (state, node) => {
     const keys = node.items.map(({key}) => key)
     const unknown = keys.filter(key => !article.references.has(key))
-    const set = linkCovered(filled(node.set ?? [], node, state), placesOf(keys))
+    const set = linkCovered(filled(linkedWhole(node), node, state), placesOf(keys))
     const wrong = unknown.map(key => h('span', {class: 'unknown'}, `${key}?`))
     // The citation itself stands in the note, or behind the genitive's ending.
-    if (node.authorOnly) return h('span', {class: 'cited-authors'}, [...set, ...wrong])
+    if (node.authorOnly === 'beside') return h('span', {class: 'cited-authors'}, [...set, ...wrong])
     const dataCiteKeys = keys.map(encodeKey).join(' ')
     return element('span', {className: ['citation'], dataCiteKeys}, [
       ...set,
@@ -54,6 +54,20 @@ export function citations(article: Article): (state: State, node: Cite) => Eleme
     if (!places.has(href)) return children.flatMap(addressed)
     return [{...link, properties: {...link.properties, role: 'doc-biblioref'}, children}]
   }
+}
+
+/** Names or a year alone, which a style prints as text, lead to their entry as a whole. */
+function linkedWhole({set = [], items, authorOnly, yearOnly}: Cite): readonly ElementContent[] {
+  const [only, ...others] = items
+  const isAlone = authorOnly === 'alone' || yearOnly
+  if (!isAlone || !only || others.length > 0 || set.length === 0 || hasLink(set)) return set
+  return [h('a', {href: `#${entryId(only.key)}`}, [...set])]
+}
+
+function hasLink(nodes: readonly ElementContent[]): boolean {
+  return nodes.some(
+    node => node.type === 'element' && (node.tagName === 'a' || hasLink(node.children))
+  )
 }
 
 function addressed(node: ElementContent): ElementContent[] {

@@ -14,6 +14,8 @@ export interface CiteFacts {
   readonly position: Position
   readonly nearNote: boolean
   readonly firstNote?: number
+  /** No name is left to "et al." */
+  readonly allNames?: boolean
 }
 
 /** What tells an entry from others that would print alike. */

@@ -30,6 +30,8 @@ export interface ClusterAsked {
   /** Number of its note, from 1; 0 in the text. */
   readonly noteIndex: number
   readonly cites: readonly CiteAsked[]
+  /** No name is left to "et al." */
+  readonly allNames?: boolean
   /** Leave the order as it is. */
   readonly unsorted?: boolean
   /** The layout's suffix begins with a full stop that the author sets: it is left out. */
@@ -62,9 +64,15 @@ export interface SetDocument {
   readonly lists: readonly (readonly {readonly key: string; readonly html: string}[])[]
   readonly hangingIndent: boolean
   /** The first names as a cite of an entry prints them, as HTML; '' when it prints none. */
-  readonly authors: (key: string, lang?: string) => string
+  readonly authors: (key: string, how?: NamesAsked) => string
   /** Words of a language, by default the document's, as the style has them. */
   readonly term: (name: string, lang?: string) => string | undefined
+}
+
+export interface NamesAsked {
+  readonly lang?: string | undefined
+  /** None is left to "et al." */
+  readonly allNames?: boolean
 }
 
 /** Where cites stand to each other: `positionsOf`, but for tests that say it themselves. */
@@ -119,13 +127,13 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
     return html(rich, locale, {link, brackets: style.isNote})
   }
 
-  function authors(key: string, lang?: string): string {
+  function authors(key: string, {lang, allNames = false}: NamesAsked = {}): string {
     const item = items.get(key)
-    const place = `${lang ?? ''} ${key}`
+    const place = `${lang ?? ''} ${allNames} ${key}`
     const before = authorsSet.get(place)
     if (!item || before !== undefined) return before ?? ''
     const own = lang === undefined ? locale : localeIn(lang)
-    const facts: CiteFacts = {label: 'page', position: 'first', nearNote: false}
+    const facts: CiteFacts = {label: 'page', position: 'first', nearNote: false, allNames}
     const options = {facts, number: numbers.get(key), distinction: distinctions.get(key)}
     const rich = style.citation.render(contextOf(item, style.citation, 'citation', own, options))
     const set = printed(rich && namesOf(rich), own)
@@ -172,7 +180,7 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
       return [
         {
           item,
-          facts: {...placed(cite), ...at},
+          facts: {...placed(cite), ...at, allNames: cluster.allNames === true},
           number: numbers.get(cite.key),
           distinction: distinctions.get(cite.key),
           prefix: cite.prefix ?? '',

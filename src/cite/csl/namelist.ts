@@ -202,6 +202,7 @@ function isOthers(name: Name | undefined): boolean {
 /** How many names are printed before "et al.". */
 function shownOf(count: number, rule: NameRule, context: Context): number {
   const {cite, area, sortNames, distinction} = context
+  if (cite?.allNames) return count
   const later = area === 'citation' && cite !== undefined && cite.position !== 'first'
   const get = (name: string, otherwise: number): number => Number(sortNames?.[name] ?? otherwise)
   const min = get('names-min', later ? rule.laterMin : rule.etAlMin)

@@ -2,7 +2,7 @@ import type {PhrasingContent} from 'mdast'
 import type {Cite, CiteItem} from '../../article.ts'
 
 /** How a citation prints that is not written with an `@`: one by a role or by a command. */
-export type Form = Pick<Cite, 'narrative' | 'authorOnly' | 'yearOnly'> & {
+export type Form = Pick<Cite, 'narrative' | 'authorOnly' | 'yearOnly' | 'allNames'> & {
   readonly suppressAuthor?: true
 }
 

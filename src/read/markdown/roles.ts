@@ -4,14 +4,14 @@ import type {CiteItem} from '../../article.ts'
 import {report} from '../../rules.ts'
 import {citesOf, type Form} from './forms.ts'
 
-/** How each role prints. A style knows "et al." itself, so the forms with all authors are those without. */
+/** How each role prints; `ps` and `ts` name all authors. */
 const forms: Readonly<Record<string, Form>> = {
   cite: {narrative: false},
   'cite:p': {narrative: false},
-  'cite:ps': {narrative: false},
+  'cite:ps': {narrative: false, allNames: true},
   'cite:t': {narrative: true},
-  'cite:ts': {narrative: true},
-  'cite:author': {narrative: true, authorOnly: true},
+  'cite:ts': {narrative: true, allNames: true},
+  'cite:author': {narrative: true, authorOnly: 'alone'},
   'cite:year': {narrative: false, yearOnly: true, suppressAuthor: true},
   'cite:yearpar': {narrative: false, suppressAuthor: true}
 }

@@ -35,6 +35,7 @@ const commands: Readonly<Record<string, Form>> = {
   cite: brackets,
   'cite*': noAuthor,
   citep: brackets,
+  'citep*': {...brackets, allNames: true},
   parencite: brackets,
   'parencite*': noAuthor,
   autocite: brackets,
@@ -43,8 +44,10 @@ const commands: Readonly<Record<string, Form>> = {
   footcite: brackets,
   supercite: brackets,
   citet: sentence,
+  'citet*': {...sentence, allNames: true},
   textcite: sentence,
-  citeauthor: {narrative: true, authorOnly: true},
+  citeauthor: {...sentence, authorOnly: 'alone'},
+  'citeauthor*': {...sentence, authorOnly: 'alone', allNames: true},
   citeyear: year,
   citeyearpar: noAuthor
 }
