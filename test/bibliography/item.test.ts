@@ -88,6 +88,10 @@ const entries: [string, object][] = [
     {type: 'dataset', version: '1.2', publisher: 'Zenodo'}
   ],
   ['@software{k}', {type: 'software'}],
+  ['@article{k, series = 2}', {'collection-title': '2nd series'}],
+  ['@article{k, series = 13}', {'collection-title': '13th series'}],
+  ['@article{k, series = {newseries}}', {'collection-title': 'New series'}],
+  ['@article{k, pages = {1-2,5--6, 9}}', {page: '1–2, 5–6, 9'}],
   [
     '@inbook{k, title = {The Book}, chapter = 3, pages = {1--9}}',
     {type: 'book', title: 'The book', 'chapter-number': '3', page: '1–9'}

@@ -1,5 +1,6 @@
 import type {Fields} from './fields.ts'
 import {fillGranular} from './granular.ts'
+import {fillOriginal} from './original.ts'
 import {parts} from './types.ts'
 
 /** An entry with its fields read. */
@@ -21,7 +22,7 @@ export function needs(fields: Fields): string[] {
 }
 
 /**
- * Fill in what an entry takes from others by `xdata` and `crossref`.
+ * Fill in what an entry takes from others by `xdata`, `crossref` and `related`.
  *
  * @param find Looks an entry up by its key.
  */
@@ -49,6 +50,7 @@ export function inherit(
     }
   }
   fillGranular(fields, key => find(key)?.fields)
+  fillOriginal(fields, key => find(key)?.fields)
   return fields
 }
 

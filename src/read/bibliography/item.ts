@@ -104,10 +104,9 @@ function numbersOf(type: string, texts: Texts): Record<string, unknown> {
     'chapter-number': texts('chapter'),
     edition: edition(texts('edition')),
     version: texts('version'),
-    page: (texts('pages') ?? texts('eid') ?? texts('articleno'))?.replace(
-      /\s*(?:[-–—]|‐|‑)+\s*/g,
-      '–'
-    )
+    page: (texts('pages') ?? texts('eid') ?? texts('articleno'))
+      ?.replace(/\s*(?:[-–—]|‐|‑)+\s*/g, '–')
+      .replace(/,(?=\d)/g, ', ')
   }
 }
 

@@ -16,7 +16,7 @@ export function titlesOf(type: string, texts: Texts): Record<string, string | un
     joined(texts, 'journaltitle', 'journalsubtitle', 'journaltitleaddon') ?? texts('journal')
   const shared = {
     'container-title-short': texts('shortjournal'),
-    'collection-title': own(series, texts('series') ?? '') ?? texts('series'),
+    'collection-title': seriesOf(type, texts('series')),
     'event-title': texts('eventtitle'),
     'original-title': texts('origtitle')
   }
@@ -31,6 +31,13 @@ export function titlesOf(type: string, texts: Texts): Record<string, string | un
     'container-title': (part && (main ?? book)) || (journal ?? (isBook ? undefined : book)),
     ...(volumes && {'volume-title': part ? book : whole})
   }
+}
+
+/** The number of a journal's series would read as a volume. */
+function seriesOf(type: string, name: string | undefined): string | undefined {
+  if (type !== 'article' || !/^\d+$/.test(name ?? '')) return own(series, name ?? '') ?? name
+  const ending = /(?<!1)[123]$/.exec(name ?? '')?.[0] ?? ''
+  return `${name}${{1: 'st', 2: 'nd', 3: 'rd'}[ending] ?? 'th'} series`
 }
 
 /** What stands before the colon, for the later notes of note styles. */
