@@ -210,6 +210,8 @@ declare module 'mdast' {
     workList: WorkList
   }
   interface RootData {
+    /** The commands that the text defines for its formulas. */
+    macros?: readonly Macro[]
     /** Number of its first note, where texts before it have notes; set by `number`. */
     firstNote?: number
   }
@@ -267,6 +269,22 @@ declare module 'mdast-util-math' {
     /** Written as a display of its own, `$$x$$` or an environment, with what stands behind it. */
     display?: MathData
   }
+}
+
+/** A command that the author defines for formulas. */
+export interface Macro {
+  /** With its backslash. */
+  readonly name: string
+  /** How many arguments it takes. */
+  readonly arity: number
+  /** Stands for the first argument where none is given in brackets. */
+  readonly optional?: string
+  /** TeX, with `#1` for an argument. */
+  readonly body: string
+  /** `body` is a command whose meaning it takes over, `\let\old\new`. */
+  readonly isLet?: boolean
+  /** Where it is defined; it holds from there on. */
+  readonly at?: Point
 }
 
 /** A line of a formula that has a number, or the whole formula. */
@@ -382,6 +400,8 @@ export interface Manuscript {
   /** A bibliography that the paper names could not be opened: what is cited may stand in it. */
   readonly lacksBibliography: boolean
   readonly style: CslStyle
+  /** What the front matter and the texts define for formulas, in that order. */
+  readonly macros: readonly Macro[]
   /** Image URL as written → file. */
   readonly assets: ReadonlyMap<string, Asset>
   readonly theme: Theme

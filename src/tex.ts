@@ -16,16 +16,16 @@ export function* texSigns(source: string, from = 0): Generator<TexSign> {
   }
 }
 
-/** What stands in a pair of braces. */
+/** What stands in a pair of braces or brackets. */
 export interface TexArgument {
   readonly value: string
-  /** Where the opening brace stands. */
+  /** Where the first of the pair stands. */
   readonly start: number
-  /** Behind the closing brace. */
+  /** Behind the last. */
   readonly end: number
 }
 
-const open = /\s*\{/y
+const open = /\s*[{[]/y
 
 /**
  * The braces that come next, spaces before them passed over.
@@ -33,14 +33,29 @@ const open = /\s*\{/y
  * @returns Nothing where no brace comes, or it is never closed.
  */
 export function texArgument(source: string, from: number): TexArgument | undefined {
+  return between(source, from, '{', '}')
+}
+
+/** The same for what stands in brackets, `[2]`. */
+export function texOption(source: string, from: number): TexArgument | undefined {
+  return between(source, from, '[', ']')
+}
+
+function between(
+  source: string,
+  from: number,
+  first: string,
+  last: string
+): TexArgument | undefined {
   open.lastIndex = from
-  if (!open.test(source)) return undefined
-  const start = open.lastIndex - 1
+  const start = open.test(source) ? open.lastIndex - 1 : -1
+  if (source[start] !== first) return undefined
   let depth = 0
   for (const {text, at} of texSigns(source, start)) {
-    if (text === '{') depth++
-    if (text === '}' && --depth === 0)
+    if (depth === 1 && text === last)
       return {value: source.slice(start + 1, at), start, end: at + 1}
+    if (text === '{' || (text === '[' && depth === 0)) depth++
+    else if (text === '}') depth--
   }
   return undefined
 }

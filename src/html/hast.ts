@@ -9,7 +9,8 @@ import type {Article, WorkList} from '../article.ts'
 import {SKIP, visit} from '../visit.ts'
 import {wordsOf} from '../words.ts'
 import {fillWorkLists} from './bibliography.ts'
-import {type Engine, fillFormulas, formulaPlaces} from './formulas/formulas.ts'
+import {fillFormulas, formulaPlaces} from './formulas/formulas.ts'
+import type {Typesetter} from './formulas/typeset.ts'
 import {handlers} from './handlers.ts'
 import {fillImages} from './image.ts'
 import {closeRaw} from './raw.ts'
@@ -19,13 +20,13 @@ import {reportUnsafe, schema} from './safe.ts'
  * One text of the paper as hast: remark-rehype's rules, our nodes, raw HTML made safe, formulas and
  * images put in last because they are ours.
  *
- * @param engine Sets its formulas, where the paper has some.
+ * @param typeset Sets its formulas, where the paper has some.
  * @param prefix Keeps the footnotes of an abstract apart from those of the body.
  */
 export function flowToHast(
   flow: Root,
   article: Article,
-  engine: Engine | undefined,
+  typeset: Typesetter | undefined,
   prefix = ''
 ): HastRoot {
   const words = wordsOf(article.meta.lang)
@@ -55,7 +56,7 @@ export function flowToHast(
   if (prefix !== '') renameNotes(safe, prefix)
   if (flow.data?.firstNote !== undefined) renumberNotes(safe, flow.data.firstNote)
   flattenLinks(safe)
-  fillFormulas(safe, formulas, engine, article)
+  fillFormulas(safe, formulas, typeset)
   fillImages(safe, article)
   fillWorkLists(safe, lists, article)
   return safe

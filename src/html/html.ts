@@ -5,7 +5,7 @@ import {unified} from 'unified'
 import type {Article, CitedOnWords, Page} from '../article.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {linkBack} from './backlinks.ts'
-import {loadEngine} from './formulas/formulas.ts'
+import {loadTypesetter} from './formulas/formulas.ts'
 import {flowToHast} from './hast.ts'
 import {head} from './head.ts'
 import {isolate} from './isolate.ts'
@@ -20,9 +20,9 @@ import {titleBlock} from './title.ts'
  */
 export async function html(article: Article): Promise<Page> {
   const {meta} = article
-  const engine = await loadEngine(article)
-  const body = flowToHast(article.tree, article, engine)
-  const title = titleBlock(article, engine)
+  const typeset = await loadTypesetter(article)
+  const body = flowToHast(article.tree, article, typeset)
+  const title = titleBlock(article, typeset)
   const direction = directionOf(meta.lang)
   isolate(title, direction)
   isolate(body, direction)

@@ -6,12 +6,12 @@ import {matterWordsOf} from '../matterwords.ts'
 import type {TitleMatter} from '../meta.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {authorBlock} from './authors.ts'
-import type {Engine} from './formulas/formulas.ts'
+import type {Typesetter} from './formulas/typeset.ts'
 import {flowToHast} from './hast.ts'
 import {dateLine, journalLine, rightsLine} from './imprint.ts'
 
 /** Title, authors, abstract and keywords; then the same in the paper's other languages. */
-export function titleBlock(article: Article, engine: Engine | undefined): Element {
+export function titleBlock(article: Article, typeset: Typesetter | undefined): Element {
   const {meta} = article
   return h('header', {class: 'title-block'}, [
     ...journalLine(meta),
@@ -19,9 +19,9 @@ export function titleBlock(article: Article, engine: Engine | undefined): Elemen
     ...(meta.subtitle === undefined ? [] : [h('p', {class: 'subtitle'}, meta.subtitle)]),
     ...authorBlock(article),
     ...dateLine(meta),
-    ...matter(meta, article, engine, 'abstract-', 'h2'),
+    ...matter(meta, article, typeset, 'abstract-', 'h2'),
     ...meta.translations.map((translation, index) =>
-      translated(translation, article, engine, `abstract-${index + 2}-`)
+      translated(translation, article, typeset, `abstract-${index + 2}-`)
     ),
     ...rightsLine(meta)
   ])
@@ -30,14 +30,14 @@ export function titleBlock(article: Article, engine: Engine | undefined): Elemen
 function translated(
   translation: TitleMatter,
   article: Article,
-  engine: Engine | undefined,
+  typeset: Typesetter | undefined,
   prefix: string
 ): Element {
   const {lang, title, subtitle} = translation
   return h('section', {class: 'translation', lang, dir: directionOf(lang)}, [
     ...(title === undefined ? [] : [h('h2', {class: 'title'}, title)]),
     ...(subtitle === undefined ? [] : [h('p', {class: 'subtitle'}, subtitle)]),
-    ...matter(translation, article, engine, prefix, title === undefined ? 'h2' : 'h3')
+    ...matter(translation, article, typeset, prefix, title === undefined ? 'h2' : 'h3')
   ])
 }
 
@@ -45,7 +45,7 @@ function translated(
 function matter(
   matter: TitleMatter,
   article: Article,
-  engine: Engine | undefined,
+  typeset: Typesetter | undefined,
   prefix: string,
   headingName: 'h2' | 'h3'
 ): Element[] {
@@ -73,7 +73,7 @@ function matter(
     return [
       h('section', {class: 'abstract', ...(role && {role}), ariaLabelledBy: id}, [
         h(headingName, {class: 'abstract-title', id}, title),
-        ...(flowToHast(flow, article, engine, prefix).children as ElementContent[])
+        ...(flowToHast(flow, article, typeset, prefix).children as ElementContent[])
       ])
     ]
   }

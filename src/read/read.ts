@@ -12,6 +12,7 @@ import {readBibliography} from './bibliography/bibliography.ts'
 import {listInline} from './bibliography/inline.ts'
 import {closePaper} from './front/closing.ts'
 import {type Front, readFront} from './front/front.ts'
+import {frontMacros} from './front/macros.ts'
 import {checkGlyphs} from './glyphs.ts'
 import {checkClashes, collectLabels, splitReferences} from './labels.ts'
 import {openLock} from './lock.ts'
@@ -110,6 +111,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     library: bibliography.library,
     lacksBibliography:
       options.bibliography === undefined && bibliographies.length < front.bibliography.length,
+    macros: [...frontMacros(front.yaml, file), ...flows.flatMap(flow => flow.data?.macros ?? [])],
     style: await withLocales(
       style ?? (await fallbackStyle(front, project)),
       languagesAgainst(bibliography.items, front.meta.lang)

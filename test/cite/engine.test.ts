@@ -221,5 +221,6 @@ const manuscript: Omit<Manuscript, 'style'> = {
   library: [],
   lacksBibliography: false,
   assets: new Map(),
+  macros: [],
   theme: {css: '', faces: [], script: {code: '', sha256: ''}}
 }

@@ -1,12 +1,10 @@
-import type {Element, ElementContent, Root as HastRoot} from 'hast'
+import type {Element, Root as HastRoot} from 'hast'
 import type {Nodes} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
 import type {Article, Formula} from '../../article.ts'
 import {flowsOf} from '../../flows.ts'
 import {visit} from '../../visit.ts'
-
-/** Sets formulas: TeX → MathML. */
-export type Engine = (formula: Formula | InlineMath, article: Article) => ElementContent
+import type {Typesetter} from './typeset.ts'
 
 /** The formulas of a text and the places kept for them. */
 export interface FormulaPlaces {
@@ -36,10 +34,13 @@ export function formulaPlaces(): FormulaPlaces {
 }
 
 /** What sets the formulas of a paper, loaded where it has some. */
-export async function loadEngine(article: Article): Promise<Engine | undefined> {
+export async function loadTypesetter(article: Article): Promise<Typesetter | undefined> {
   if (!flowsOf(article).some(hasFormula)) return undefined
-  const {setFormula} = await import('./mathml.ts')
-  return setFormula
+  const [{typesetter}, {mathml}] = await Promise.all([
+    import('./typeset.ts'),
+    import('./mathml.ts')
+  ])
+  return typesetter(mathml, article)
 }
 
 function hasFormula(part: Nodes): boolean {
@@ -53,23 +54,19 @@ function hasFormula(part: Nodes): boolean {
   return found
 }
 
-/**
- * Put MathML in the places the handlers kept for formulas.
- *
- * Reports: `math-valid`.
- */
+/** Put the formulas in the places the handlers kept for them. */
 export function fillFormulas(
   tree: HastRoot,
   places: FormulaPlaces,
-  engine: Engine | undefined,
-  article: Article
+  typeset: Typesetter | undefined
 ): void {
   visit(tree, 'element', (element: Element, index, parent) => {
     const mark = element.properties['dataFormula']
     if (mark === undefined || !parent || index === undefined) return
     const formula = places.take(String(mark))
-    if (formula && !engine) throw new Error('A formula was overlooked: nothing is loaded to set it')
-    if (formula && engine) parent.children[index] = engine(formula, article)
+    if (formula && !typeset)
+      throw new Error('A formula was overlooked: nothing is loaded to set it')
+    if (formula && typeset) parent.children[index] = typeset(formula)
     else delete element.properties['dataFormula']
   })
 }

@@ -12,6 +12,7 @@ export function shift(tree: Root, {line, indents}: Pick<WrittenText, 'line' | 'i
     point.line += line - 1
     delete point.offset
   }
+  for (const {at} of tree.data?.macros ?? []) if (at) move(at)
   visit(tree, node => {
     const places =
       node.type === 'cite' ? [node.position, ...node.items.map(item => item.at)] : [node.position]

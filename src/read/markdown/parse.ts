@@ -15,6 +15,7 @@ import {hasEmail, withoutEmails} from './emails.ts'
 import {imageLabelFromMarkdown} from './figures/imagelabel.ts'
 import {formulaFromMarkdown, formulaSyntax} from './formulas/display.ts'
 import {dollarFromMarkdown, dollarSyntax} from './formulas/dollar.ts'
+import {takeMacros} from './formulas/take.ts'
 import {texFormulaFromMarkdown, texFormulaSyntax} from './formulas/tex.ts'
 import {group} from './group.ts'
 import {hardSpaceFromMarkdown, hardSpaceSyntax} from './hardspace.ts'
@@ -127,6 +128,7 @@ export function parse(source: string, file: VFile): Root {
   })
   checkGrids(tree, file)
   limitDepth(tree, file)
+  takeMacros(tree, source)
   defineTerms(tree)
   structure(tree, source, file)
   makeStatements(tree)

@@ -70,7 +70,6 @@ export const foreignKeys: Readonly<Record<string, readonly string[]>> = {
     'fontfamily',
     'fontsize',
     'geometry',
-    'header-includes',
     'include-before',
     'include-after',
     'indent',

@@ -150,6 +150,8 @@ export const paperKeys = {
     says: 'Numbers of notes go behind the full stop or comma',
     takes: 'flag'
   },
+  math: {says: 'Commands for formulas: "\\R": "\\mathbb{R}"', takes: 'any', also: ['macros']},
+  'header-includes': {says: 'TeX that defines commands for formulas, as in pandoc', takes: 'any'},
   papersize: {says: 'Size of the paper', takes: ['a4', 'letter'], also: ['paper-size']},
   'number-sections': {says: 'Number the sections', takes: 'flag', also: ['numbersections']}
 } as const satisfies Keys

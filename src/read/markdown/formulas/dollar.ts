@@ -1,5 +1,10 @@
 import type {CompileContext, Extension as FromMarkdown, Token} from 'mdast-util-from-markdown'
-import {asciiDigit, markdownLineEnding, markdownLineEndingOrSpace} from 'micromark-util-character'
+import {
+  asciiAlpha,
+  asciiDigit,
+  markdownLineEnding,
+  markdownLineEndingOrSpace
+} from 'micromark-util-character'
 import type {
   Code,
   Construct,
@@ -20,6 +25,8 @@ declare module 'micromark-util-types' {
 
 const dollar = 36
 const backslash = 92
+const braceOpen = 123
+const braceClose = 125
 
 /**
  * A formula in a line by pandoc's rule: `$` stands right before its first and right behind its last
@@ -37,6 +44,9 @@ function previous(this: TokenizeContext, code: Code): boolean {
 function tokenize(effects: Effects, ok: State, nok: State): State {
   let size = 0
   let last: Code = null
+  /** Braces open since `\text{`: dollars between them are its own. */
+  let depth = 0
+  let word = ''
   return start
 
   function start(code: Code): State | undefined {
@@ -65,18 +75,21 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
       last = code
       return between
     }
-    if (code === dollar) return mark(code)
+    if (code === dollar && depth === 0) return mark(code)
     effects.enter('dollarValue')
     return value(code)
   }
 
   function value(code: Code): State | undefined {
-    if (code === null || code === dollar || markdownLineEnding(code)) {
+    if (code === null || (code === dollar && depth === 0) || markdownLineEnding(code)) {
       effects.exit('dollarValue')
       return between(code)
     }
     effects.consume(code)
     last = code
+    if (code === braceOpen && (depth > 0 || word === 'text')) depth++
+    if (code === braceClose && depth > 0) depth--
+    word = asciiAlpha(code) ? word + String.fromCharCode(code) : ''
     return code === backslash ? escaped : value
   }
 
@@ -84,6 +97,7 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
     if (code === null || markdownLineEnding(code)) return value(code)
     effects.consume(code)
     last = code
+    word = asciiAlpha(code) ? String.fromCharCode(code) : ''
     return value
   }
 

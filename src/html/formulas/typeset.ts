@@ -1,0 +1,135 @@
+import type {ElementContent} from 'hast'
+import {h} from 'hastscript'
+import type {InlineMath} from 'mdast-util-math'
+import type {Article, Formula, Macro} from '../../article.ts'
+import {didYouMean, report} from '../../rules.ts'
+import {refId} from '../refid.ts'
+import {type Fault, faultOf} from './fault.ts'
+import {type Definitions, definesIn, definitionsOf, refusal} from './macros.ts'
+import {placeIn} from './place.ts'
+import {anchorOf, type FormulaSource, formulaSource} from './source.ts'
+
+/** TeX → HTML or MathML, as a string. Throws what it cannot set. */
+export type Engine = (
+  tex: string,
+  options: {
+    readonly isDisplay: boolean
+    readonly macros: Definitions
+    /** What is read out instead, as HTML. */
+    readonly alt: string
+  }
+) => string
+
+/** Sets a formula; what cannot be set is shown as written, marked. */
+export type Typesetter = (formula: Formula | InlineMath) => ElementContent
+
+const longest = 20_000
+
+/**
+ * A typesetter for a paper.
+ *
+ * Reports: `math-valid`, at the place in the formula or in the macro that it uses.
+ */
+export function typesetter(engine: Engine, {file, macros}: Article): Typesetter {
+  const told = new Set<Macro>()
+  const isRedefined = new Set(macros.map(({name}) => name)).size < macros.length
+  const ofAll = definitionsOf(macros)
+  for (const macro of macros) {
+    const reason = refusal(macro)
+    if (reason !== undefined) tellMacro(macro, {reason})
+  }
+
+  return formula => {
+    const {value} = formula
+    const source: FormulaSource =
+      formula.type === 'math' ? formulaSource(formula) : {tex: value, placeOf: offset => offset}
+    const isDisplay = formula.type === 'math'
+    const definitions = isRedefined ? definitionsOf(valid(formula)) : ofAll
+    const alt = escapeHtml((altOf(formula) ?? value).trim().replace(/\s+/g, ' '))
+    try {
+      refuse(value)
+      const html = engine(source.tex, {isDisplay, macros: {...definitions}, alt})
+      return {type: 'raw', value: anchored(html, formula)}
+    } catch (cause) {
+      const isKnown = (command: string): boolean => knows(command, definitions)
+      tell(faultOf(cause, value, source, macros, isKnown), formula)
+      return h('code', {class: 'unknown'}, value.trim())
+    }
+  }
+
+  /** A macro defined twice means what it was last made to mean before the formula. */
+  function valid({position}: Formula | InlineMath): readonly Macro[] {
+    const line = position?.start.line ?? 0
+    return macros.filter(
+      ({name, at}, index) =>
+        (at?.line ?? 0) <= line || macros.findIndex(other => other.name === name) === index
+    )
+  }
+
+  function knows(command: string, definitions: Definitions): boolean {
+    try {
+      engine(command, {isDisplay: true, macros: {...definitions}, alt: ''})
+      return true
+    } catch (cause) {
+      return cause instanceof Error && !/Unsupported|Undefined/.test(cause.message)
+    }
+  }
+
+  function tell(fault: Fault, formula: Formula | InlineMath): void {
+    if (fault.macro) {
+      tellMacro(fault.macro, fault)
+      return
+    }
+    const {reason, found = formula.value.trim(), expected = []} = fault
+    const place =
+      fault.at === undefined ? undefined : placeIn(formula.value, fault.at, formula.position, file)
+    report(file, 'math-valid', `This formula cannot be set: ${short(reason)}`, {
+      at: place ?? formula,
+      found,
+      expected,
+      note:
+        didYouMean(expected) ||
+        (formula.type === 'math'
+          ? 'Check its braces, its commands and what stands around it.'
+          : 'Check its braces and commands. A $ that is money is written \\$.')
+    })
+  }
+
+  function tellMacro(macro: Macro, {reason, found, expected = []}: Fault): void {
+    if (told.has(macro)) return
+    told.add(macro)
+    report(file, 'math-valid', `The macro \`${macro.name}\` cannot be set: ${short(reason)}`, {
+      at: macro.at,
+      found: found ?? macro.body,
+      expected,
+      note: didYouMean(expected) || `Formulas with \`${macro.name}\` are shown as they are written.`
+    })
+  }
+}
+
+function refuse(value: string): void {
+  if (value.length > longest) throw new Error('it is too long')
+  const command = definesIn(value)
+  if (command !== undefined) throw new Error(`this use of \`${command}\` cannot be read`)
+}
+
+function altOf({data}: Formula | InlineMath): string | undefined {
+  return data && 'alt' in data ? data.alt : undefined
+}
+
+/** Each line can be linked to by its label. */
+function anchored(html: string, {data}: Formula | InlineMath): string {
+  const lines = data && 'lines' in data ? (data.lines ?? []) : []
+  return lines.reduce((all, line, index) => {
+    const id = line?.label === undefined ? '' : ` id="${escapeHtml(refId(line.label))}"`
+    return all.replace(` id="${anchorOf(index)}"`, () => id)
+  }, html)
+}
+
+function short(reason: string): string {
+  return reason.length <= 52 ? reason : `${reason.slice(0, 51)}…`
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
+}
