@@ -1,5 +1,9 @@
+import assert from 'node:assert/strict'
 import {createServer, type RequestListener, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import {SetupError} from '../../src/fault.ts'
+import {identifierOf, isIdentifier} from '../../src/identifier.ts'
+import {lookUp} from '../../src/identify/lookup.ts'
 
 type Answer = object | string | ((response: ServerResponse) => void)
 
@@ -72,4 +76,27 @@ export const article = {
   reference: [{key: 'a', DOI: '10.1000/other'}],
   language: 'en',
   source: 'Crossref'
+}
+
+/** What is found under an identifier as it is cited. */
+export function found(key: string, options = {}) {
+  const identifier = identifierOf(key)
+  assert.ok(isIdentifier(identifier), key)
+  return lookUp(identifier, options)
+}
+
+/** What is told of an identifier that is not found. */
+export async function fault(key: string, options = {}): Promise<string> {
+  try {
+    await found(key, options)
+  } catch (error) {
+    if (error instanceof SetupError && error.hint !== '') return error.message
+    throw error
+  }
+  return 'found'
+}
+
+/** A date of CSL. */
+export function date(...parts: number[]): object {
+  return {'date-parts': [parts]}
 }
