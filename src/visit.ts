@@ -1,28 +1,49 @@
+import type * as hast from 'hast'
+import type * as mdast from 'mdast'
 import type {Node, Parent} from 'unist'
-import type {BuildVisitor, VisitorResult} from 'unist-util-visit'
 
 /** Returned by a visitor: what is in the node is not visited. */
 export const SKIP = 'skip'
 
-type Visitor = (node: Node, index: number | undefined, parent: Parent | undefined) => VisitorResult
+type Said = undefined | typeof SKIP | boolean | number | readonly [typeof SKIP, number]
+
+/** All that may stand in a tree. */
+type NodesOf<Tree> = [Tree] extends [mdast.Nodes] ? mdast.Nodes : hast.Nodes
+
+/** What a node may stand in. */
+type ParentOf<Child, Nodes> = Nodes extends {children: (infer Inner)[]}
+  ? Child extends Inner
+    ? Nodes
+    : never
+  : never
+
+type Visitor<Visited, Nodes> = (
+  node: Visited,
+  index: number | undefined,
+  parent: ParentOf<Visited, Nodes> | undefined
+) => Said
+
+type AnyVisitor = (node: Node, index: number | undefined, parent: Parent | undefined) => Said
 
 /**
- * Visit a node and all that is in it, each before its children, as unist-util-visit does and with its types.
- * That one names a function after every node it comes to, which made it the largest part of a long paper's
- * build.
+ * Visit a node and all that is in it, each before its children, as unist-util-visit does. That one names a
+ * function after every node it comes to, which made it the largest part of a long paper's build.
  *
  * A visitor may change what is in its node. It returns nothing, `SKIP`, `false` to end the visit, the index of
  * the sibling to go on with, or `[SKIP, index]`.
  */
-export function visit<Tree extends Node>(tree: Tree, visitor: BuildVisitor<Tree>): void
+export function visit<Tree extends Node>(
+  tree: Tree,
+  visitor: Visitor<NodesOf<Tree>, NodesOf<Tree>>
+): void
 export function visit<Tree extends Node, const Type extends string>(
   tree: Tree,
   type: Type,
-  visitor: BuildVisitor<Tree, Type>
+  visitor: Visitor<Extract<NodesOf<Tree>, {type: Type}>, NodesOf<Tree>>
 ): void
 export function visit(tree: Node, first: unknown, second?: unknown): void {
   const type = second === undefined ? undefined : first
-  const visitor = (second ?? first) as Visitor
+  const visitor = (second ?? first) as AnyVisitor
   enter(tree, 0, undefined)
 
   /** @returns Index of the sibling to go on with; -1 ends the visit. */

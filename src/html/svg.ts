@@ -50,7 +50,9 @@ export function inlineSvg({bytes}: Asset, prefix: string, alt: string): Element 
     (node): node is Element => node.type === 'element' && node.tagName === 'svg'
   )
   if (!root) return undefined
-  visit(root, 'element', element => rename(element, prefix))
+  visit(root, 'element', element => {
+    rename(element, prefix)
+  })
   if (alt !== '') root.properties = {...root.properties, role: 'img', ariaLabel: alt}
   return root
 }
