@@ -98,7 +98,7 @@ function padded(parts: readonly string[]): string {
 /** The number of a month by its name, whole or by its first three letters, in English or the paper's language. */
 function monthOf(words: string, lang: string): number | undefined {
   // "24 de noviembre de 2026", "November 24th"
-  const name = words.toLowerCase().replace(/^(?:de|d|den) |(?: de|\.| th| st| nd| rd)$/g, '')
+  const name = words.toLowerCase().replace(/^(?:d|de|den|er) | (?:de|st|nd|rd|th)$/g, '')
   for (const months of [monthsOf('en'), monthsOf(lang)]) {
     const index = months.findIndex(
       month => month === name || (/^[a-z]{3,4}$/.test(name) && month.startsWith(name))

@@ -41,7 +41,7 @@ export function readFront(tree: Root, file: VFile): Front {
   const yaml = readBlocks(tree, file)
   checkStray(tree, file)
   checkKeys(yaml, file)
-  const paper = readerOf(yaml.values, paperKeys, [], yaml, file)
+  const paper = readerOf(yaml.values, paperKeys, [], {yaml, file, told: new Set()})
   const parts = paper.map('parts')
   const prose = proseReader(yaml, file)
   const matter = readTitleMatter(paper, prose, file, parts)

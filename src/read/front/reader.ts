@@ -8,6 +8,14 @@ export type Path = readonly (string | number)[]
 
 type Inner<K> = K extends {readonly keys: infer I extends Keys} ? I : Record<never, Key>
 
+/** What readers of one paper share. */
+export interface Source {
+  readonly yaml: FrontMatter
+  readonly file: VFile
+  /** Where a value of the wrong shape has been told. */
+  readonly told: Set<string>
+}
+
 /**
  * A map of the front matter, read by the names of its keys whatever their spelling. A value of the wrong shape is
  * told once and then read as if it were not there.
@@ -17,7 +25,6 @@ export interface Reader<T extends Keys = Keys> {
   readonly own: string | undefined
   /** What it is called by: the key of `- uni: {name: University}`. */
   readonly label: string | undefined
-  readonly path: Path
   /** Something stands there. */
   has(name: keyof T & string): boolean
   /** The key is there, and nothing behind it. */
@@ -49,10 +56,10 @@ export function readerOf<T extends Keys>(
   value: unknown,
   keys: T,
   path: Path,
-  yaml: FrontMatter,
-  file: VFile,
+  source: Source,
   label?: string
 ): Reader<T> {
+  const {yaml, file, told} = source
   const map = isMap(value) ? value : {}
   const written = new Map(Object.keys(map).map(name => [plain(name), name]))
 
@@ -65,10 +72,14 @@ export function readerOf<T extends Keys>(
     return key === undefined || isNothing(map[key]) ? undefined : map[key]
   }
   const pathOf = (name: keyof T & string): Path => [...path, keyOf(name) ?? name]
-  const wrong = (at: Path, takes: string, note: string): undefined => {
+  const wrong = (at: Path, takes: string, note: string, found?: string): undefined => {
+    const place = JSON.stringify(at)
+    if (told.has(place)) return
+    told.add(place)
     const name = at.filter(step => typeof step === 'string').join('.')
     report(file, 'front-matter-valid', `\`${name}\` takes ${takes}`, {
       at: yaml.placeOf(...at),
+      ...(found !== undefined && {found, expected: ['true', 'false']}),
       note
     })
   }
@@ -78,14 +89,13 @@ export function readerOf<T extends Keys>(
     const within = ((keys[name] as Key).keys ?? {}) as Inner<T[N]>
     const named = onlyEntry(one, within)
     return named
-      ? readerOf(named.value, within, [...at, named.key], yaml, file, named.key)
-      : readerOf(one, within, at, yaml, file)
+      ? readerOf(named.value, within, [...at, named.key], source, named.key)
+      : readerOf(one, within, at, source)
   }
 
   return {
     own: scalar(value, path),
     label,
-    path,
     pathOf,
     raw,
     has: name => raw(name) !== undefined,
@@ -120,14 +130,7 @@ export function readerOf<T extends Keys>(
       const word = String(one).toLowerCase()
       if (/^(?:true|yes)$/.test(word)) return true
       if (/^(?:false|no)$/.test(word)) return false
-      const at = pathOf(name)
-      report(file, 'front-matter-valid', `\`${at.at(-1)}\` takes true or false`, {
-        at: yaml.placeOf(...at),
-        found: String(one),
-        expected: ['true', 'false'],
-        note: 'Write true or false behind it.'
-      })
-      return undefined
+      return wrong(pathOf(name), 'true or false', 'Write true or false behind it.', String(one))
     },
     map(name) {
       const one = raw(name)
