@@ -8,7 +8,7 @@ import type {
   Node as UnistNode
 } from 'mdast'
 import type {Math as Formula} from 'mdast-util-math'
-import type {Point} from 'unist'
+import type {Literal, Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {LabelKind} from './kinds.ts'
 import type {ClosingSection, Meta} from './meta.ts'
@@ -76,6 +76,42 @@ export interface Span extends Parent, AttributeList {
 /** `x^2^` and `H~2~O`. */
 export interface Script extends Parent {
   type: 'superscript' | 'subscript'
+  children: PhrasingContent[]
+}
+
+/** Lines of verse, or of an address, as they are typed. */
+export interface LineBlock extends Parent {
+  type: 'lineBlock'
+  children: Line[]
+}
+
+export interface Line extends Parent {
+  type: 'line'
+  /** How many spaces it stands in. */
+  indent: number
+  children: PhrasingContent[]
+}
+
+/** A box of its own beside the text: a note, a warning; its title stands first, as a caption. */
+export interface Callout extends Parent, AttributeList {
+  type: 'callout'
+  kind: 'note' | 'tip' | 'important' | 'caution' | 'warning'
+  /** Set by `number`. */
+  number?: string
+  children: (BlockContent | DefinitionContent | Caption)[]
+}
+
+/** What only one format understands, by pandoc's name of it: `latex`, `openxml`. HTML is an `html` node. */
+export interface Raw extends Literal {
+  type: 'raw'
+  format: string
+  value: string
+}
+
+/** A short form and what it stands for. */
+export interface Abbreviation extends Parent {
+  type: 'abbreviation'
+  title: string
   children: PhrasingContent[]
 }
 
@@ -184,9 +220,14 @@ declare module 'mdast' {
     span: Span
     superscript: Script
     subscript: Script
+    raw: Raw
+    abbreviation: Abbreviation
   }
   interface BlockContentMap {
     div: Div
+    lineBlock: LineBlock
+    callout: Callout
+    raw: Raw
     figure: Figure
     row: Row
     statement: Statement
@@ -199,6 +240,11 @@ declare module 'mdast' {
     span: Span
     superscript: Script
     subscript: Script
+    raw: Raw
+    abbreviation: Abbreviation
+    lineBlock: LineBlock
+    line: Line
+    callout: Callout
     div: Div
     figure: Figure
     row: Row
@@ -247,6 +293,13 @@ declare module 'mdast' {
     /** It says nothing that the text does not: there is nothing to describe. */
     isDecoration?: boolean
     attributes?: AttributeList
+  }
+  interface CodeData {
+    attributes?: AttributeList
+    /** Number of its first line, where lines have numbers. */
+    firstLine?: number
+    /** Its words in their classes (`hljs-keyword`), set by `read`. */
+    words?: readonly ElementContent[]
   }
   interface InlineCodeData {
     attributes?: AttributeList

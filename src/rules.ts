@@ -40,6 +40,10 @@ export const rules = {
   'citation-role-known': {severity: 'error', says: 'Every citation role is one of MyST'},
   'citation-key-known': {severity: 'error', says: 'Every citation names a bibliography entry'},
   'citation-style-known': {severity: 'error', says: 'The citation style can be found and read'},
+  'construct-honoured': {
+    severity: 'warning',
+    says: 'Nothing is written that Offprint has no place for'
+  },
   'div-closed': {severity: 'warning', says: 'A block opened with ::: is closed'},
   'entry-cited': {severity: 'warning', says: 'Every bibliography entry is cited'},
   'entry-command-known': {severity: 'warning', says: 'Every TeX command is known'},

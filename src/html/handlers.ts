@@ -8,18 +8,22 @@ import {toString as plainText} from 'mdast-util-to-string'
 import {defaultHandlers} from 'remark-rehype'
 import type {
   Article,
+  Callout,
   CrossReference,
   Div,
   Figure,
   Formula,
   FormulaLine,
+  Raw,
   Statement,
   WorkList
 } from '../article.ts'
 import {topDepth} from '../headings.ts'
 import {nounsOf} from '../nouns.ts'
 import {directionOf} from '../words.ts'
+import {callout} from './callout.ts'
 import {citations, entryId} from './citation.ts'
+import {codeHandlers} from './code.ts'
 import {element} from './element.ts'
 import {figure, row} from './figure.ts'
 import type {FormulaPlaces} from './formulas/formulas.ts'
@@ -28,7 +32,8 @@ import {referenceElement} from './reference.ts'
 import {refId} from './refid.ts'
 import {statementElement} from './statement.ts'
 import {table} from './table.ts'
-import {textHandlers} from './text.ts'
+import {tellRaw, textHandlers} from './text.ts'
+import {lineBlock} from './verse.ts'
 
 /**
  * How each node that CommonMark has not becomes HTML.
@@ -80,6 +85,16 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     },
 
     ...textHandlers,
+    ...codeHandlers,
+    lineBlock,
+
+    callout(state: State, node: Callout): Element {
+      return callout(state, node, nouns[node.kind].one)
+    },
+
+    raw(_: State, node: Raw): undefined {
+      tellRaw(node, article.file)
+    },
 
     /** Its entries are put in when the text has been made safe. */
     workList(state: State, node: WorkList): Element {

@@ -48,7 +48,15 @@ export const schema: Schema = {
   ],
   attributes: {
     ...defaultSchema.attributes,
-    '*': [...own, ['style', sizes], 'dataFormula', 'dataWorkList', 'dataCiteKeys', 'dataFootnotes'],
+    '*': [
+      ...own,
+      ['style', sizes],
+      'dataFormula',
+      'dataWorkList',
+      'dataCiteKeys',
+      'dataFootnotes',
+      'dataLine'
+    ],
     a: ['href', 'rel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref', ...own],
     img: ['src', 'alt', 'width', 'height', ...own],
     td: ['colSpan', 'rowSpan', 'align', ...own],

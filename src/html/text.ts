@@ -2,7 +2,9 @@ import type {Element, ElementContent} from 'hast'
 import type {Image, InlineCode, Link, LinkReference} from 'mdast'
 import type {Handlers, State} from 'mdast-util-to-hast'
 import {defaultHandlers} from 'remark-rehype'
-import type {AttributeList, Script, Span} from '../article.ts'
+import type {VFile} from 'vfile'
+import type {Abbreviation, AttributeList, Raw, Script, Span} from '../article.ts'
+import {report} from '../rules.ts'
 import {element} from './element.ts'
 import {styleOf} from './figure.ts'
 import {propertiesOf} from './properties.ts'
@@ -16,6 +18,25 @@ const elements: Readonly<Record<string, string>> = {
   dfn: 'dfn'
 }
 
+/** Macros of formulas are taken up where the paper is read. */
+const definesMacros =
+  /^(?:\s*(?:\\(?:(?:re)?newcommand|providecommand|def|Declare\w+)\b.*|%.*))+\s*$/
+
+/**
+ * Say that a page of HTML has no place for it.
+ *
+ * Reports: `construct-honoured`.
+ */
+export function tellRaw(node: Raw, file: VFile): void {
+  const {format, value} = node
+  if (/^(?:la)?tex$/.test(format) && definesMacros.test(value)) return
+  report(file, 'construct-honoured', `Raw \`${format}\` is not honoured: it is left out here`, {
+    at: node,
+    found: value.split('\n', 1)[0] ?? '',
+    note: 'It is for outputs of that format. For the web page and the PDF say it in Markdown, or as {=html} too.'
+  })
+}
+
 /** How words with attributes and superior and inferior letters become HTML. */
 export const textHandlers: Handlers = {
   span(state: State, node: Span): Element {
@@ -23,6 +44,10 @@ export const textHandlers: Handlers = {
     const classes = node.classes.filter(one => one !== name)
     const tagName = (name !== undefined && elements[name]) || 'span'
     return element(tagName, propertiesOf({...node, classes}), state.all(node))
+  },
+
+  abbreviation(state: State, node: Abbreviation): Element {
+    return element('abbr', {title: node.title}, state.all(node))
   },
 
   superscript(state: State, node: Script): Element {

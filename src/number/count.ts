@@ -1,7 +1,7 @@
 import type {Heading} from 'mdast'
 import type {Cited, Label, Statement, WorkList} from '../article.ts'
 import {topDepth} from '../headings.ts'
-import {kinds, type LabelKind} from '../kinds.ts'
+import {kindOfLabel, kinds, type LabelKind} from '../kinds.ts'
 import {visit} from '../visit.ts'
 import {numberLines} from './equations.ts'
 import {hasCaption, letterParts} from './parts.ts'
@@ -32,7 +32,10 @@ export function count({meta, tree}: Cited): Map<string, Label> {
       for (const line of numberLines(node, () => next('equation'))) {
         name(line.label, 'equation', line.number)
       }
-    } else if (node.type === 'div') {
+    } else if (node.type === 'callout' && kindOfLabel(node.id ?? '') === node.kind) {
+      node.number = next(node.kind)
+      name(node.id, node.kind, node.number)
+    } else if (node.type === 'div' || node.type === 'span' || node.type === 'callout') {
       name(node.id, 'section', sections.here().number)
     }
   })

@@ -44,7 +44,7 @@ function labelsOf(node: Visited): string[] {
 function labelOf(node: Visited): string | undefined {
   if (node.type === 'figure' || node.type === 'statement') return node.label
   if (node.type === 'heading') return node.data?.label
-  if (node.type === 'div') return node.id
+  if (node.type === 'div' || node.type === 'span' || node.type === 'callout') return node.id
   return undefined
 }
 

@@ -7,9 +7,11 @@ import {flowsByLanguage, flowsOf} from '../flows.ts'
 import {walkLanguages} from '../languages.ts'
 import {visit} from '../visit.ts'
 import {languageAgainst} from '../writing.ts'
+import {abbreviate, takeAbbreviations} from './abbreviations.ts'
 import {readAssets} from './assets.ts'
 import {readBibliography} from './bibliography/bibliography.ts'
 import {listInline} from './bibliography/inline.ts'
+import {colourCode} from './code.ts'
 import {closePaper} from './front/closing.ts'
 import {type Front, readFront} from './front/front.ts'
 import {frontMacros} from './front/macros.ts'
@@ -58,6 +60,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   smarten(tree, String(file), front.meta.lang)
   closePaper(tree, front.closing, front.meta, file)
   const flows = flowsOf({meta: front.meta, tree})
+  const abbreviations = takeAbbreviations(flows, front.yaml.values['abbreviations'])
   const labels = collectLabels(tree, file)
   checkNotes(tree, file)
   for (const flow of flows) checkGlyphs(flow, file)
@@ -96,7 +99,9 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     splitReferences(flow, labels, isKey, file)
     checkUnmarked(flow, isKey, file)
     readLocators(flow, locatorTerms)
+    abbreviate(flow, abbreviations)
   }
+  await colourCode(flows)
   return {
     file,
     files: [file, ...bibliographies, ...(lock.file ? [lock.file] : [])],

@@ -13,7 +13,17 @@ interface FaceFile extends Omit<Face, 'data'> {
 }
 
 /** In the order of the cascade. */
-const sheets = ['base', 'title', 'blocks', 'statements', 'formulas', 'back', 'screen', 'print']
+const sheets = [
+  'base',
+  'title',
+  'blocks',
+  'statements',
+  'formulas',
+  'text',
+  'back',
+  'screen',
+  'print'
+]
 
 const arabic = /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFF]/u
 const arabicEmphasis = /(?:[*_]|<(?:em|i)\b[^>]*>)[^\n*_<]*[\u0600-\u06FF]/u

@@ -4,7 +4,23 @@ import {VFile} from 'vfile'
 import {parse} from '../../src/read/markdown/parse.ts'
 
 /** What opens something that is never closed. */
-const openers = ['[a]{.b ', '{a="', '{"', '[', 'x^', 'x~', '^[', '\\ ^', '[a^', '~^']
+const openers = [
+  '[a]{.b ',
+  '{a="',
+  '{"',
+  '[',
+  'x^',
+  'x~',
+  '^[',
+  '\\ ^',
+  '[a^',
+  '~^',
+  '| a\n',
+  '*[a\n',
+  '```{.a\n',
+  '> [!NOTE]\n',
+  '`a`{='
+]
 
 for (const opener of openers) {
   test(`10,000 times ${JSON.stringify(opener)} are read in a row and not each anew`, () => {

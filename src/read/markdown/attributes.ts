@@ -38,14 +38,23 @@ declare module 'micromark-util-types' {
 const braceOpen = 123
 const braceClose = 125
 const quote = 34
-const whole =
-  /^\{\s*(?:(?:#[^\s{}"=]+|\.[^\s{}"=]+|-|[\w:-]+=(?:"[^"]*"|[^\s"{}]*))(?=[\s}])\s*)*\}$/u
+const apostrophe = 39
+const backslash = 92
+const equals = 61
+const value = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"'{}]*/su.source
+const whole = new RegExp(
+  `^\\{\\s*(?:(?:#[^\\s{}"=]+|\\.[^\\s{}"=]+|-|[\\w:-]+=(?:${value}))(?=[\\s}])\\s*)*\\}$|^\\{=[\\w-]+\\}$`,
+  'su'
+)
 
 const attributes: Construct = {name: 'attributes', tokenize}
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const sliceSerialize = this.sliceSerialize
-  let quoted = false
+  /** The quote that an open value ends with. */
+  let quoted: Code = null
+  let escaped = false
+  let before: Code = null
   return start
 
   function start(code: Code): State | undefined {
@@ -56,7 +65,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 
   function inside(code: Code): State | undefined {
-    if (code === null || (code === braceOpen && !quoted)) return nok(code)
+    if (code === null || (code === braceOpen && quoted === null)) return nok(code)
     if (markdownLineEnding(code)) {
       effects.exit('attributesData')
       effects.enter('lineEnding')
@@ -66,8 +75,15 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
       return inside
     }
     effects.consume(code)
-    if (code === quote) quoted = !quoted
-    return code === braceClose && !quoted ? end : inside
+    if (code === braceClose && quoted === null) return end
+    if (quoted !== null) {
+      if (code === quoted && !escaped) quoted = null
+    } else if (before === equals && (code === quote || code === apostrophe)) {
+      quoted = code
+    }
+    escaped = code === backslash && !escaped
+    before = code
+    return inside
   }
 
   function end(code: Code): State | undefined {
@@ -75,11 +91,6 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
     const token = effects.exit('attributes')
     return whole.test(sliceSerialize(token)) ? ok(code) : nok(code)
   }
-}
-
-/** Whether a text is attributes from end to end. */
-export function isAttributes(text: string): boolean {
-  return whole.test(text)
 }
 
 /** Syntax: attributes in text; anything else in braces stays text. */
@@ -106,15 +117,23 @@ export function parseAttributes(source: string): AttributeList {
   const values: Record<string, string> = Object.create(null)
   const classes: string[] = []
   let id: string | undefined
-  const parts = /#([^\s{}"=]+)|\.([^\s{}"=]+)|([\w:-]+)=(?:"([^"]*)"|([^\s"{}]*))|(-)/gu
-  for (const [, name, className, key, quotedValue, value, dash] of source.matchAll(parts)) {
+  for (const [, name, className, key, written = '', dash] of source.matchAll(parts)) {
     if (name !== undefined) id = name
     else if (className !== undefined) classes.push(className)
-    else if (key !== undefined) values[key] = (quotedValue ?? value ?? '').replace(/\s+/g, ' ')
+    else if (key !== undefined) values[key] = unquoted(written).replace(/\s+/g, ' ')
     else if (dash !== undefined) classes.push('unnumbered')
   }
   const lang = values['lang'] === undefined ? undefined : languageTag(values['lang'])
   return {...(id !== undefined && {id}), classes, ...(lang !== undefined && {lang}), values}
+}
+
+const parts = new RegExp(
+  `#([^\\s{}"=]+)|\\.([^\\s{}"=]+)|([\\w:-]+)=(${value})|(?<![^\\s{])(-)(?=[\\s}])`,
+  'gsu'
+)
+
+function unquoted(written: string): string {
+  return /^["']/.test(written) ? written.slice(1, -1).replace(/\\(.)/gs, '$1') : written
 }
 
 /** Takes the attributes at the end of a heading or caption, unless its last words or link have them. */

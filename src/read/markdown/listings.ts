@@ -1,6 +1,7 @@
 import type {Code, Paragraph, Parent, PhrasingContent, RootContent} from 'mdast'
 import type {AttributeList, Figure} from '../../article.ts'
-import {isAttributes, parseAttributes, takeAttributes} from './attributes.ts'
+import {kindOfLabel} from '../../kinds.ts'
+import {takeAttributes} from './attributes.ts'
 import {after} from './tables/captions.ts'
 
 /** `Listing: ` or, as under a table, `: `. */
@@ -18,7 +19,7 @@ export function captionListings(parent: Parent): void {
       out.push(child)
       continue
     }
-    const list = takeInfo(child)
+    const list = child.data?.attributes ?? {classes: [], values: {}}
     const next = parent.children[index + 1]
     const before = out.at(-1)
     if (isListingCaption(next, list)) {
@@ -27,21 +28,12 @@ export function captionListings(parent: Parent): void {
     } else if (isListingCaption(before, list)) {
       out[out.length - 1] = listing(child, list, before)
     } else {
-      out.push(hasCaption(list) || list.id !== undefined ? listing(child, list) : child)
+      out.push(
+        hasCaption(list) || kindOfLabel(list.id ?? '') === 'listing' ? listing(child, list) : child
+      )
     }
   }
   parent.children = out
-}
-
-/** The attributes of code behind its fence; its language becomes that of the first class. */
-function takeInfo(code: Code): AttributeList {
-  const info = [code.lang, code.meta].filter(Boolean).join(' ')
-  const [, language, braces = ''] = /^([^\s{}]*)\s*(\{[\s\S]*\})$/.exec(info) ?? []
-  if (!isAttributes(braces)) return {classes: [], values: {}}
-  const list = parseAttributes(braces)
-  code.lang = language || (list.classes[0] ?? null)
-  code.meta = null
-  return list
 }
 
 function hasCaption({values}: AttributeList): boolean {
@@ -63,7 +55,9 @@ function listing(code: Code, list: AttributeList, paragraph?: Paragraph): Figure
     const mark = captionStart.exec(first.value)?.[0].length ?? 0
     children[0] = {...first, value: first.value.slice(mark), position: after(first, mark)}
   }
-  const id = own?.id ?? list.id
+  const {id: written, ...attributes} = list
+  const id = own?.id ?? written
+  code.data = {...code.data, attributes}
   const tag = own?.values['tag'] ?? list.values['tag']
   return {
     type: 'figure',

@@ -1,12 +1,16 @@
-import type {Root} from 'mdast'
+import type {PhrasingContent, Root} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import type {VFile} from 'vfile'
+import {visit} from '../../visit.ts'
+import {abbreviationFromMarkdown, abbreviationSyntax} from './abbreviation.ts'
 import {attributesFromMarkdown, attributesSyntax} from './attributes.ts'
+import {makeCallouts} from './callouts.ts'
 import {citeKeyFromMarkdown, citeKeySyntax} from './citekey.ts'
+import {readCodeBlocks} from './codeblocks.ts'
 import {defineTerms} from './definitions.ts'
 import {limitDepth, withoutDeepLines} from './depth.ts'
 import {descriptionFromMarkdown, descriptionSyntax} from './description.ts'
@@ -19,6 +23,7 @@ import {takeMacros} from './formulas/take.ts'
 import {texFormulaFromMarkdown, texFormulaSyntax} from './formulas/tex.ts'
 import {group} from './group.ts'
 import {hardSpaceFromMarkdown, hardSpaceSyntax} from './hardspace.ts'
+import {lineBlockFromMarkdown, lineBlockSyntax} from './lineblock.ts'
 import {makeStatements} from './statements.ts'
 import {structure} from './structure.ts'
 import {checkGrids} from './tables/checkgrid.ts'
@@ -75,7 +80,9 @@ function scholarly(this: Processor): void {
     dollarSyntax,
     texFormulaSyntax,
     hardSpaceSyntax,
-    yamlBlockSyntax
+    yamlBlockSyntax,
+    lineBlockSyntax,
+    abbreviationSyntax
   ]
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
@@ -88,6 +95,8 @@ function scholarly(this: Processor): void {
     dollarFromMarkdown,
     texFormulaFromMarkdown,
     hardSpaceFromMarkdown,
+    lineBlockFromMarkdown,
+    abbreviationFromMarkdown,
     imageLabelFromMarkdown,
     yamlBlockFromMarkdown,
     drawnFromMarkdown
@@ -105,7 +114,7 @@ function withRulers(this: Processor): void {
 }
 
 const blocks =
-  'list blockQuote thematicBreak headingAtx setextUnderline codeFenced codeIndented htmlFlow table div description gridTable ruledTable mathFlow formula'
+  'list blockQuote thematicBreak headingAtx setextUnderline codeFenced codeIndented htmlFlow table div description gridTable ruledTable mathFlow formula lineBlock abbreviation'
 
 function wordsOnly(this: Processor): void {
   const data = this.data()
@@ -130,11 +139,23 @@ export function parse(source: string, file: VFile): Root {
   limitDepth(tree, file)
   takeMacros(tree, source)
   defineTerms(tree)
+  readCodeBlocks(tree)
   structure(tree, source, file)
   makeStatements(tree)
   makeWorkLists(tree, file)
+  makeCallouts(tree, source, inline)
   readTexCites(tree, source, file)
   group(tree, source, file)
   citeLinks(tree)
   return tree
+}
+
+/** Markdown of one line that has no place of its own in the text, such as a title among attributes. */
+function inline(text: string): PhrasingContent[] {
+  const [first] = parserOf({emails: false, rulers: false, words: true}).parse(text).children
+  if (first?.type !== 'paragraph') return [{type: 'text', value: text}]
+  visit(first, node => {
+    delete node.position
+  })
+  return first.children
 }

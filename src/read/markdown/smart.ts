@@ -60,7 +60,7 @@ export function smartText(text: string, lang: string): string {
 }
 
 /** What holds a run of text from its beginning to its end. */
-const lines = new Set(['paragraph', 'heading', 'tableCell', 'caption', 'definitionTerm'])
+const lines = new Set(['paragraph', 'heading', 'tableCell', 'caption', 'definitionTerm', 'line'])
 
 function isAddress(url: string, children: readonly object[]): boolean {
   const [only] = children as readonly Partial<Text>[]

@@ -3,10 +3,12 @@ import type {Position} from 'unist'
 import type {Span} from '../../article.ts'
 import {type Attributes, parseAttributes} from './attributes.ts'
 import {isMark, type Piece} from './pieces.ts'
+import {raw, rawFormat} from './raw.ts'
 
 /**
  * Give attributes to what stands right before them: brackets become a span, `[text]{.class}`, links and code
- * keep theirs. Behind anything else the braces are text.
+ * keep theirs. Code for one format, `` `x`{=latex} ``, is raw. Behind anything else
+ * the braces are text.
  *
  * @param settle Makes nodes of what stands in a span.
  * @see pandoc MANUAL, extensions `bracketed_spans`, `link_attributes`, `inline_code_attributes`
@@ -49,9 +51,12 @@ function owned(before: Piece | undefined, attributes: Attributes): Piece[] {
   switch (before?.type) {
     case 'link':
     case 'linkReference':
-    case 'inlineCode':
+    case 'inlineCode': {
+      const format = rawFormat(attributes.value)
+      if (before.type === 'inlineCode' && format !== undefined) return [raw(format, before)]
       before.data = {...before.data, attributes: parseAttributes(attributes.value)}
       return [before]
+    }
     default: {
       const {value, position} = attributes
       return [...(before ? [before] : []), {type: 'text', value, position}]

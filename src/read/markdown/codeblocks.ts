@@ -1,0 +1,46 @@
+import type {Code, Root} from 'mdast'
+import {visit} from '../../visit.ts'
+import {parseAttributes} from './attributes.ts'
+import {raw, rawFormat} from './raw.ts'
+
+const inBraces = /\{[^{}]*\}$/
+/** Of a cell that R or Quarto runs: `{python, echo=FALSE}`. */
+const cell =
+  /^\{(r|python|julia|ojs|bash|sh|sql|stan|octave|stata|perl|ruby|node|js|Rcpp)(?:[\s,][^{}]*)?\}$/i
+const numbering = new Set(['numberLines', 'number-lines', 'line-numbers'])
+
+/**
+ * Read what stands behind the fence of a block of code: `{.python .numberLines startFrom="10"}`, `python
+ * {.numberLines}`, and `{=latex}`, which makes it a raw block.
+ *
+ * @see pandoc MANUAL, extensions `fenced_code_attributes`, `raw_attribute`
+ */
+export function readCodeBlocks(tree: Root): void {
+  visit(tree, 'code', (code, index, parent) => {
+    const info = [code.lang, code.meta].filter(Boolean).join(' ').trim()
+    if (!info.includes('{') || !parent || index === undefined) return
+    const format = rawFormat(info)
+    const engine = cell.exec(info)?.[1]
+    const written = inBraces.exec(info)
+    if (format !== undefined) parent.children[index] = raw(format, code)
+    else if (engine !== undefined) Object.assign(code, {lang: engine, meta: null})
+    else if (written && /^\{\s*[#.}]|=/.test(written[0]))
+      attribute(code, info.slice(0, written.index).trim(), written[0])
+  })
+}
+
+/** The first class is the language, unless one stands before the braces. */
+function attribute(code: Code, before: string, braces: string): void {
+  const {classes, ...list} = parseAttributes(braces)
+  const named = classes.filter(one => !numbering.has(one))
+  const first = Number(list.values['startFrom'] ?? list.values['start-from'] ?? 1)
+  code.lang = (before === '' ? named.shift() : before) ?? null
+  code.meta = null
+  code.data = {
+    ...code.data,
+    attributes: {...list, classes: named},
+    ...(classes.some(one => numbering.has(one)) && {
+      firstLine: Number.isSafeInteger(first) ? first : 1
+    })
+  }
+}
