@@ -186,6 +186,8 @@ const misspelled: [string, string][] = [
   ['iee', 'ieee'],
   ['turabain', 'turabian'],
   ['americn psychological', 'apa'],
+  ['American Psychological Association', 'apa'],
+  ['modern languag association', 'modern-language-association'],
   ['Havard referencing style', 'harvard'],
   ['harvard imperial', 'harvard-imperial-college-london']
 ]

@@ -1,3 +1,4 @@
+import {mainLocales} from '../../mainlocales.ts'
 import {childOf, type Element, elementsOf, textOf} from './element.ts'
 
 export interface Term {
@@ -47,59 +48,18 @@ export function localeOf(
   const files = Object.keys(locales)
   const own =
     locales[lang] ??
-    locales[mains[base] ?? ''] ??
+    locales[mainLocales[base] ?? ''] ??
     locales[files.find(tag => baseOf(tag) === base) ?? 'en-US']
-  const main = locales[mains[base] ?? ''] ?? own
+  const main = locales[mainLocales[base] ?? ''] ?? own
   if (locales['en-US']) overlay(draft, locales['en-US'])
   if (main && base !== 'en') forgetShort(draft, main)
   for (const locale of new Set([main, own])) if (locale) overlay(draft, locale)
-  for (const wanted of new Set([undefined, base, mains[base], lang])) {
+  for (const wanted of new Set([undefined, base, mainLocales[base], lang])) {
     for (const locale of elementsOf(style, 'locale')) {
       if ((locale.attrs['xml:lang'] ?? locale.attrs['lang']) === wanted) overlay(draft, locale)
     }
   }
   return finished(draft, lang)
-}
-
-const mains: Readonly<Record<string, string>> = {
-  af: 'af-ZA',
-  ar: 'ar',
-  bg: 'bg-BG',
-  ca: 'ca-AD',
-  cs: 'cs-CZ',
-  da: 'da-DK',
-  de: 'de-DE',
-  el: 'el-GR',
-  en: 'en-US',
-  es: 'es-ES',
-  et: 'et-EE',
-  fa: 'fa-IR',
-  fi: 'fi-FI',
-  fr: 'fr-FR',
-  he: 'he-IL',
-  hu: 'hu-HU',
-  is: 'is-IS',
-  it: 'it-IT',
-  ja: 'ja-JP',
-  km: 'km-KH',
-  ko: 'ko-KR',
-  mn: 'mn-MN',
-  nb: 'nb-NO',
-  nl: 'nl-NL',
-  nn: 'nn-NO',
-  pl: 'pl-PL',
-  pt: 'pt-PT',
-  ro: 'ro-RO',
-  ru: 'ru-RU',
-  sk: 'sk-SK',
-  sl: 'sl-SI',
-  sr: 'sr-RS',
-  sv: 'sv-SE',
-  th: 'th-TH',
-  tr: 'tr-TR',
-  uk: 'uk-UA',
-  vi: 'vi-VN',
-  zh: 'zh-CN'
 }
 
 function baseOf(tag: string): string {

@@ -14,6 +14,7 @@ export const aliases: Readonly<Record<string, string>> = {
   chicago: 'chicago-author-date',
   'chicago-17': 'chicago-author-date',
   'chicago-fullnote': 'chicago-fullnote-bibliography',
+  'chicago-manual-of-style': 'chicago-author-date',
   'chicago-note': 'chicago-note-bibliography',
   'chicago-notes': 'chicago-fullnote-bibliography',
   elsevier: 'elsevier-harvard',

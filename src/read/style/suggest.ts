@@ -6,7 +6,7 @@ import {shelvedNames} from './shelf.ts'
 
 /**
  * The styles a misspelled name may have meant, best first: those in whose name or title each of its
- * words stands, or one much like it, among few others.
+ * words stands, or one much like it, among few others. Of several editions the latest comes first.
  *
  * @param folder The project's own styles; a misspelled file can only be one of these.
  */
@@ -20,10 +20,16 @@ export async function nearestStyles(asked: string, folder?: string): Promise<rea
   const near = [...new Map(forms)]
     .map(([name, forms]) => ({
       name,
+      edition: editionIn(forms),
       far: Math.min(runTogether(wanted, name), ...forms.map(form => farness(wanted, form)))
     }))
     .filter(({far}) => Number.isFinite(far))
-    .sort((a, b) => a.far - b.far || distance(wanted, a.name) - distance(wanted, b.name))
+    .sort(
+      (a, b) =>
+        a.far - b.far ||
+        b.edition - a.edition ||
+        distance(wanted, a.name) - distance(wanted, b.name)
+    )
   const best = near[0]?.far ?? 0
   return near
     .filter(({far}) => far <= best + 1)
@@ -39,6 +45,11 @@ async function knownForms(): Promise<(readonly [string, readonly string[]])[]> {
     ...names.map(name => [name, [name]] as const),
     ...titles.map(([name, title]) => [name, [name, styleName(title)]] as const)
   ]
+}
+
+/** 7 of `apa-7th-edition`; where none is told it is as good as the latest. */
+function editionIn(forms: readonly string[]): number {
+  return Number(/(\d+)(?:st|nd|rd|th)-edition/.exec(forms.join())?.[1] ?? 100)
 }
 
 /** Letters to change where the words are not told apart: `chicagoauthordate`. */
