@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {setOne} from './setting.ts'
+import {setIn, setOne} from './setting.ts'
 
 const seams: [string, string][] = [
   ['<text value="et al."/><text value=". Next" />', 'et al. Next'],
@@ -64,6 +64,18 @@ test('a group without its variables prints nothing, nor does the macro around it
   const layout = '<group><text term="in" suffix=" "/><text variable="container-title"/></group>'
   assert.equal(setOne(layout, {}), '')
   assert.equal(setOne(layout, {'container-title': 'J'}), 'in J')
+})
+
+test('a word that stands for names is no variable, unless a macro says it', () => {
+  const anonymous = '<text term="anonymous"/>'
+  const cited = (instead: string) => {
+    const style = `<macro name="anon">${anonymous}</macro>
+      <macro name="author"><names variable="author"><substitute>${instead}</substitute></names></macro>
+      <citation><layout><text macro="author"/></layout></citation>`
+    return setIn(style, [{}], [['k1']]).clusters[0]
+  }
+  assert.equal(cited(anonymous), '')
+  assert.equal(cited('<text macro="anon"/>'), 'anonymous')
 })
 
 const numbers: [string, object, string][] = [

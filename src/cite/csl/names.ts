@@ -62,10 +62,12 @@ export function compileNames(
       return finish(printed, context.locale.lang)
     }
     const instead = substitute(context)
-    const counted = rule.form === 'count' && context.sorting
-    if (instead === undefined && !counted) return undefined
-    context.filled++
-    if (instead === undefined) return '0'
+    if (instead === undefined) {
+      if (rule.form !== 'count' || !context.sorting) return undefined
+      context.filled++
+      return '0'
+    }
+    // What stands for the names counts by itself: a variable or a macro does, a word alone does not.
     return instead.rich === undefined
       ? undefined
       : instead.finish(instead.rich, context.locale.lang)
