@@ -76,3 +76,14 @@ test('numbers are drawn together only where the cite is a number', () => {
   const titles = setIn(cite('<text variable="title" prefix=" "/>'), works, keys)
   assert.deepEqual(titles.clusters, ['1 T, 2 T, 3 T'])
 })
+
+test('a dash stands for the authors of the work before, never for the word that they are unknown', () => {
+  const anonymous = '<text macro="anonymous"/>'
+  const style = `<macro name="anonymous"><text term="anonymous"/></macro>
+    <citation><layout><text variable="title"/></layout></citation>
+    <bibliography subsequent-author-substitute="—"><layout delimiter=" ">
+    <names variable="author"><substitute>${anonymous}</substitute></names></layout></bibliography>`
+  const set = (authors: object) => setIn(style, [authors, authors]).lists[0]?.map(({html}) => html)
+  assert.deepEqual(set({author: people('A Doe')}), ['A Doe', '—'])
+  assert.deepEqual(set({}), ['Anonymous', 'Anonymous'])
+})

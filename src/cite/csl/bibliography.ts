@@ -50,7 +50,7 @@ function substituteOf(
     case 'partial-first':
       return same > 0 ? {text, rule, count: 1} : undefined
     default:
-      return names.text === before.text && names.text !== '' ? {text, rule, count: same} : undefined
+      return names.text === before.text && names.total > 0 ? {text, rule, count: same} : undefined
   }
 }
 

@@ -1,8 +1,34 @@
 import type {AuthorSubstitute, CiteFacts, Context, Distinction} from './context.ts'
 import type {Item} from './item.ts'
 import type {Locale} from './locale.ts'
-import {plain} from './rich.ts'
+import {plain, type Rich} from './rich.ts'
 import type {Section} from './style.ts'
+
+/** A cite of a cluster, with all that is known of it. */
+export interface Cite {
+  readonly item: Item
+  readonly facts: CiteFacts
+  readonly number?: number | undefined
+  readonly distinction?: Distinction | undefined
+  /** As the author wrote them, with their spaces. */
+  readonly prefix: string
+  readonly suffix: string
+  readonly suppressAuthor: boolean
+}
+
+/** A cite as it is set: at its place among the others. */
+export interface SetCite {
+  rich: Rich | undefined
+  readonly cite: Cite
+  /** The first names as printed: cites of one group share them. */
+  readonly names: string
+  /** What stands behind the names, without the year suffix. */
+  readonly year: () => string
+  readonly located: boolean
+  /** Delimiter to the cite before. */
+  delimiter: string
+  collapsed: boolean
+}
 
 export interface ContextOptions {
   readonly facts?: CiteFacts | undefined

@@ -1,35 +1,10 @@
-import {contextOf} from './cite.ts'
-import type {CiteFacts, Context, Distinction} from './context.ts'
-import type {Item} from './item.ts'
+import {type Cite, contextOf, type SetCite} from './cite.ts'
+import type {Context} from './context.ts'
 import type {Locale} from './locale.ts'
 import {fieldOf} from './markup.ts'
+import {numberRanges, rangeSuffixes} from './ranges.ts'
 import {plain, type Rich} from './rich.ts'
 import type {Section} from './style.ts'
-
-/** A cite of a cluster, with all that is known of it. */
-export interface Cite {
-  readonly item: Item
-  readonly facts: CiteFacts
-  readonly number?: number | undefined
-  readonly distinction?: Distinction | undefined
-  /** As the author wrote them, with their spaces. */
-  readonly prefix: string
-  readonly suffix: string
-  readonly suppressAuthor: boolean
-}
-
-interface Set_ {
-  rich: Rich | undefined
-  readonly cite: Cite
-  /** The first names as printed: cites of one group share them. */
-  readonly names: string
-  /** What stands behind the names, without the year suffix. */
-  readonly year: () => string
-  readonly located: boolean
-  /** Delimiter to the cite before. */
-  delimiter: string
-  collapsed: boolean
-}
 
 /**
  * A cluster without the layout's affixes: its cites, grouped and collapsed as the style wants it.
@@ -90,7 +65,7 @@ export function setCites(
   }
   return kids.length === 0 ? undefined : {kids}
 
-  function one(cite: Cite, index: number): Set_ {
+  function one(cite: Cite, index: number): SetCite {
     const context = contextOf(cite.item, section, 'citation', locale, {
       ...cite,
       begun: !capitals || !beginsSentence(cite.prefix, index),
@@ -136,8 +111,8 @@ export function regroups({options, sort}: Section, isNote: boolean): boolean {
 }
 
 /** Cites of the same names stand together, where the first of them stands. */
-function grouped(sets: readonly Set_[]): Set_[] {
-  const groups = new Map<string, Set_[]>()
+function grouped(sets: readonly SetCite[]): SetCite[] {
+  const groups = new Map<string, SetCite[]>()
   for (const [index, set] of sets.entries()) {
     const name = set.names === '' ? `\n${index}` : set.names
     const group = groups.get(name)
@@ -158,75 +133,6 @@ function beginsSentence(prefix: string, index: number): boolean {
   const text = prefix.replace(/<[^>]*>/g, '').trim()
   if (text === '') return index === 0
   return /\s\S*[.?!][”"’')]*$/.test(text)
-}
-
-/** 2000a, b, c, e → 2000a–c, e */
-function rangeSuffixes(sets: Set_[]): void {
-  for (let from = 0; from < sets.length; from++) {
-    let to = from
-    while (follows(sets[to], sets[to + 1])) to++
-    if (to - from < 2) continue
-    for (let index = from + 1; index < to; index++) {
-      const set = sets[index]
-      if (set) set.rich = undefined
-    }
-    const last = sets[to]
-    if (last) last.delimiter = '–'
-    from = to
-  }
-}
-
-function follows(set: Set_ | undefined, next: Set_ | undefined): boolean {
-  const [a, b] = [set?.cite.distinction?.yearSuffix, next?.cite.distinction?.yearSuffix]
-  if (
-    !set ||
-    !next ||
-    a === undefined ||
-    b === undefined ||
-    !next.collapsed ||
-    set.year() !== next.year()
-  )
-    return false
-  if (set.located || set.cite.suffix !== '') return false
-  return (
-    a.length === b.length &&
-    a.slice(0, -1) === b.slice(0, -1) &&
-    b.charCodeAt(b.length - 1) - a.charCodeAt(a.length - 1) === 1
-  )
-}
-
-/** [1], [2], [3], [5] → [1]–[3], [5] */
-function numberRanges(sets: readonly Set_[], afterCollapse: string, delimiter: string): Set_[] {
-  const out: Set_[] = []
-  for (let from = 0; from < sets.length; from++) {
-    let to = from
-    while (isNext(sets[to], sets[to + 1])) to++
-    const first = sets[from]
-    if (!first) break
-    const previous = out.at(-1)
-    out.push({...first, delimiter: previous?.collapsed ? afterCollapse : delimiter})
-    if (to === from) continue
-    for (let index = from + 1; index <= to; index++) {
-      const set = sets[index]
-      if (!set || (to - from > 1 && index < to)) continue
-      out.push({...set, delimiter: to - from > 1 ? '–' : delimiter, collapsed: to - from > 1})
-    }
-    from = to
-  }
-  return out
-}
-
-function isNext(set: Set_ | undefined, next: Set_ | undefined): boolean {
-  if (set?.cite.number === undefined || next?.cite.number !== set.cite.number + 1) return false
-  return [set, next].every(
-    ({cite, located, rich}) =>
-      !located && cite.prefix === '' && cite.suffix === '' && isNumberAlone(plain(rich))
-  )
-}
-
-/** A style may ask for ranges of numbers and print more than them. */
-function isNumberAlone(text: string): boolean {
-  return /^[^\p{L}\p{N}]*\p{N}+[^\p{L}\p{N}]*$/u.test(text)
 }
 
 /** The whole cite is a link, but for brackets around it. */

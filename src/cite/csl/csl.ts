@@ -1,10 +1,9 @@
-import type {CslItem} from '../../article.ts'
 import {type Listed, setEntries} from './bibliography.ts'
-import {contextOf} from './cite.ts'
-import {type Cite, regroups, setCites} from './cluster.ts'
+import {type Cite, contextOf} from './cite.ts'
+import {regroups, setCites} from './cluster.ts'
 import type {CiteFacts} from './context.ts'
 import {distinguish} from './disambiguate.ts'
-import type {Element} from './element.ts'
+import type {CiteAsked, ClusterAsked, Document, NamesAsked, SetDocument} from './document.ts'
 import {type Item, itemOf} from './item.ts'
 import {type Locale, localeOf} from './locale.ts'
 import {type Placed, type PlacedCite, positionsOf} from './position.ts'
@@ -13,67 +12,7 @@ import {namesOf, type Rich} from './rich.ts'
 import {lazily, type SortValues, sorted, sortValue} from './sort.ts'
 import {compileStyle, type Style} from './style.ts'
 
-/** One reference of a cluster. Affixes may hold `<i>` and `<b>`; all else in them passes as it is. */
-export interface CiteAsked {
-  readonly key: string
-  readonly prefix?: string
-  readonly suffix?: string
-  /** CSL term of the locator; by default `page`. */
-  readonly label?: string
-  readonly locator?: string
-  /** The locator as it reads, where it holds more than text: equal places read alike. */
-  readonly place?: string
-  readonly suppressAuthor?: boolean
-}
-
-export interface ClusterAsked {
-  /** Number of its note, from 1; 0 in the text. */
-  readonly noteIndex: number
-  readonly cites: readonly CiteAsked[]
-  /** No name is left to "et al." */
-  readonly allNames?: boolean
-  /** Leave the order as it is. */
-  readonly unsorted?: boolean
-  /** The layout's suffix begins with a full stop that the author sets: it is left out. */
-  readonly unstopped?: boolean
-  /** BCP 47 tag; by default the document's. */
-  readonly lang?: string
-}
-
-export interface Document {
-  readonly style: Element
-  /** By CSL's tags. */
-  readonly locales: Readonly<Record<string, Element>>
-  /** BCP 47 tag. */
-  readonly lang: string
-  readonly entry: (key: string) => CslItem | undefined
-  readonly clusters: readonly ClusterAsked[]
-  /** Keys that are listed without being cited. */
-  readonly uncited: readonly string[]
-  /** Bibliographies: by default one of all keys. */
-  readonly lists?: readonly {readonly keys: readonly string[]; readonly lang?: string}[]
-  /** BCP 47 tag of an entry that is not set in the language of its list. */
-  readonly entryLang?: (key: string, list: string) => string | undefined
-  /** Makes a link of an entry's key. */
-  readonly link?: (key: string) => string
-}
-
-export interface SetDocument {
-  /** HTML, one per cluster; '' when the style prints nothing. */
-  readonly clusters: readonly string[]
-  readonly lists: readonly (readonly {readonly key: string; readonly html: string}[])[]
-  readonly hangingIndent: boolean
-  /** The first names as a cite of an entry prints them, as HTML; '' when it prints none. */
-  readonly authors: (key: string, how?: NamesAsked) => string
-  /** Words of a language, by default the document's, as the style has them. */
-  readonly term: (name: string, lang?: string) => string | undefined
-}
-
-export interface NamesAsked {
-  readonly lang?: string | undefined
-  /** None is left to "et al." */
-  readonly allNames?: boolean
-}
+export type {CiteAsked, ClusterAsked, Document, NamesAsked, SetDocument}
 
 /** Where cites stand to each other: `positionsOf`, but for tests that say it themselves. */
 type Place = (

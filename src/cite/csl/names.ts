@@ -90,7 +90,9 @@ export function compileNames(
       if (context.names.length === before) {
         const text = plain(instead)
         const count = context.authorSubstitute
-        context.names.push({text, each: [text], total: 1, shown: 1, at: () => text})
+        // A word such as "Anonymous" is nobody: it is printed again for the next work.
+        const one = called.length > 0 ? 1 : 0
+        context.names.push({text, each: [text], total: one, shown: one, at: () => text})
         if (count && !context.authorSubstituted && before === 0) {
           context.authorSubstituted = true
           return {rich: count.text, finish: around}

@@ -39,11 +39,11 @@ export function nameOf(value: unknown): Name | undefined {
   const quoted = /^"(.*)"$/.exec(family)
   if (quoted?.[1] !== undefined) family = quoted[1]
   else if (nonDropping === '' && dropping === '' && data['parse-names'] !== false) {
-    const parted = parted_(family, given)
-    ;({family, given, dropping, commaDropping, nonDropping} = parted)
-    if (suffix === '' && parted.suffix !== '') {
-      suffix = parted.suffix
-      commaSuffix = parted.commaSuffix
+    const parts = partsOf(family, given)
+    ;({family, given, dropping, commaDropping, nonDropping} = parts)
+    if (suffix === '' && parts.suffix !== '') {
+      suffix = parts.suffix
+      commaSuffix = parts.commaSuffix
     }
   }
   const closed =
@@ -74,7 +74,7 @@ const empty: Name = {
 }
 
 /** Particles and suffixes written into the family and given names: "van Gogh", "Alexis de", "Martin, Jr.". */
-function parted_(
+function partsOf(
   family: string,
   given: string
 ): Pick<

@@ -24,16 +24,12 @@ export async function nearestStyles(asked: string, folder?: string): Promise<rea
       far: Math.min(runTogether(wanted, name), ...forms.map(form => farness(wanted, form)))
     }))
     .filter(({far}) => Number.isFinite(far))
-    .sort(
-      (a, b) =>
-        a.far - b.far ||
-        b.edition - a.edition ||
-        distance(wanted, a.name) - distance(wanted, b.name)
-    )
+    .sort((a, b) => a.far - b.far || distance(wanted, a.name) - distance(wanted, b.name))
   const best = near[0]?.far ?? 0
   return near
     .filter(({far}) => far <= best + 1)
     .slice(0, 3)
+    .sort((a, b) => (a.edition && b.edition ? b.edition - a.edition : 0))
     .map(({name}) => name)
 }
 
@@ -47,9 +43,9 @@ async function knownForms(): Promise<(readonly [string, readonly string[]])[]> {
   ]
 }
 
-/** 7 of `apa-7th-edition`; where none is told it is as good as the latest. */
+/** 7 of `apa-7th-edition`; 0 where none is told. */
 function editionIn(forms: readonly string[]): number {
-  return Number(/(\d+)(?:st|nd|rd|th)-edition/.exec(forms.join())?.[1] ?? 100)
+  return Number(/(\d+)(?:st|nd|rd|th)-edition/.exec(forms.join())?.[1] ?? 0)
 }
 
 /** Letters to change where the words are not told apart: `chicagoauthordate`. */
