@@ -114,3 +114,15 @@ test('a substitute is not printed again', () => {
   assert.equal(setOne(layout, {title: 'A Work'}), 'A Work')
   assert.equal(setOne(layout, {title: 'A Work', editor: [doe]}), 'Jane Doe. A Work')
 })
+
+const junior = {family: 'Doe', given: 'John', suffix: 'Jr.'}
+for (const [mark, expected] of [
+  ['. ', 'Doe, J., Jr., Roe, R.'],
+  ['', 'Doe, J, Jr, Roe, R']
+] as const) {
+  test(`"Jr." with initials that are followed by "${mark}"`, () => {
+    const name = `<name initialize-with="${mark}" name-as-sort-order="all"/>`
+    const layout = `<names variable="author">${name}</names>`
+    assert.equal(setOne(layout, {author: [junior, roe]}), expected)
+  })
+}

@@ -66,7 +66,7 @@ export function formatName(
       [name.family, family]
     ]
     const surname = spaced(rest)
-    if (name.suffix) surname.push(name.commaSuffix ? ', ' : ' ', fieldOf(name.suffix))
+    if (name.suffix) surname.push(name.commaSuffix ? ', ' : ' ', suffixOf(name, rule))
     const comma = name.commaDropping ? ', ' : ' '
     const forename = first === '' ? [] : [given(first)]
     return list([around(forename, rule.given), around(surname, rule.family)], comma)
@@ -84,10 +84,15 @@ export function formatName(
     [
       around(demoted && name.family !== '' ? [family(name.family)] : particled, rule.family),
       around(forenames, rule.given),
-      name.suffix ? fieldOf(name.suffix) : undefined
+      name.suffix ? suffixOf(name, rule) : undefined
     ],
     separator
   )
+}
+
+/** "Jr." is "Jr" where initials go without stops too. */
+function suffixOf({suffix}: Name, {initials: rule}: OneNameRule): Rich {
+  return fieldOf(rule && !rule.mark.includes('.') ? suffix.replace(/\.$/, '') : suffix)
 }
 
 function givenOf(name: Name, rule: OneNameRule, level: number): string {
