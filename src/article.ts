@@ -502,6 +502,9 @@ export interface Page {
   readonly authors: readonly string[]
   readonly keywords: readonly string[]
   readonly lang: string
+  /** Who holds the rights and what may be done, in words, and the address of the licence. */
+  readonly rights?: {readonly text: string; readonly url?: string}
+  readonly doi?: string
   /** ISO 8601 date, for the PDF's dates. */
   readonly date?: string
   /** Languages of the text (BCP 47), for hyphenation. */

@@ -3,7 +3,7 @@ import {h} from 'hastscript'
 import type {Article} from '../article.ts'
 import {type MatterWords, matterWordsOf} from '../matterwords.ts'
 import type {Affiliation, Author, Meta} from '../meta.ts'
-import {wordsOf} from '../words.ts'
+import {directionOf, wordsOf} from '../words.ts'
 
 type Inline = string | Element
 
@@ -29,7 +29,7 @@ export function authorBlock({meta}: Article): Element[] {
     h(
       'ul',
       {class: 'authors'},
-      authors.map(author => h('li', named(author, marked, signs)))
+      authors.map(author => h('li', named(author, marked, signs, meta.lang)))
     ),
     ...(affiliations.length === 0
       ? []
@@ -48,20 +48,21 @@ export function authorBlock({meta}: Article): Element[] {
   ]
 }
 
-function named(author: Author, marked: boolean, signs: readonly Sign[]): Inline[] {
+function named(author: Author, marked: boolean, signs: readonly Sign[], lang: string): Inline[] {
   const {literal, affiliations, orcid, url, note} = author
+  // Among Arabic letters its groups would change places.
+  const ltr = directionOf(lang) === 'rtl' ? {dir: 'ltr'} : {}
   const marks = [
     ...(marked ? affiliations.map(index => String(index + 1)) : []),
     ...signs.filter(({bearers, isShown}) => isShown && bearers.has(author)).map(({sign}) => sign)
-  ].join(',')
-  const name =
-    url !== undefined && /^https?:\/\//i.test(url) ? h('a', {href: url}, literal) : literal
+  ].join(wordsOf(lang).comma.trim())
+  const name = url === undefined ? literal : h('a', {href: url}, literal)
   return [
     h('span', {class: 'name'}, [name]),
     ...(marks === '' ? [] : [h('sup', marks)]),
     ...(orcid === undefined
       ? []
-      : [' ', h('a', {class: 'orcid', href: `https://orcid.org/${orcid}`}, orcid)]),
+      : [' ', h('a', {class: 'orcid', href: `https://orcid.org/${orcid}`, ...ltr}, orcid)]),
     ...(note === undefined ? [] : [' ', h('span', {class: 'note'}, `(${note})`)])
   ]
 }
@@ -70,28 +71,24 @@ function placeName({text, ror}: Affiliation): Inline {
   return ror === undefined ? text : h('a', {class: 'ror', href: ror}, text)
 }
 
-/** Who answers letters: the address, or the name where there is none. */
+/** Who answers letters, by address, or by name where there is none; of all authors the name says nothing. */
 function correspondence({authors, lang}: Meta): Sign {
   const words = wordsOf(lang)
   const bearers = authors.filter(({corresponding}) => corresponding)
   const isShown = bearers.length < authors.length
-  // A name without an address says nothing that its mark does not say.
-  const addresses = bearers.filter(({email}) => email !== undefined || !isShown)
+  const isTold = isShown || bearers.some(({email}) => email !== undefined)
   return {
     sign: '*',
-    bearers: new Set(addresses.length === 0 && !isShown ? [] : bearers),
+    bearers: new Set(isTold ? bearers : []),
     className: 'correspondence',
     isShown,
-    says:
-      addresses.length === 0
-        ? [words.correspondence]
-        : [
-            `${words.correspondence}: `,
-            ...addresses.flatMap(({email, literal}, index): Inline[] => [
-              ...(index > 0 ? [words.comma] : []),
-              email === undefined ? literal : h('a', {href: `mailto:${email}`}, email)
-            ])
-          ]
+    says: [
+      `${words.correspondence}: `,
+      ...bearers.flatMap(({email, literal}, index): Inline[] => [
+        ...(index > 0 ? [words.comma] : []),
+        email === undefined ? literal : h('a', {href: `mailto:${email}`}, email)
+      ])
+    ]
   }
 }
 

@@ -3,11 +3,13 @@ import {h} from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import type {Article, CitedOnWords, Page} from '../article.ts'
+import type {Meta} from '../meta.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {linkBack} from './backlinks.ts'
 import {loadTypesetter} from './formulas/formulas.ts'
 import {flowToHast} from './hast.ts'
 import {head} from './head.ts'
+import {copyrightText} from './imprint.ts'
 import {isolate} from './isolate.ts'
 import {screenScripts} from './script.ts'
 import {titleBlock} from './title.ts'
@@ -50,8 +52,16 @@ export async function html(article: Article): Promise<Page> {
     lang: meta.lang,
     languages: languagesOf(page),
     ...(meta.citedOnPages && {citedOn: citedOnWords(meta.lang)}),
+    ...rightsOf(meta),
+    ...(meta.doi !== undefined && {doi: meta.doi}),
     ...(date !== undefined && {date})
   }
+}
+
+function rightsOf({copyright, license}: Meta): Pick<Page, 'rights'> {
+  const text = [copyrightText(copyright), license?.name].filter(part => part !== undefined)
+  const url = license?.url
+  return text.length === 0 ? {} : {rights: {text: text.join('. '), ...(url !== undefined && {url})}}
 }
 
 function citedOnWords(lang: string): CitedOnWords {

@@ -1,15 +1,15 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {matterWordsOf} from '../matterwords.ts'
-import type {Journal, License, Meta, PaperDate} from '../meta.ts'
+import type {Copyright, Journal, License, Meta, PaperDate} from '../meta.ts'
 import {wordsOf} from '../words.ts'
 
 type Inline = string | Element
 
 /** Above the title: the journal and the place in it, and where the paper is found. */
-export function journalLine({journal, doi, arxiv}: Meta): Element[] {
+export function journalLine({journal, doi, arxiv, lang}: Meta): Element[] {
   const where = [
-    ...(journal ? placeIn(journal) : []),
+    ...(journal ? placeIn(journal, wordsOf(lang).comma) : []),
     ...(doi === undefined ? [] : [link(`https://doi.org/${doi}`, `https://doi.org/${doi}`)]),
     ...(arxiv === undefined ? [] : [link(`https://arxiv.org/abs/${arxiv}`, `arXiv:${arxiv}`)])
   ]
@@ -17,13 +17,13 @@ export function journalLine({journal, doi, arxiv}: Meta): Element[] {
 }
 
 /** "Journal of Cases 12 (3), 45–67". */
-function placeIn(journal: Journal): Inline[] {
+function placeIn(journal: Journal, comma: string): Inline[] {
   const {title, volume, issue, firstPage, lastPage} = journal
   const pages = [firstPage, lastPage].filter(page => page !== undefined)
   const count = [volume, issue === undefined ? undefined : `(${issue})`]
     .filter(part => part !== undefined)
     .join(' ')
-  const numbers = [count, [...new Set(pages)].join('–')].filter(part => part !== '').join(', ')
+  const numbers = [count, [...new Set(pages)].join('–')].filter(part => part !== '').join(comma)
   const children = [
     ...(title === undefined ? [] : [h('cite', title)]),
     ...(numbers === '' ? [] : [title === undefined ? numbers : ` ${numbers}`])
@@ -38,31 +38,34 @@ export function dateLine(meta: Meta): Element[] {
     const date = meta[name]
     return date ? [`${words[name]} ${dateIn(meta.lang, date)}`] : []
   })
-  const dates = [...(meta.date ? [dateIn(meta.lang, meta.date)] : []), ...way]
-  return dates.length === 0 ? [] : [h('p', {class: 'date'}, joined(dates))]
+  const own = meta.date && dateIn(meta.lang, meta.date)
+  const isPublished = meta.published && own === dateIn(meta.lang, meta.published)
+  const dates = [...(own === undefined || isPublished ? [] : [own]), ...way]
+  // None breaks over a line.
+  const parts = dates.length === 1 ? dates : dates.map(date => h('span', date))
+  return dates.length === 0 ? [] : [h('p', {class: 'date'}, joined(parts))]
 }
 
 /** Below the abstracts: who holds the rights, and what may be done with the paper. */
 export function rightsLine({copyright, license, codeLicense, lang}: Meta): Element[] {
-  const {comma} = wordsOf(lang)
   const words = matterWordsOf(lang)
-  const holder = [copyright?.year, copyright?.holder].filter(part => part !== undefined).join(' ')
+  const statement = copyrightText(copyright)
   const rights: Inline[] = [
-    ...(copyright?.statement !== undefined
-      ? [copyright.statement]
-      : holder === ''
-        ? []
-        : [`© ${holder}`]),
-    ...(license ? [licenseLink(license)] : []),
-    ...(codeLicense ? [h('span', [`${words.code}${comma}`, licenseLink(codeLicense)])] : [])
+    ...(statement === undefined ? [] : [statement]),
+    ...(license ? [licenseLink(license, {rel: 'license'})] : []),
+    ...(codeLicense ? [h('span', [`${words.code}: `, licenseLink(codeLicense)])] : [])
   ]
   return rights.length === 0 ? [] : [h('p', {class: 'rights'}, joined(rights))]
 }
 
-function licenseLink({name, url}: License): Inline {
-  return url !== undefined && /^https?:\/\//i.test(url)
-    ? h('a', {rel: 'license', href: url}, name)
-    : name
+/** "© 2026 Jane Doe", or the author's own sentence. */
+export function copyrightText(copyright: Copyright | undefined): string | undefined {
+  const holder = [copyright?.year, copyright?.holder].filter(part => part !== undefined).join(' ')
+  return copyright?.statement ?? (holder === '' ? undefined : `© ${holder}`)
+}
+
+function licenseLink({name, url}: License, properties = {}): Inline {
+  return url === undefined ? name : h('a', {...properties, href: url}, name)
 }
 
 function link(href: string, text: string): Element {

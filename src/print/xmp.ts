@@ -2,13 +2,16 @@ import type {Page} from '../article.ts'
 
 /** The page's metadata as an XMP packet (ISO 16684-1). */
 export function writeXmp(page: Page, producer: string, date: string | undefined): string {
-  const {title, authors, keywords, lang} = page
+  const {title, authors, keywords, lang, rights, doi} = page
   const facts = [
     element('dc:format', 'application/pdf'),
     element('dc:title', list('Alt', [title], ' xml:lang="x-default"')),
     authors.length > 0 && element('dc:creator', list('Seq', authors)),
     keywords.length > 0 && element('dc:subject', list('Bag', keywords)),
     lang && element('dc:language', list('Bag', [lang])),
+    doi !== undefined && element('dc:identifier', escaped(`https://doi.org/${doi}`)),
+    rights && element('dc:rights', list('Alt', [rights.text], ' xml:lang="x-default"')),
+    rights?.url !== undefined && element('xmpRights:WebStatement', escaped(rights.url)),
     keywords.length > 0 && element('pdf:Keywords', escaped(keywords.join('; '))),
     element('pdf:Producer', escaped(producer)),
     element('xmp:CreatorTool', 'Offprint'),
@@ -21,7 +24,8 @@ export function writeXmp(page: Page, producer: string, date: string | undefined)
 <rdf:Description rdf:about=""
  xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/">
 ${facts.join('\n')}
 </rdf:Description>
 </rdf:RDF>

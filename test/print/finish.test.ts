@@ -16,6 +16,8 @@ describe('a finished PDF', () => {
     authors: ['Ada Lovelace', 'محمد بن موسى'],
     keywords: ['engines', 'notes & tables'],
     lang: 'en-GB',
+    rights: {text: '© Ada & Co. CC BY 4.0', url: 'https://example.org/by?a&b'},
+    doi: '10.1000/x<y',
     date: '2026-11-24'
   }
   const body = '<h1>Head</h1><p>Some text of the page</p>'.repeat(40)
@@ -39,6 +41,9 @@ describe('a finished PDF', () => {
     assert.deepEqual(metadata.get('dc:creator'), facts.authors)
     assert.deepEqual(metadata.get('dc:subject'), facts.keywords)
     assert.equal(metadata.get('xmp:createdate'), '2026-11-24')
+    assert.equal(metadata.get('dc:rights'), facts.rights.text)
+    assert.equal(metadata.get('xmprights:webstatement'), facts.rights.url)
+    assert.equal(metadata.get('dc:identifier'), 'https://doi.org/10.1000/x<y')
     assert.deepEqual(await document.getViewerPreferences(), {DisplayDocTitle: true})
     assert.equal(document.numPages, pages)
     assert.equal((await document.getOutline()).length, 40)

@@ -2,8 +2,9 @@ import type {VFile} from 'vfile'
 import type {Author} from '../../meta.ts'
 import {nearest} from '../../nearest.ts'
 import {didYouMean, report} from '../../rules.ts'
+import {wordsOf} from '../../words.ts'
 import {isRef, type Listed, namedBy} from './affiliations.ts'
-import {readIdentifier} from './identifiers.ts'
+import {readAddress, readIdentifier} from './identifiers.ts'
 import type {authorKeys} from './keys/person.ts'
 import {readName} from './name.ts'
 import type {Reader} from './reader.ts'
@@ -19,8 +20,10 @@ type AuthorReader = Reader<typeof authorKeys>
 export function readAuthors(
   readers: readonly AuthorReader[],
   affiliations: readonly Listed[],
+  lang: string,
   file: VFile
 ): Author[] {
+  const {comma} = wordsOf(lang)
   return readers.flatMap((reader, index) => {
     const name = readName(reader)
     if (name.literal === '') {
@@ -32,7 +35,7 @@ export function readAuthors(
     }
     const email = reader.text('email')
     const orcid = readIdentifier('orcid', reader, 'orcid', file)
-    const url = reader.text('url')
+    const url = readAddress(reader, 'url', file)
     const note = reader.text('note')
     const attributes = reader.map('attributes')
     const is = (what: 'corresponding' | 'equal' | 'deceased'): boolean =>
@@ -43,7 +46,7 @@ export function readAuthors(
       equal: is('equal'),
       deceased: is('deceased'),
       roles: readRoles(reader, file),
-      affiliations: placesOf(reader, affiliations, file),
+      affiliations: placesOf(reader, affiliations, comma, file),
       ...(email !== undefined && {email}),
       ...(orcid !== undefined && {orcid}),
       ...(url !== undefined && {url}),
@@ -52,10 +55,15 @@ export function readAuthors(
   })
 }
 
-function placesOf(author: AuthorReader, affiliations: readonly Listed[], file: VFile): number[] {
+function placesOf(
+  author: AuthorReader,
+  affiliations: readonly Listed[],
+  comma: string,
+  file: VFile
+): number[] {
   const ids = affiliations.flatMap(({ids}) => ids)
   const known = new Set([...ids, ...affiliations.map(({text}) => text)])
-  const places = namedBy(author, known).flatMap(({place, name}) => {
+  const places = namedBy(author, known, comma).flatMap(({place, name}) => {
     const index = affiliations.findIndex(({ids, text}) => ids.includes(name) || text === name)
     if (index >= 0 || !isRef(place, name)) return index
     const expected = nearest(name, ids)

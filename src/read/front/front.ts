@@ -47,8 +47,8 @@ export function readFront(tree: Root, file: VFile): Front {
   const matter = readTitleMatter(paper, prose, file, parts)
   const title = matter.title ?? firstHeading(tree) ?? ''
   const people = paper.each('authors')
-  const places = readAffiliations(paper, people, file)
-  const authors = readAuthors(people, places, file)
+  const places = readAffiliations(paper, people, matter.lang, file)
+  const authors = readAuthors(people, places, matter.lang, file)
   const copyright = readCopyright(paper)
   const journal = readJournal(paper, file)
   const doi = [paper, paper.map('citation'), paper.map('article')]

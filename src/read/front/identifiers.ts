@@ -94,6 +94,28 @@ export function readIdentifier<T extends Keys>(
 }
 
 /**
+ * An address on the web; one without its beginning, `www.example.org`, gets it.
+ *
+ * Reports: `front-matter-valid`.
+ */
+export function readAddress<T extends Keys>(
+  reader: Reader<T>,
+  key: keyof T & string,
+  file: VFile
+): string | undefined {
+  const written = reader.text(key)
+  if (written === undefined) return undefined
+  const address = /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(written) ? `https://${written}` : written
+  if (/^https?:\/\//i.test(address) && URL.canParse(address)) return address
+  report(file, 'front-matter-valid', `\`${written}\` is not an address on the web`, {
+    at: reader.at(key),
+    found: written,
+    note: 'An address begins with https://.'
+  })
+  return undefined
+}
+
+/**
  * The paper's own DOI or number at arXiv, bare.
  *
  * Reports: `front-matter-valid`.

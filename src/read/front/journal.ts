@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import type {Journal} from '../../meta.ts'
-import {readIdentifier} from './identifiers.ts'
+import {readAddress, readIdentifier} from './identifiers.ts'
 import type {paperKeys} from './keys/paper.ts'
 import type {journalKeys, placeKeys} from './keys/publication.ts'
 import type {Reader} from './reader.ts'
@@ -29,10 +29,14 @@ export function readJournal(paper: Reader<typeof paperKeys>, file: VFile): Journ
     firstPage: count('first-page') ?? pageFrom,
     lastPage: count('last-page') ?? pageTo,
     publisher: first('publisher'),
-    url: first('url')
+    url: addressOf(given.find(reader => reader.has('url')))
   }
   const known = Object.entries(facts).filter(([, value]) => value !== undefined)
   return known.length === 0 ? undefined : Object.fromEntries(known)
+
+  function addressOf(reader: Reader<typeof journalKeys> | undefined): string | undefined {
+    return reader && readAddress(reader, 'url', file)
+  }
 
   function serial(name: 'issn' | 'eissn'): string | undefined {
     const reader = given.find(one => one.has(name))

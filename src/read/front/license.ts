@@ -4,6 +4,7 @@ import type {VFile} from 'vfile'
 import type {Copyright, License, Meta} from '../../meta.ts'
 import {nearest} from '../../nearest.ts'
 import {didYouMean, report} from '../../rules.ts'
+import {readAddress} from './identifiers.ts'
 import type {paperKeys} from './keys/paper.ts'
 import type {oneLicenseKeys} from './keys/publication.ts'
 import type {Reader} from './reader.ts'
@@ -12,7 +13,7 @@ import type {Reader} from './reader.ts'
  * Licences of the text and of its programs: a name of SPDX in any usual spelling, the address of a Creative Commons
  * licence, or words.
  *
- * Reports: `license-known`.
+ * Reports: `license-known`, `front-matter-valid`.
  */
 export function readLicenses(
   paper: Reader<typeof paperKeys>,
@@ -30,7 +31,7 @@ export function readLicenses(
 
 function readLicense(reader: Reader<typeof oneLicenseKeys>, file: VFile): License | undefined {
   const name = reader.text('name')
-  const url = reader.text('url')
+  const url = readAddress(reader, 'url', file)
   const written = reader.own ?? reader.text('id') ?? name ?? url
   if (written === undefined) return undefined
   const known = licenseOf(written)
