@@ -48,8 +48,10 @@ export interface Cite extends UnistNode {
 export interface CrossReference extends UnistNode {
   type: 'crossReference'
   targets: readonly {readonly label: string; readonly at: UnistNode['position']}[]
-  /** What is printed: "Figure 1", or "1"; of an equation "(1)" is the number and "1" its digits. */
-  form: 'name' | 'number' | 'digits'
+  /** What is printed: "Figure 1", or "1"; of an equation "(1)" is the number and "1" its digits; or its title. */
+  form: 'name' | 'number' | 'digits' | 'title'
+  /** Words with places for number and title, `Fig. %s`; `number` fills them. */
+  template?: readonly PhrasingContent[]
   /** The author's own word: `[Panel @fig:x]`. */
   prefix: readonly PhrasingContent[]
   capital: boolean
@@ -478,7 +480,7 @@ export interface Label {
   readonly kind: LabelKind
   /** "2", "3.1", "A1"; none where it is not numbered. */
   readonly number?: string
-  /** Its heading, or the heading it stands under. */
+  /** Its heading or caption, or the heading it stands under. */
   readonly title?: string
   /** Id of the place on the page where a link leads. */
   readonly id: string

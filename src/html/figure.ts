@@ -1,8 +1,8 @@
 import type {Element, ElementContent} from 'hast'
 import type {State} from 'mdast-util-to-hast'
 import type {Caption, Figure, Row} from '../article.ts'
+import {refId} from '../refid.ts'
 import {element} from './element.ts'
-import {refId} from './refid.ts'
 
 /**
  * A figure, table or listing with its caption, or a part of one.

@@ -20,6 +20,7 @@ import type {
 } from '../article.ts'
 import {topDepth} from '../headings.ts'
 import {nounsOf} from '../nouns.ts'
+import {refId} from '../refid.ts'
 import {directionOf} from '../words.ts'
 import {callout} from './callout.ts'
 import {citations, entryId} from './citation.ts'
@@ -29,7 +30,6 @@ import {figure, row} from './figure.ts'
 import type {FormulaPlaces} from './formulas/formulas.ts'
 import {propertiesOf} from './properties.ts'
 import {referenceElement} from './reference.ts'
-import {refId} from './refid.ts'
 import {statementElement} from './statement.ts'
 import {table} from './table.ts'
 import {tellRaw, textHandlers} from './text.ts'
@@ -62,8 +62,8 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
 
     cite,
 
-    crossReference(_: State, node: CrossReference): Element {
-      return referenceElement(node, article.labels)
+    crossReference(state: State, node: CrossReference): Element {
+      return referenceElement(state, node, article.labels)
     },
 
     statement(state: State, node: Statement): Element {

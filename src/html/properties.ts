@@ -1,7 +1,7 @@
 import type {Properties} from 'hast'
 import type {AttributeList} from '../article.ts'
+import {refId} from '../refid.ts'
 import {directionOf} from '../words.ts'
-import {refId} from './refid.ts'
 
 const directions = new Set(['ltr', 'rtl', 'auto'])
 

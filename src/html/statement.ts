@@ -3,7 +3,7 @@ import {h} from 'hastscript'
 import type {State} from 'mdast-util-to-hast'
 import type {Statement} from '../article.ts'
 import {kinds} from '../kinds.ts'
-import {refId} from './refid.ts'
+import {refId} from '../refid.ts'
 
 /**
  * A theorem and its like: "**Theorem 1** (Title). Words", the name in the line of the first paragraph; a proof ends

@@ -1,7 +1,8 @@
-import type {Heading} from 'mdast'
+import type {Heading, Nodes} from 'mdast'
 import type {Cited, Label, Statement, WorkList} from '../article.ts'
 import {topDepth} from '../headings.ts'
 import {kindOfLabel, kinds, type LabelKind} from '../kinds.ts'
+import {refId} from '../refid.ts'
 import {visit} from '../visit.ts'
 import {numberLines} from './equations.ts'
 import {hasCaption, letterParts} from './parts.ts'
@@ -13,6 +14,7 @@ export function count({meta, tree}: Cited): Map<string, Label> {
   const labels = new Map<string, Label>()
   const totals = new Map<string, number>()
   const sections = sectionCounter(topDepth(tree), meta.lang, 6)
+  const around = new Map<Nodes, string>()
   let title: string | undefined
   visit(tree, node => {
     if (node.type === 'heading') enter(node)
@@ -20,23 +22,27 @@ export function count({meta, tree}: Cited): Map<string, Label> {
     else if (node.type === 'figure' && node.part === undefined) {
       const number = hasCaption(node) ? (node.tag ?? next(node.kind)) : undefined
       if (number !== undefined) node.number = number
-      name(node.label, node.kind, number)
-      for (const {label, kind, part} of letterParts(node, meta.lang)) {
-        name(label, kind, number && `${number}${part}`)
+      name(node, node.label, node.kind, number)
+      for (const figure of letterParts(node, meta.lang)) {
+        name(figure, figure.label, figure.kind, number && `${number}${figure.part}`)
       }
     } else if (node.type === 'statement') {
       const number = isCounted(node) ? next(node.kind) : undefined
       if (number !== undefined) node.number = number
-      name(node.label, node.kind, number)
+      name(node, node.label, node.kind, number)
     } else if (node.type === 'math') {
       for (const line of numberLines(node, () => next('equation'))) {
-        name(line.label, 'equation', line.number)
+        name(node, line.label, 'equation', line.number)
       }
     } else if (node.type === 'callout' && kindOfLabel(node.id ?? '') === node.kind) {
       node.number = next(node.kind)
-      name(node.id, node.kind, node.number)
+      name(node, node.id, node.kind, node.number)
+    } else if (node.type === 'code') {
+      name(node, node.data?.attributes?.id, 'section', sections.here().number)
     } else if (node.type === 'div' || node.type === 'span' || node.type === 'callout') {
-      name(node.id, 'section', sections.here().number)
+      const [only, ...others] = node.children
+      if (node.id !== undefined && only && others.length === 0) around.set(only, node.id)
+      name(node, node.id, 'section', sections.here().number)
     }
   })
   return labels
@@ -46,7 +52,7 @@ export function count({meta, tree}: Cited): Map<string, Label> {
     const {number} = sections.here()
     title = titleOf(heading)
     if (meta.numberSections && number !== undefined) heading.data = {...heading.data, number}
-    name(heading.data?.label, 'section', number)
+    name(heading, heading.data?.label, 'section', number)
   }
 
   /** The bibliography behind the appendices is none of them. */
@@ -64,17 +70,34 @@ export function count({meta, tree}: Cited): Map<string, Label> {
     return before + String(total)
   }
 
-  function name(label: string | undefined, kind: LabelKind, number: string | undefined): void {
-    if (label === undefined || labels.has(label)) return
+  /** What is alone in a block with a label can be referred to by that label too. */
+  function name(
+    node: Nodes,
+    label: string | undefined,
+    kind: LabelKind,
+    number: string | undefined
+  ): void {
     const isSection = kind === 'section'
     const counted = isSection && !meta.numberSections ? undefined : number
-    labels.set(label, {
-      kind: isSection && sections.here().part === 'appendix' ? 'appendix' : kind,
+    const called = captionOf(node) ?? title
+    const meaning = {
+      kind: isSection && sections.here().part === 'appendix' ? ('appendix' as const) : kind,
       ...(counted !== undefined && {number: counted}),
-      ...(title !== undefined && {title}),
-      id: label.replace(/\s/g, '_')
-    })
+      ...(called !== undefined && {title: called})
+    }
+    const outer = around.get(node)
+    if (outer !== undefined) labels.set(outer, {...meaning, id: refId(outer)})
+    if (label !== undefined && !labels.has(label)) {
+      labels.set(label, {...meaning, id: refId(label)})
+    }
   }
+}
+
+/** What the caption of a figure or the title of a theorem says. */
+function captionOf(node: Nodes): string | undefined {
+  if (node.type !== 'figure' && node.type !== 'statement') return undefined
+  const caption = node.children.find(child => child.type === 'caption')
+  return caption && titleOf(caption).replace(/[.。]$/, '')
 }
 
 function isCounted({kind, label, unnumbered}: Statement): boolean {

@@ -1,4 +1,5 @@
-import type {Parent, Root} from 'mdast'
+import type {Parent, PhrasingContent, Root} from 'mdast'
+import {toString as plainText} from 'mdast-util-to-string'
 import type {Cited, CrossReference, Label} from '../article.ts'
 import {walkLanguages} from '../languages.ts'
 import {nearest} from '../nearest.ts'
@@ -30,16 +31,31 @@ export function refer(
     const parent = ancestors.at(-1) as Parent | undefined
     const before = textBefore(parent, parent?.children.indexOf(node))
     const names = node.targets.map(({label}) => label)
-    node.texts = textsOf(groupsOf(names, labels, order), node, before, {
-      nouns: nounsOf(language),
-      words: wordsOf(language)
-    })
+    const first = labels.get(names[0] ?? '')
+    if (node.template && first) node.template = node.template.map(part => filled(part, first))
+    else
+      node.texts = textsOf(groupsOf(names, labels, order), node, before, {
+        nouns: nounsOf(language),
+        words: wordsOf(language)
+      })
     return false
   })
 }
 
+/** Number and title put into their places. */
+function filled(node: PhrasingContent, label: Label): PhrasingContent {
+  if (node.type === 'text') {
+    const value = node.value.replace(/%s|\{(name|number)\}/g, (_, what) =>
+      what === 'name' ? (label.title ?? '') : (label.number ?? '')
+    )
+    return {...node, value}
+  }
+  if (!('children' in node)) return node
+  return {...node, children: node.children.map(child => filled(child, label))} as PhrasingContent
+}
+
 function checkTargets(
-  {targets, form}: CrossReference,
+  {targets, form, template}: CrossReference,
   labels: ReadonlyMap<string, Label>,
   {file, keys}: Cited
 ): void {
@@ -55,7 +71,7 @@ function checkTargets(
           didYouMean(expected) ||
           `Label the thing meant with {#${name}} behind its caption, formula or heading.`
       })
-    } else if (label.number === undefined && (form !== 'name' || label.title === undefined)) {
+    } else if (!canSay(label, form, template)) {
       report(file, 'label-numbered', `What is labelled \`${name}\` has no number to print`, {
         at,
         found: name,
@@ -63,6 +79,17 @@ function checkTargets(
       })
     }
   }
+}
+
+/** Whether a thing has what a reference prints of it. */
+function canSay(
+  {number, title}: Label,
+  form: CrossReference['form'],
+  template: CrossReference['template']
+): boolean {
+  if (template) return number !== undefined || !/%s|\{number\}/.test(plainText(template))
+  if (form === 'title') return title !== undefined
+  return number !== undefined || (form === 'name' && title !== undefined)
 }
 
 interface Language {
@@ -96,7 +123,7 @@ function groupTexts(
     rangesOf(members).map(range =>
       range.flatMap((member, place) => [
         ...(place > 0 ? [{text: '–'}] : []),
-        numberText(member, inBrackets)
+        form === 'title' ? titleText(member) : numberText(member, inBrackets)
       ])
     ),
     words
@@ -127,6 +154,10 @@ function numberText({name, label}: Member, inBrackets: boolean): Text {
   const {number, title} = label
   const text = number ?? title ?? `${name}?`
   return {text: inBrackets && number !== undefined ? `(${text})` : text, label: name}
+}
+
+function titleText({name, label}: Member): Text {
+  return label?.title === undefined ? {text: `${name}?`} : {text: label.title, label: name}
 }
 
 function joined(parts: readonly (readonly Text[])[], {and, comma}: Words): Text[] {

@@ -1,7 +1,9 @@
 import type {Code, Paragraph, Parent, PhrasingContent, RootContent} from 'mdast'
-import type {AttributeList, Figure} from '../../article.ts'
+import type {AttributeList, Div, Figure} from '../../article.ts'
 import {kindOfLabel} from '../../kinds.ts'
 import {takeAttributes} from './attributes.ts'
+import {parseInline} from './parser.ts'
+import {takeLabel} from './references/labelmark.ts'
 import {after} from './tables/captions.ts'
 
 /** `Listing: ` or, as under a table, `: `. */
@@ -36,6 +38,19 @@ export function captionListings(parent: Parent): void {
   parent.children = out
 }
 
+/** Quarto's `::: {#lst-x}` around code, the last paragraph its caption. */
+export function listingOfDiv({id, children, position}: Div): Figure | undefined {
+  const [code, paragraph, ...others] = children
+  if (code?.type !== 'code' || others.length > 0 || kindOfLabel(id ?? '') !== 'listing')
+    return undefined
+  if (paragraph && paragraph.type !== 'paragraph') return undefined
+  const list = {
+    ...(code.data?.attributes ?? {classes: [], values: {}}),
+    ...(id !== undefined && {id})
+  }
+  return {...listing(code, list, paragraph), position}
+}
+
 function hasCaption({values}: AttributeList): boolean {
   return (values['caption'] ?? values['lst-cap']) !== undefined
 }
@@ -48,15 +63,16 @@ function isListingCaption(node: RootContent | undefined, list: AttributeList): n
 function listing(code: Code, list: AttributeList, paragraph?: Paragraph): Figure {
   const children: PhrasingContent[] = paragraph
     ? paragraph.children
-    : [{type: 'text', value: list.values['caption'] ?? list.values['lst-cap'] ?? ''}]
+    : parseInline(list.values['caption'] ?? list.values['lst-cap'] ?? '')
+  const mark = takeLabel(children)
   const own = takeAttributes(children)
   const [first] = children
   if (first?.type === 'text' && paragraph) {
-    const mark = captionStart.exec(first.value)?.[0].length ?? 0
-    children[0] = {...first, value: first.value.slice(mark), position: after(first, mark)}
+    const start = captionStart.exec(first.value)?.[0].length ?? 0
+    children[0] = {...first, value: first.value.slice(start), position: after(first, start)}
   }
   const {id: written, ...attributes} = list
-  const id = own?.id ?? written
+  const id = own?.id ?? written ?? mark
   code.data = {...code.data, attributes}
   const tag = own?.values['tag'] ?? list.values['tag']
   return {

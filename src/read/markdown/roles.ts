@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import type {CiteItem} from '../../article.ts'
 import {report} from '../../rules.ts'
 import {citesOf, type Form} from './forms.ts'
+import {readReferenceRole, referenceRoles} from './references/roles.ts'
 
 /** How each role prints; `ps` and `ts` name all authors. */
 const forms: Readonly<Record<string, Form>> = {
@@ -16,11 +17,11 @@ const forms: Readonly<Record<string, Form>> = {
   'cite:yearpar': {narrative: false, suppressAuthor: true}
 }
 
-const role = /\{(cite(?::[^{}\s]*)?)\}$/
+const role = /\{(cite(?::[^{}\s]*)?|ref|numref|eq)\}$/
 const work = /^\s*(?:\{([^{}]*)\}\s*)?([^\s{},;]+)\s*(?:\{([^{}]*)\})?\s*$/
 
 /**
- * MyST's citation roles: `{cite:p}` and its like before keys in backquotes, `see` and `p. 3` in braces around a
+ * MyST's roles of citation and reference: `{cite:p}` and its like before keys in backquotes, `see` and `p. 3` in braces around a
  * key.
  *
  * Reports: `citation-role-known`.
@@ -38,12 +39,15 @@ export function readRoles(
       out.push(node)
       continue
     }
+    if (referenceRoles.includes(name)) {
+      out.splice(-1, 1, ...withoutRole(before, name))
+      out.push(readReferenceRole(name, node))
+      continue
+    }
     const form = forms[name]
     const items = form && itemsOf(node, form)
     if (form && items) {
-      out.pop()
-      const text = {...before, value: before.value.slice(0, -name.length - 2)}
-      if (text.value !== '') out.push(text)
+      out.splice(-1, 1, ...withoutRole(before, name))
       out.push(...citesOf(items, form, node.position))
       continue
     }
@@ -57,6 +61,11 @@ function roleOf({value, position}: Text, source: string): string | undefined {
   const name = role.exec(value)?.[1]
   const end = position?.end.offset ?? 0
   return name !== undefined && source.slice(0, end).endsWith(`\\{${name}}`) ? undefined : name
+}
+
+function withoutRole(text: Text, name: string): Text[] {
+  const value = text.value.slice(0, -name.length - 2)
+  return value === '' ? [] : [{...text, value}]
 }
 
 /** The works between commas or semicolons, or nothing where one is not a key. */

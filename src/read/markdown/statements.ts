@@ -2,6 +2,7 @@ import type {PhrasingContent, Root} from 'mdast'
 import type {Caption, Div, Statement} from '../../article.ts'
 import {isStatement, kindOfLabel, type LabelKind, statementKind} from '../../kinds.ts'
 import {visit} from '../../visit.ts'
+import {parseInline} from './parser.ts'
 
 /**
  * Make theorems and their like of blocks: Quarto's `::: {#thm-x}`, pandoc-amsthm's `::: {.theorem #thm:x title="…"}`.
@@ -25,11 +26,7 @@ function statement({id, classes, values, children, position}: Div, kind: LabelKi
   const [first, ...others] = children
   const written = values['title'] ?? values['name']
   const title: PhrasingContent[] =
-    written !== undefined
-      ? [{type: 'text', value: written}]
-      : first?.type === 'heading'
-        ? first.children
-        : []
+    written !== undefined ? parseInline(written) : first?.type === 'heading' ? first.children : []
   const caption: Caption[] = title.length > 0 ? [{type: 'caption', children: title}] : []
   return {
     type: 'statement',

@@ -8,7 +8,8 @@ import {describe, imageFigures, resolveImages} from './figures/images.ts'
 import {partsOf} from './figures/parts.ts'
 import {sizeOf} from './figures/size.ts'
 import {openDisplay, partDisplays} from './formulas/parted.ts'
-import {captionListings} from './listings.ts'
+import {captionListings, listingOfDiv} from './listings.ts'
+import {takeLabel} from './references/labelmark.ts'
 import {captionTables, checkCaption} from './tables/captions.ts'
 import {dropEmptyHead, weighColumns} from './tables/tableattributes.ts'
 
@@ -35,7 +36,7 @@ export function structure(tree: Root, source: string, file: VFile): void {
       checkCaption(child, file)
     }
     parent.children = parent.children.flatMap((child): RootContent[] => {
-      if (child.type === 'div') return [partsOf(child, file) ?? child]
+      if (child.type === 'div') return [partsOf(child, file) ?? listingOfDiv(child) ?? child]
       if (child.type !== 'paragraph') return [child]
       const figures = imageFigures(child, file)
       return figures.length > 0 ? figures : (openDisplay(child, source) ?? partDisplays(child))
@@ -49,9 +50,11 @@ export function structure(tree: Root, source: string, file: VFile): void {
 }
 
 function attributeHeading(heading: Heading): void {
+  const label = takeLabel(heading.children)
+  if (label !== undefined) heading.data = {label}
   const list = takeAttributes(heading.children)
   if (!list) return
-  const {id, classes} = list
+  const {id = label, classes} = list
   const part = (['appendix', 'supplement'] as const).find(name => classes.includes(name))
   heading.data = {
     ...(id !== undefined && {label: id}),

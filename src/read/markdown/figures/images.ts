@@ -1,8 +1,10 @@
 import type {Image, Paragraph, PhrasingContent, Root} from 'mdast'
+import {toString as textIn} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import type {AttributeList, Figure} from '../../../article.ts'
 import {visit} from '../../../visit.ts'
 import {parseAttributes} from '../attributes.ts'
+import {takeLabel} from '../references/labelmark.ts'
 import {sizeOf} from './size.ts'
 
 /** `![caption][file]` is an image as well as `![caption](file)`. */
@@ -30,6 +32,8 @@ export function resolveImages(tree: Root): void {
 interface Described {
   readonly image: Image
   list: AttributeList | undefined
+  /** Of `\\label{x}` behind it. */
+  label?: string
 }
 
 /**
@@ -59,6 +63,7 @@ function imagesOf({children}: Paragraph): Described[] {
     if (child.type === 'image') images.push({image: child, list: undefined})
     else if (child.type === 'attributes' && last && !last.list)
       last.list = parseAttributes(child.value)
+    else if (child.type === 'labelMark' && last) last.label ??= child.label
     else if (!isSpace(child)) return []
   }
   return images
@@ -69,29 +74,31 @@ function isSpace(node: PhrasingContent): boolean {
 }
 
 function figuresOf(images: readonly Described[], {position}: Paragraph, file: VFile): Figure[] {
-  return images.map(({image, list}) =>
-    figure(image, list, images.length > 1 ? image.position : position, file)
+  return images.map(described =>
+    figure(described, images.length > 1 ? described.image.position : position, file)
   )
 }
 
 /** A figure with a label has a caption, be it empty, because its number has to stand somewhere. */
 function figure(
-  image: Image,
-  list: AttributeList | undefined,
+  {image, list, label: behind}: Described,
   position: Paragraph['position'],
   file: VFile
 ): Figure {
   const caption = image.data?.caption ?? []
+  const within = takeLabel(caption)
+  if (within !== undefined) image.alt = textIn(caption)
+  const label = list?.id ?? within ?? behind
   if (list) describe(image, list)
   return {
     type: 'figure',
     kind: 'figure',
-    ...(list?.id !== undefined && {label: list.id}),
+    ...(label !== undefined && {label}),
     ...(list?.values['tag'] !== undefined && {tag: list.values['tag']}),
     ...(list && sizeOf(list, image, file)),
     children: [
       {type: 'paragraph', children: [image], position: image.position},
-      ...(caption.length === 0 && list?.id === undefined
+      ...(caption.length === 0 && label === undefined
         ? []
         : [{type: 'caption' as const, children: caption, position: image.position}])
     ],

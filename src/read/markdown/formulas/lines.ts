@@ -19,7 +19,7 @@ const whole = /^\s*\\begin\{(\w+)(\*?)\}[\s\S]*\\end\{\1\2\}\s*$/
  */
 export function formulaData(value: string, attributes: string, isBare: boolean): MathData {
   const {id, values} = parseAttributes(attributes)
-  const label = attributes.startsWith('(') ? attributes.slice(1, -1) : id
+  const label = attributes.startsWith('(') ? attributes.slice(1, -1) : (id ?? values['label'])
   const {alt, tag} = values
   const [, name = '', star] = whole.exec(value) ?? []
   const isCounted = isBare && star === ''

@@ -25,7 +25,7 @@ export function partDisplays(paragraph: Paragraph): RootContent[] {
   if (!paragraph.children.some(isDisplay)) return [paragraph]
   const out: RootContent[] = []
   let words: PhrasingContent[] = []
-  const children = [...paragraph.children]
+  const children = withoutBrackets(paragraph.children)
   for (let child = children.shift(); child; child = children.shift()) {
     if (isDisplay(child)) {
       close()
@@ -45,6 +45,19 @@ export function partDisplays(paragraph: Paragraph): RootContent[] {
     if (words.length > 0) out.push({type: 'paragraph', children: words, position})
     words = []
   }
+}
+
+/** JOSS's `[$$x$$]{label="eq:x"}`: the brackets only hold formula and label together. */
+function withoutBrackets(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const out = [...children]
+  for (const [index, formula] of children.entries()) {
+    const [before, behind, list] = [out[index - 1], out[index + 1], out[index + 2]]
+    if (!isDisplay(formula) || before?.type !== 'text' || behind?.type !== 'text') continue
+    if (!before.value.endsWith('[') || behind.value !== ']' || list?.type !== 'attributes') continue
+    out[index - 1] = {...before, value: before.value.slice(0, -1)}
+    out[index + 1] = {...behind, value: ''}
+  }
+  return out
 }
 
 const begins = /^\\begin\{([a-z]+\*?)\}/

@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import type {Caption, Div, Figure} from '../../../article.ts'
 import {report} from '../../../rules.ts'
 import {takeAttributes} from '../attributes.ts'
+import {takeLabel} from '../references/labelmark.ts'
 import {notesIn} from './notes.ts'
 import {applyAttributes} from './tableattributes.ts'
 
@@ -75,7 +76,9 @@ function tableFigure(
   file: VFile
 ): Figure {
   const children = [...(paragraph?.children ?? [])]
+  const label = takeLabel(children)
   const list = takeAttributes(children)
+  const id = list?.id ?? label
   const first = children[0]
   if (first?.type === 'text') {
     // Of an empty caption the mark alone is left.
@@ -88,13 +91,9 @@ function tableFigure(
   return {
     type: 'figure',
     kind: 'table',
-    ...(list?.id !== undefined && {label: list.id}),
+    ...(id !== undefined && {label: id}),
     ...(list?.values['tag'] !== undefined && {tag: list.values['tag']}),
-    children: [
-      ...(isEmpty && list?.id === undefined ? [] : [caption]),
-      table,
-      ...(notes ? [notes] : [])
-    ],
+    children: [...(isEmpty && id === undefined ? [] : [caption]), table, ...(notes ? [notes] : [])],
     position: table.position
   }
 }

@@ -1,24 +1,18 @@
 import type {Parent, Root, RootContent, Table, TableCell, TableRow} from 'mdast'
 import type {Point} from 'unist'
 import {visit} from '../../../visit.ts'
+import type {Reader} from '../parser.ts'
 import type {Drawn, DrawnCell} from './drawing.ts'
 import {readGrid} from './grid.ts'
 import {moved} from './moved.ts'
 import {readRuled} from './ruled.ts'
 import type {DrawnTable} from './syntax.ts'
 
-/** Parsers for the text of cells. */
-export interface CellParsers {
-  readonly blocks: (text: string) => Root
-  /** Takes what begins like a list or a heading for text. */
-  readonly words: (text: string) => Root
-}
-
 /**
  * Make tables of drawings: the text of each cell is parsed by itself, and its nodes get the places that it has
  * in the paper. Nodes that a cell calls (notes, links by reference) stand elsewhere, so their names are told.
  */
-export function readDrawings(tree: Root, parsers: CellParsers): void {
+export function readDrawings(tree: Root, parsers: Reader): void {
   let names: string | undefined
   visit(tree, 'drawnTable', (node, index, parent) => {
     if (!parent || index === undefined) return
@@ -36,7 +30,7 @@ function definitionsOf(tree: Root): string {
   return lines.join('\n\n')
 }
 
-function tableOf(node: DrawnTable, names: string, parsers: CellParsers): Table {
+function tableOf(node: DrawnTable, names: string, parsers: Reader): Table {
   const lines = node.lines.map(({text}) => text)
   const drawn = node.kind === 'grid' ? readGrid(lines) : readRuled(lines)
   const {cells, rows, align, widths, headRows, footRows, hasBlocks} = drawn as Drawn
@@ -59,7 +53,7 @@ function readCell(
   cell: DrawnCell,
   table: DrawnTable,
   names: string,
-  parsers: CellParsers,
+  parsers: Reader,
   hasBlocks: boolean
 ): TableCell {
   const lines = hasBlocks ? cell.lines : cell.lines.filter(({text}) => text !== '')

@@ -1,0 +1,138 @@
+import type {PhrasingContent, Root} from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkParse from 'remark-parse'
+import {type Processor, unified} from 'unified'
+import {visit} from '../../visit.ts'
+import {abbreviationFromMarkdown, abbreviationSyntax} from './abbreviation.ts'
+import {attributesFromMarkdown, attributesSyntax} from './attributes.ts'
+import {citeKeyFromMarkdown, citeKeySyntax} from './citekey.ts'
+import {descriptionFromMarkdown, descriptionSyntax} from './description.ts'
+import {divFromMarkdown, divSyntax} from './div.ts'
+import {hasEmail, withoutEmails} from './emails.ts'
+import {imageLabelFromMarkdown} from './figures/imagelabel.ts'
+import {formulaFromMarkdown, formulaSyntax} from './formulas/display.ts'
+import {dollarFromMarkdown, dollarSyntax} from './formulas/dollar.ts'
+import {texFormulaFromMarkdown, texFormulaSyntax} from './formulas/tex.ts'
+import {hardSpaceFromMarkdown, hardSpaceSyntax} from './hardspace.ts'
+import {lineBlockFromMarkdown, lineBlockSyntax} from './lineblock.ts'
+import {texRefFromMarkdown, texRefSyntax} from './references/texref.ts'
+import {drawnFromMarkdown, gridSyntax, hasRuler, ruledSyntax} from './tables/syntax.ts'
+import {texCiteFromMarkdown, texCiteSyntax} from './texcite.ts'
+import {yamlBlockFromMarkdown, yamlBlockSyntax} from './yamlblock.ts'
+
+/** What a text makes the parser look for; what it does not hold need not be looked for. */
+interface Wants {
+  readonly emails: boolean
+  /** Simple and multiline tables. */
+  readonly rulers: boolean
+  /** Words alone, no lists, headings and the like: a cell. */
+  readonly words?: boolean
+}
+
+const parsers = new Map<string, Processor<Root>>()
+
+function parserOf(wants: Wants): Processor<Root> {
+  const name = JSON.stringify(wants)
+  const parser = parsers.get(name) ?? (markdown(wants).freeze() as Processor<Root>)
+  parsers.set(name, parser)
+  return parser
+}
+
+function markdown({emails, rulers, words = false}: Wants) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter)
+    .use(remarkGfm, {singleTilde: false})
+    .use(remarkMath)
+    .use(scholarly)
+    .use(rulers ? [withRulers] : [])
+    .use(emails ? [] : [skipEmails])
+    .use(words ? [wordsOnly] : [])
+}
+
+/** What pandoc's Markdown has and CommonMark has not: citations, attributes, labelled formulas. */
+function scholarly(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    citeKeySyntax,
+    texCiteSyntax,
+    texRefSyntax,
+    divSyntax,
+    attributesSyntax,
+    gridSyntax,
+    descriptionSyntax,
+    formulaSyntax,
+    dollarSyntax,
+    texFormulaSyntax,
+    hardSpaceSyntax,
+    yamlBlockSyntax,
+    lineBlockSyntax,
+    abbreviationSyntax
+  ]
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    citeKeyFromMarkdown,
+    texCiteFromMarkdown,
+    texRefFromMarkdown,
+    divFromMarkdown,
+    attributesFromMarkdown,
+    descriptionFromMarkdown,
+    formulaFromMarkdown,
+    dollarFromMarkdown,
+    texFormulaFromMarkdown,
+    hardSpaceFromMarkdown,
+    lineBlockFromMarkdown,
+    abbreviationFromMarkdown,
+    imageLabelFromMarkdown,
+    yamlBlockFromMarkdown,
+    drawnFromMarkdown
+  ]
+}
+
+function skipEmails(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map(withoutEmails)
+}
+
+function withRulers(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ruledSyntax]
+}
+
+const blocks =
+  'list blockQuote thematicBreak headingAtx setextUnderline codeFenced codeIndented htmlFlow table div description gridTable ruledTable mathFlow formula lineBlock abbreviation'
+
+function wordsOnly(this: Processor): void {
+  const data = this.data()
+  const disable = {null: blocks.split(' ')}
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), {disable}]
+}
+
+/** Reads parts of one text as micromark has them, with our syntax. */
+export interface Reader {
+  blocks(text: string): Root
+  /** Takes what begins like a list or a heading for text. */
+  words(text: string): Root
+}
+
+/** What reads a text and its parts. */
+export function readerOf(source: string): Reader {
+  const wants = {emails: hasEmail(source), rulers: hasRuler(source)}
+  return {
+    blocks: text => parserOf(wants).parse(text),
+    words: text => parserOf({...wants, words: true}).parse(text)
+  }
+}
+
+/** Markdown of one line that has no place of its own in the text, such as a title among attributes. */
+export function parseInline(text: string): PhrasingContent[] {
+  const [first] = parserOf({emails: false, rulers: false, words: true}).parse(text).children
+  if (first?.type !== 'paragraph') return [{type: 'text', value: text}]
+  visit(first, node => {
+    delete node.position
+  })
+  return first.children
+}

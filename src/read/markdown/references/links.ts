@@ -1,0 +1,54 @@
+import type {Link, PhrasingContent, Root} from 'mdast'
+import {toString as textIn} from 'mdast-util-to-string'
+import type {CrossReference} from '../../../article.ts'
+import {visit} from '../../../visit.ts'
+
+/** Places in the words of a link for what is known of its target. */
+const holder = /%s|\{(?:name|number)\}/
+
+/**
+ * MyST's links that say what they lead to: `[](#x)`, and `[Fig. %s](#x)` or `[{name}](#x)` where the number or the
+ * name is filled in.
+ */
+export function readReferenceLinks(tree: Root): void {
+  visit(tree, 'link', (link, index, parent) => {
+    const reference = referenceOf(link)
+    if (reference && parent && index !== undefined) parent.children[index] = reference
+  })
+}
+
+function referenceOf({url, children, position}: Link): CrossReference | undefined {
+  if (!/^#./.test(url)) return undefined
+  const text = textIn(children)
+  if (text !== '' && !holder.test(text)) return undefined
+  return referenceTo([decoded(url.slice(1))], position, children)
+}
+
+function decoded(label: string): string {
+  try {
+    return decodeURIComponent(label)
+  } catch {
+    return label
+  }
+}
+
+/**
+ * A reference to some labels.
+ *
+ * @param template Words around the number, none for the name.
+ */
+export function referenceTo(
+  labels: readonly string[],
+  position: CrossReference['position'],
+  template: readonly PhrasingContent[] = []
+): CrossReference {
+  return {
+    type: 'crossReference',
+    targets: labels.map(label => ({label, at: position})),
+    form: 'name',
+    prefix: [],
+    capital: false,
+    ...(template.length > 0 && {template}),
+    position
+  }
+}
