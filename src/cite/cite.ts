@@ -8,7 +8,7 @@ import {remembered} from './memory.ts'
 import {makeNotes} from './notes.ts'
 import {splitPossessives} from './possessive.ts'
 import {ask} from './question.ts'
-import {capitalizeStarts, dropDoubledStops, moveStopsIntoQuotes} from './sentence.ts'
+import {capitalizeStarts, closeGaps, dropDoubledStops, moveStopsIntoQuotes} from './sentence.ts'
 import {settleSuperiors} from './superior.ts'
 import {listWorks} from './worklists.ts'
 import {worksOf} from './works.ts'
@@ -43,7 +43,8 @@ export async function cite(manuscript: Manuscript): Promise<Cited> {
   settleSuperiors(clusters, manuscript.meta)
   capitalizeStarts(clusters, manuscript.references)
   moveStopsIntoQuotes(clusters)
-  dropDoubledStops(clusters)
+  dropDoubledStops(manuscript)
+  closeGaps(clusters, manuscript)
   for (const {cite} of clusters) {
     if (cite.yearOnly) cite.set = yearAlone(cite.set ?? [], cite, manuscript.references)
   }

@@ -96,7 +96,7 @@ function spaced(prefix: string): string {
 }
 
 function capitalized(text: string): string {
-  return text.replace(/^(?:<[^>]*>)*\p{Ll}/u, start => start.toUpperCase())
+  return text.replace(/^((?:<[^>]*>)*)(\p{Ll})/u, (_, tags, letter) => tags + letter.toUpperCase())
 }
 
 function isSuperior(html: string): boolean {

@@ -1,7 +1,10 @@
 import type {ElementContent} from 'hast'
 import {toString as plainText} from 'hast-util-to-string'
 import type {Parent} from 'mdast'
+import type {Node} from 'unist'
 import type {Cite, CslItem, Manuscript} from '../article.ts'
+import {flowsOf} from '../flows.ts'
+import {visit} from '../visit.ts'
 import {callRules} from './calls.ts'
 import type {Cluster} from './clusters.ts'
 
@@ -47,14 +50,36 @@ function capitalized(
   return [{...first, value: start.charAt(0).toUpperCase() + first.value.slice(1)}, ...others]
 }
 
-/** "Doe et al." at the end of a sentence brings its own full stop. */
-export function dropDoubledStops(clusters: readonly Cluster[]): void {
-  for (const {cite, parent} of clusters) {
-    const after = parent.children[parent.children.indexOf(cite) + 1]
-    if (after?.type !== 'text' || !/^\.(?!\.)/.test(after.value)) continue
-    if (/\.$/.test(plainText({type: 'root', children: [...(cite.set ?? [])]})))
-      after.value = after.value.slice(1)
+/** "Doe et al." at the end of a sentence brings its own full stop, in emphasis too. */
+export function dropDoubledStops(manuscript: Manuscript): void {
+  for (const flow of flowsOf(manuscript)) {
+    visit(flow, 'text', (text, index = 0, parent) => {
+      const cite = /^\.(?!\.)/.test(text.value) && lastCite(parent?.children[index - 1])
+      if (cite && printed(cite).endsWith('.')) text.value = text.value.slice(1)
+    })
   }
+}
+
+function lastCite(node: Node | undefined): Cite | undefined {
+  if (node?.type === 'cite') return node as Cite
+  const isMarked = node?.type === 'emphasis' || node?.type === 'strong'
+  return isMarked ? lastCite((node as Parent).children.at(-1)) : undefined
+}
+
+/** Of two spaces around a citation that the style prints nothing of one is left: MLA's "Doe’s book". */
+export function closeGaps(clusters: readonly Cluster[], {references}: Manuscript): void {
+  for (const {cite, parent} of clusters) {
+    const at = parent.children.indexOf(cite)
+    const [before, after] = [parent.children[at - 1], parent.children[at + 1]]
+    if (before?.type !== 'text' || printed(cite) !== '') continue
+    if (cite.items.some(({key}) => !references.has(key))) continue
+    if (!after || (after.type === 'text' && /^[\s.,;:!?]/.test(after.value)))
+      before.value = before.value.trimEnd()
+  }
+}
+
+function printed({set = []}: Cite): string {
+  return plainText({type: 'root', children: [...set]})
 }
 
 /** American stops and commas behind a citation that ends with a quotation go into it: “On Peace.” */

@@ -4,7 +4,6 @@ import {h} from 'hastscript'
 import type {FootnoteReference, Heading, ListItem, Nodes, Parents, Table} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
 import type {Handlers, State} from 'mdast-util-to-hast'
-import {toString as plainText} from 'mdast-util-to-string'
 import {defaultHandlers} from 'remark-rehype'
 import type {
   Article,
@@ -22,6 +21,7 @@ import {topDepth} from '../headings.ts'
 import {nounsOf} from '../nouns.ts'
 import {refId} from '../refid.ts'
 import {directionOf} from '../words.ts'
+import {anchorText} from './anchor.ts'
 import {callout} from './callout.ts'
 import {citations, entryId} from './citation.ts'
 import {codeHandlers} from './code.ts'
@@ -53,7 +53,7 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
       const level = Math.min(6, node.depth - top + 2)
       const number = node.data?.number
       const {id: _, ...properties} = propertiesOf(node.data?.attributes)
-      const id = label === undefined ? slugger.slug(plainText(node)) : refId(label)
+      const id = label === undefined ? slugger.slug(anchorText(node).trim()) : refId(label)
       return element(`h${level}`, {id, ...properties}, [
         ...(number === undefined ? [] : [h('span', {class: 'number'}, number), ' ']),
         ...state.all(node)
