@@ -28,6 +28,10 @@ export const rules = {
     severity: 'error',
     says: 'A DOI, ISBN or other identifier cited is well formed'
   },
+  'citation-bracketed-once': {
+    severity: 'warning',
+    says: 'A citation does not stand in two pairs of brackets'
+  },
   'citation-closed': {severity: 'warning', says: 'Brackets around a citation are closed'},
   'citation-marked': {
     severity: 'warning',
@@ -38,6 +42,15 @@ export const rules = {
     says: 'Semicolons part the works in one pair of brackets'
   },
   'citation-role-known': {severity: 'error', says: 'Every citation role is one of MyST'},
+  'citation-place-read': {
+    severity: 'warning',
+    says: 'The place in a work is written so that it is read'
+  },
+  'citation-placed': {severity: 'warning', says: 'Citations stand in the text, not in its titles'},
+  'citation-typed': {
+    severity: 'warning',
+    says: 'A citation is typed with the brackets and hyphens of the keyboard'
+  },
   'citation-key-known': {severity: 'error', says: 'Every citation names a bibliography entry'},
   'citation-style-known': {severity: 'error', says: 'The citation style can be found and read'},
   'construct-honoured': {

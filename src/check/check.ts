@@ -1,4 +1,5 @@
 import type {Article} from '../article.ts'
+import {cites} from './cites.ts'
 import {completeness, doiGiven} from './complete.ts'
 import {dates} from './dates.ts'
 import {dois, serials, urls} from './identifiers.ts'
@@ -43,6 +44,7 @@ export function check(article: Readonly<Article>): Remark[] {
     return item ? [{key, file, at: () => entry.at(), item, ...(tex && {tex})}] : []
   })
   return [
+    ...cites(article),
     ...copies(article),
     ...uncited(article),
     ...entries.flatMap(entry => ofEntry.flatMap(look => look(entry))),

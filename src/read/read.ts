@@ -30,6 +30,7 @@ import {readLocatorTerms} from './style/locatorterms.ts'
 import {readStyle, withLocales} from './style/style.ts'
 import {textFile} from './text.ts'
 import {readTheme} from './theme.ts'
+import {checkTitles} from './titles.ts'
 import {checkUnmarked} from './unmarked.ts'
 
 export interface ReadOptions {
@@ -95,6 +96,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const theme = readTheme(String(file), JSON.stringify([...bibliography.items.values()]))
   const known = new Set(bibliography.keys)
   const isKey = (key: string): boolean => known.has(key)
+  checkTitles(front, isKey, file)
   checkClashes(tree, isKey, key => bibliography.items.has(key), file)
   for (const flow of flows) {
     splitReferences(flow, labels, isKey, file)

@@ -7,6 +7,8 @@ import {pointsOf} from './bibliography/points.ts'
 /** What may stand between a sign and its key by mistake: spaces, quotation marks, marks of direction. */
 const words = /[^@＠\s[\]();,،؛"“”„‘’'‹›«»［］（）；，\p{Cf}]+/gu
 const strayAt = /(?:(?<![\p{L}\p{N}_])@[^\p{L}\p{N}_@＠]+|＠[^\p{L}\p{N}_@＠]*)$/u
+/** `[see@doe2020]` */
+const gluedAt = /\[[\p{L}.,:]{1,12}@$/u
 /** A name and a year: no word of a sentence looks so. */
 const dated = /^\p{L}[\p{L}_:+-]*(?:1[5-9]|20)\d\d/u
 
@@ -38,32 +40,30 @@ export function checkUnmarked(flow: Root, isKey: (word: string) => boolean, file
       const word = run.replace(/^-|[.:!?…]+$/gu, '')
       if (!isKey(word)) continue
       const before = text.value.slice(0, index)
-      const isStray = strayAt.test(before)
-      if (isStray || (!before.endsWith('@') && isMeant(text.value, word, before, place)))
-        from = tell(word, isStray, text, from)
+      const fault = strayAt.test(before)
+        ? `The key \`${word}\` does not stand right behind its \`@\``
+        : gluedAt.test(before)
+          ? `No space before \`@${word}\``
+          : !before.endsWith('@') && isMeant(text.value, word, before, place)
+            ? `\`${word}\` is a bibliography key without an \`@\``
+            : undefined
+      if (fault !== undefined) from = tell(word, fault, text, from)
     }
   }
 
   function tell(
     word: string,
-    isStray: boolean,
+    fault: string,
     {position}: Text,
     from: number | undefined
   ): number | undefined {
     const at = from === undefined ? -1 : source.indexOf(word, from)
-    report(
-      file,
-      'citation-marked',
-      isStray
-        ? `The key \`${word}\` does not stand right behind its \`@\``
-        : `\`${word}\` is a bibliography key without an \`@\``,
-      {
-        at: at < 0 ? position?.start : pointAt(at),
-        found: word,
-        expected: [`@${word}`],
-        note: `To cite it write @${word} in one piece; a word that cites nothing goes into backquotes.`
-      }
-    )
+    report(file, 'citation-marked', fault, {
+      at: at < 0 ? position?.start : pointAt(at),
+      found: word,
+      expected: [`@${word}`],
+      note: `To cite it write @${word} in one piece; a word that cites nothing goes into backquotes.`
+    })
     return at < 0 ? from : at + word.length
   }
 }

@@ -5,6 +5,7 @@ import {visit} from '../../visit.ts'
 import {pairsOf} from './brackets.ts'
 import {clusterOf, type Made, narrativeOf, takeDash} from './cluster.ts'
 import {settleKeys} from './keyedges.ts'
+import {tellMistyped} from './mistyped.ts'
 import {isCall, withoutCalls} from './notecalls.ts'
 import {cut, isMark, joined, type Piece} from './pieces.ts'
 import {readRoles} from './roles.ts'
@@ -16,7 +17,7 @@ import {tellUnclosed} from './unclosed.ts'
  * Make citation clusters of the `citeKey` nodes, `[see @a, p. 3; -@b]`, `@a [p. 3]`, `@a`, and of MyST's
  * roles; notes of `^[…]`; spans with attributes, superior and inferior letters.
  *
- * Reports: `citation-closed`, `citation-parted`, `citation-role-known`.
+ * Reports: `citation-closed`, `citation-parted`, `citation-role-known`, `citation-typed`.
  */
 export function group(tree: Root, source: string, file: VFile): void {
   const notes: FootnoteDefinition[] = []
@@ -77,6 +78,7 @@ function withClusters(
 ): PhrasingContent[] {
   const pairs = pairsOf(pieces)
   tellUnclosed(pieces, pairs, source, file)
+  tellMistyped(pieces, pairs, file)
   return joined(clusters(0, pieces.length, false))
 
   function clusters(from: number, to: number, inNote: boolean): Piece[] {

@@ -51,7 +51,8 @@ export function tellUnclosed(
   }
 }
 
-function opens(pieces: readonly Piece[], index: number): boolean {
+/** A key stands behind the mark, alone or with words such as "see". */
+export function opens(pieces: readonly Piece[], index: number): boolean {
   let at = index + 1
   const words = pieces[at]
   if (words?.type === 'text' && affix.test(words.value)) at++
