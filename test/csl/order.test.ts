@@ -87,3 +87,8 @@ test('a dash stands for the authors of the work before, never for the word that 
   assert.deepEqual(set({author: people('A Doe')}), ['A Doe', '—'])
   assert.deepEqual(set({}), ['Anonymous', 'Anonymous'])
 })
+
+test('a key with a limit of names has "et al.": works of one author alone stand before those with others', () => {
+  const keys = '<key macro="author" names-min="2" names-use-first="1"/><key variable="issued"/>'
+  assert.deepEqual(order(keys, ['A Doe', 'A Doe, B Roe']), ['A Doe', 'A Doe, B Roe'])
+})

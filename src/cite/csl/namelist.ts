@@ -86,7 +86,9 @@ export function listOf(names: readonly Name[], rule: NameRule, context: Context)
   const people = others ? names.slice(0, -1) : names
   const shown = Math.min(people.length, shownOf(names.length, rule, context))
   if (rule.form === 'count') return {rich: undefined, shown}
-  const cut = shown < people.length || others
+  // A key with a limit of its own has "et al." wherever it is reached: alone, then with others (suite, sort_Agu…).
+  const least = Number(context.sortNames?.['names-min'] ?? Number.POSITIVE_INFINITY)
+  const cut = shown < people.length || others || people.length >= least
   const list = context.names.length
   const {lang} = context.locale
   const one = (name: Name, index: number): Rich => {
@@ -134,8 +136,9 @@ export function listOf(names: readonly Name[], rule: NameRule, context: Context)
   if (cut && set.length > 0) {
     const final = people.at(-1)
     if (useLast && final) kids.push(delimiter, '… ', one(final, people.length - 1))
-    // Sort keys go without "et al." (CSL 1.0.2, "Sorting").
-    else if (!context.sorting) kids.push(...etAl(set.length, inverted(set.length - 1)))
+    // Other sort keys go without "et al." (CSL 1.0.2, "Sorting").
+    else if (!context.sorting || people.length >= least)
+      kids.push(...etAl(set.length, inverted(set.length - 1)))
   }
   note()
   if (kids.length === 0) return {rich: undefined, shown}
