@@ -20,6 +20,8 @@ for (const name of [
   'numeric-links',
   'note-style',
   'front-arabic',
+  'front-all',
+  'front-all-arabic',
   'entry-addresses',
   'list-annotated-numeric',
   'list-works-twice',

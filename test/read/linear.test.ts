@@ -19,7 +19,8 @@ const openers = [
   '*[a\n',
   '```{.a\n',
   '> [!NOTE]\n',
-  '`a`{='
+  '`a`{=',
+  '\n---\na: b\n c\n'
 ]
 
 for (const opener of openers) {

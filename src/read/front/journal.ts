@@ -2,7 +2,7 @@ import type {VFile} from 'vfile'
 import type {Journal} from '../../meta.ts'
 import {readAddress, readIdentifier} from './identifiers.ts'
 import type {paperKeys} from './keys/paper.ts'
-import type {journalKeys, placeKeys} from './keys/publication.ts'
+import type {inJournalKeys, placeKeys} from './keys/publication.ts'
 import type {Reader} from './reader.ts'
 
 /**
@@ -13,14 +13,16 @@ import type {Reader} from './reader.ts'
 export function readJournal(paper: Reader<typeof paperKeys>, file: VFile): Journal | undefined {
   const named = paper.map('journal')
   const cited = paper.map('citation')
-  const given = [named, cited].filter(reader => reader !== undefined)
-  const first = (name: keyof typeof journalKeys): string | undefined =>
+  const given: Reader<typeof inJournalKeys>[] = [named, cited].filter(
+    reader => reader !== undefined
+  )
+  const first = (name: keyof typeof inJournalKeys): string | undefined =>
     given.map(reader => reader.text(name)).find(text => text !== undefined)
   const count = (name: keyof typeof placeKeys): string | undefined =>
     [...given, paper].map(reader => placeIn(reader, name)).find(text => text !== undefined)
   const [pageFrom, pageTo] = first('page')?.split(/\s*[-–—]+\s*/) ?? []
   const facts = {
-    title: named?.own ?? first('title'),
+    title: named?.own ?? named?.text('title') ?? cited?.text('container-title'),
     abbreviation: first('abbreviation'),
     issn: serial('issn'),
     eissn: serial('eissn'),
@@ -34,7 +36,7 @@ export function readJournal(paper: Reader<typeof paperKeys>, file: VFile): Journ
   const known = Object.entries(facts).filter(([, value]) => value !== undefined)
   return known.length === 0 ? undefined : Object.fromEntries(known)
 
-  function addressOf(reader: Reader<typeof journalKeys> | undefined): string | undefined {
+  function addressOf(reader: Reader<typeof inJournalKeys> | undefined): string | undefined {
     return reader && readAddress(reader, 'url', file)
   }
 

@@ -83,8 +83,13 @@ export function readerOf<T extends Keys>(
       note
     })
   }
-  const scalar = (one: unknown, at: Path): string | undefined =>
-    isMap(one) || Array.isArray(one) ? undefined : asText(one, yaml.asWritten(...at))
+  const scalar = (one: unknown, at: Path): string | undefined => {
+    if (typeof one === 'string') return one.trim()
+    // As it is written: 02115 and 1.10 are no numbers.
+    return typeof one === 'number' || typeof one === 'boolean'
+      ? (yaml.asWritten(...at) ?? String(one))
+      : undefined
+  }
   const inner = <N extends keyof T & string>(name: N, one: unknown, at: Path) => {
     const within = ((keys[name] as Key).keys ?? {}) as Inner<T[N]>
     const named = onlyEntry(one, within)
@@ -156,14 +161,6 @@ export function onlyEntry(value: unknown, keys: Keys): {key: string; value: unkn
   const [key, inside] = first
   const isName = nearestKey(key, keys) === undefined && !Array.isArray(inside)
   return isName && !isNothing(inside) ? {key, value: inside} : undefined
-}
-
-function asText(value: unknown, written: string | undefined): string | undefined {
-  if (typeof value === 'string') return value.trim()
-  // As it is written: 02115 and 1.10 are no numbers.
-  return typeof value === 'number' || typeof value === 'boolean'
-    ? (written ?? String(value))
-    : undefined
 }
 
 /** `{key: value}`. */

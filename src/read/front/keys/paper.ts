@@ -1,6 +1,7 @@
 import type {Keys} from './key.ts'
 import {affiliationKeys, authorKeys} from './person.ts'
 import {
+  citationKeys,
   copyrightKeys,
   dateKeys,
   fundingKeys,
@@ -113,7 +114,7 @@ export const paperKeys = {
   },
   copyright: {says: 'Who holds the rights', takes: 'text', keys: copyrightKeys},
   journal: {says: 'The journal', takes: 'text', also: ['venue'], keys: journalKeys},
-  citation: {says: 'How the paper is cited, as in Quarto', takes: 'any', keys: journalKeys},
+  citation: {says: 'How the paper is cited, as in Quarto', takes: 'any', keys: citationKeys},
   article: {
     says: 'What pandoc tells journals of the paper',
     takes: 'map',

@@ -88,9 +88,9 @@ export const placeKeys = {
   'last-page': {says: 'Last page', takes: 'text', also: ['page-last', 'lpage']}
 } as const satisfies Keys
 
-export const journalKeys = {
+/** What is known of a journal but its name. */
+export const inJournalKeys = {
   ...placeKeys,
-  title: {says: 'Name of the journal', takes: 'text', also: ['name', 'container-title']},
   abbreviation: {
     says: 'Its abbreviated name',
     takes: 'text',
@@ -102,6 +102,22 @@ export const journalKeys = {
   publisher: {says: 'Publisher', takes: 'text', also: ['publisher-name']},
   doi: {says: 'DOI of the paper', takes: 'text'},
   url: {says: 'Page on the web', takes: 'text'}
+} as const satisfies Keys
+
+export const journalKeys = {
+  ...inJournalKeys,
+  title: {says: 'Name of the journal', takes: 'text', also: ['name', 'container-title']}
+} as const satisfies Keys
+
+/** Quarto's `citation:` is the paper as a CSL item: its `title` is the paper's. */
+export const citationKeys = {
+  ...inJournalKeys,
+  'container-title': {says: 'Name of the journal', takes: 'text'},
+  title: {says: 'Title of the paper', takes: 'text'},
+  type: {says: 'Type of the paper in CSL: article-journal', takes: 'text'},
+  issued: {says: 'Day of publication', takes: 'any'},
+  author: {says: 'Authors', takes: 'any'},
+  editor: {says: 'Editors', takes: 'any'}
 } as const satisfies Keys
 
 export const dateKeys = {
