@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {Position} from 'unist'
 import type {CreditRole} from './credit.ts'
+import type {Numbering} from './numbering.ts'
 
 /** A person or a group of the author block. */
 export interface Author {
@@ -164,6 +165,8 @@ export interface Meta extends TitleMatter {
   readonly runningTitle: string
   readonly paper: 'a4' | 'letter'
   readonly numberSections: boolean
+  /** How things are named and counted where the front matter says so. */
+  readonly numbering?: Numbering
   /** In print each entry tells the pages on which it is cited. */
   readonly citedOnPages?: boolean
   /** Each section of the first level ends with a list of the works it cites. */

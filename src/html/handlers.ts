@@ -18,6 +18,7 @@ import type {
   WorkList
 } from '../article.ts'
 import {topDepth} from '../headings.ts'
+import type {LabelKind} from '../kinds.ts'
 import {nounsOf} from '../nouns.ts'
 import {refId} from '../refid.ts'
 import {directionOf} from '../words.ts'
@@ -41,7 +42,8 @@ import {lineBlock} from './verse.ts'
  * @param lists Takes up the lists of works, in their order.
  */
 export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkList[]): Handlers {
-  const nouns = nounsOf(article.meta.lang).of
+  const titleOf = (kind: LabelKind) =>
+    article.meta.numbering?.kinds[kind]?.title ?? nounsOf(article.meta.lang).of[kind].one
   const slugger = new GithubSlugger()
   for (const {key} of article.bibliography) slugger.occurrences[entryId(key)] = 0
   const top = topDepth(article.tree)
@@ -67,7 +69,7 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     },
 
     statement(state: State, node: Statement): Element {
-      return statementElement(state, node, nouns[node.kind].one)
+      return statementElement(state, node, titleOf(node.kind))
     },
 
     /** Two calls side by side would read as one number. */
@@ -89,7 +91,7 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     lineBlock,
 
     callout(state: State, node: Callout): Element {
-      return callout(state, node, nouns[node.kind].one)
+      return callout(state, node, titleOf(node.kind))
     },
 
     raw(_: State, node: Raw): undefined {
@@ -102,7 +104,7 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
       return h('section', {dataWorkList: lists.push(node) - 1}, state.wrap(children, true))
     },
 
-    figure: (state: State, node: Figure) => figure(state, node, nouns[node.kind].one),
+    figure: (state: State, node: Figure) => figure(state, node, titleOf(node.kind)),
 
     row,
 
@@ -123,7 +125,7 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     /** In a box that can be scrolled where the screen is narrower. */
     table(state: State, node: Table, parent: Parents | undefined): Element {
       const {number, part = ''} = parent?.type === 'figure' ? parent : {}
-      const noun = nouns.table.one
+      const noun = titleOf('table')
       const ariaLabel = number === undefined ? noun : `${noun}\u00A0${number}${part}`
       return h('div', {class: 'table-box', role: 'region', ariaLabel}, [table(state, node)])
     },

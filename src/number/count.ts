@@ -13,7 +13,7 @@ import {titleOf} from './title.ts'
 export function count({meta, tree}: Cited): Map<string, Label> {
   const labels = new Map<string, Label>()
   const totals = new Map<string, number>()
-  const sections = sectionCounter(topDepth(tree), meta.lang, 6)
+  const sections = sectionCounter(topDepth(tree), meta.lang, meta.numbering?.depth ?? 6)
   const around = new Map<Nodes, string>()
   let title: string | undefined
   visit(tree, node => {
@@ -62,12 +62,21 @@ export function count({meta, tree}: Cited): Map<string, Label> {
     }
   }
 
+  /** "S" in a supplement; by section "2.", in an appendix "A". */
+  function partBefore(): string {
+    const {part, top} = sections.here()
+    if (part === 'supplement') return 'S'
+    if (!meta.numbering?.bySection || top === undefined) return ''
+    return part === 'appendix' ? top : `${top}.`
+  }
+
   /** The next number of a kind. */
   function next(kind: LabelKind): string {
-    const before = sections.here().part === 'supplement' ? 'S' : ''
-    const total = (totals.get(before + kind) ?? 0) + 1
+    const {enumerator = '%s', start = 1} = meta.numbering?.kinds[kind] ?? {}
+    const before = partBefore()
+    const total = (totals.get(before + kind) ?? start - 1) + 1
     totals.set(before + kind, total)
-    return before + String(total)
+    return before + enumerator.replace('%s', String(total))
   }
 
   /** What is alone in a block with a label can be referred to by that label too. */

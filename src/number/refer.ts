@@ -4,6 +4,7 @@ import type {Cited, CrossReference, Label} from '../article.ts'
 import {walkLanguages} from '../languages.ts'
 import {nearest} from '../nearest.ts'
 import {type Noun, type Nouns, nounsOf} from '../nouns.ts'
+import type {Numbering} from '../numbering.ts'
 import {didYouMean, report} from '../rules.ts'
 import {type Words, wordsOf} from '../words.ts'
 import {opensBracket, saysWord, startsSentence, textBefore} from './before.ts'
@@ -35,6 +36,7 @@ export function refer(
     if (node.template && first) node.template = node.template.map(part => filled(part, first))
     else
       node.texts = textsOf(groupsOf(names, labels, order), node, before, {
+        own: cited.meta.numbering?.kinds ?? {},
         nouns: nounsOf(language),
         words: wordsOf(language)
       })
@@ -93,6 +95,8 @@ function canSay(
 }
 
 interface Language {
+  /** The author's own names of things. */
+  readonly own: Numbering['kinds']
   readonly nouns: Nouns
   readonly words: Words
 }
@@ -114,7 +118,7 @@ function groupTexts(
   {kind, members}: Group,
   {form, capital}: CrossReference,
   before: string,
-  {nouns, words}: Language
+  {own, nouns, words}: Language
 ): Text[] {
   const [first] = members
   const isBracketed = kind === 'equation' && opensBracket(before, kind)
@@ -130,12 +134,11 @@ function groupTexts(
   )
   const isNamed = form === 'name' && kind && first?.label?.number !== undefined
   if (!isNamed || isBracketed || saysWord(before, kind)) return numbers
-  const word = nounFor(nouns.of[kind], members.length, before)
-  const isSmall = nouns.small && !capital && !startsSentence(before)
-  return [
-    {text: `${isSmall ? word.toLowerCase() : begun(word, capital, before)}\u00A0`},
-    ...numbers
-  ]
+  const prefix = own[kind]?.prefix?.[members.length > 1 ? 1 : 0]
+  const word = prefix ?? nounFor(nouns.of[kind], members.length, before)
+  const isSmall = prefix === undefined && nouns.small && !capital && !startsSentence(before)
+  const written = isSmall ? word.toLowerCase() : begun(word, capital, before)
+  return written === '' ? numbers : [{text: `${written}\u00A0`}, ...numbers]
 }
 
 /** Two Arabic things are الشكلين, where they begin a sentence الشكلان. */

@@ -3,12 +3,14 @@ import type {Meta} from '../../meta.ts'
 import {report} from '../../rules.ts'
 import type {paperKeys} from './keys/paper.ts'
 import {nocite} from './nocite.ts'
+import {readNumbering} from './numbering.ts'
 import type {Reader} from './reader.ts'
 
 type Settings = Pick<
   Meta,
   | 'paper'
   | 'numberSections'
+  | 'numbering'
   | 'citedOnPages'
   | 'bibliographyBySection'
   | 'referenceTitle'
@@ -26,9 +28,11 @@ export function readSettings(paper: Reader<typeof paperKeys>, file: VFile): Sett
   const referenceTitle = paper.text('reference-section-title')
   const nociteAt = paper.has('nocite') ? paper.at('nocite') : undefined
   const notesAfterPunctuation = paper.flag('notes-after-punctuation')
+  const {numbering, isNumbered} = readNumbering(paper)
   return {
     paper: readPaperSize(paper, file),
-    numberSections: paper.flag('number-sections') === true,
+    numberSections: isNumbered,
+    ...(numbering && {numbering}),
     ...(paper.flag('cited-on-pages') === true && {citedOnPages: true}),
     nocite: nocite(paper.raw('nocite')),
     ...(nociteAt && {nociteAt}),

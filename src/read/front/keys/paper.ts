@@ -154,5 +154,21 @@ export const paperKeys = {
   math: {says: 'Commands for formulas: "\\R": "\\mathbb{R}"', takes: 'any', also: ['macros']},
   'header-includes': {says: 'TeX that defines commands for formulas, as in pandoc', takes: 'any'},
   papersize: {says: 'Size of the paper', takes: ['a4', 'letter'], also: ['paper-size']},
-  'number-sections': {says: 'Number the sections', takes: 'flag', also: ['numbersections']}
+  'number-sections': {says: 'Number the sections', takes: 'flag', also: ['numbersections']},
+  'number-depth': {
+    says: 'Deepest level of sections numbered',
+    takes: 'text',
+    also: ['secnumdepth']
+  },
+  chapters: {says: 'Count figures anew in each section: Figure 2.1', takes: 'flag'},
+  numbering: {says: 'Names and numbers, as in MyST: {figure: {template: "Fig. %s"}}', takes: 'any'},
+  crossref: {says: 'Names of what is referred to, as in Quarto: {fig-prefix: Fig.}', takes: 'any'},
+  figPrefix: {says: 'Before the number of a figure referred to: [Fig., Figs.]', takes: 'any'},
+  tblPrefix: {says: 'Before the number of a table referred to', takes: 'any'},
+  eqnPrefix: {says: 'Before the number of a formula referred to', takes: 'any'},
+  secPrefix: {says: 'Before the number of a section referred to', takes: 'any'},
+  lstPrefix: {says: 'Before the number of a listing referred to', takes: 'any'},
+  figureTitle: {says: 'Before the number in the caption of a figure: Fig.', takes: 'any'},
+  tableTitle: {says: 'Before the number in the caption of a table', takes: 'any'},
+  listingTitle: {says: 'Before the number in the caption of a listing', takes: 'any'}
 } as const satisfies Keys
