@@ -317,6 +317,10 @@ declare module 'mdast-util-math' {
   interface MathData {
     /** Its lines, or all of it as one; nothing stands for a line without a number. */
     lines?: readonly (FormulaLine | undefined)[]
+    /** The `subequations` it stands in, one for all of its formulas. */
+    group?: EquationGroup
+    /** It is the first of its group. */
+    isFirst?: true
     /** The author's words for those who cannot see it. */
     alt?: string
   }
@@ -324,6 +328,15 @@ declare module 'mdast-util-math' {
     /** Written as a display of its own, `$$x$$` or an environment, with what stands behind it. */
     display?: MathData
   }
+}
+
+/** Formulas that share a number and have letters: (2a), (2b). */
+export interface EquationGroup {
+  readonly label?: string
+  /** "2", set by `number`. */
+  number?: string
+  /** How many letters are given away; set by `number`. */
+  letters?: number
 }
 
 /** A command that the author defines for formulas. */

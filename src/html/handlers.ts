@@ -112,9 +112,11 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
       const [line] = node.data?.lines ?? []
       const whole = line?.end === undefined ? line : undefined
       const id = whole?.label === undefined ? undefined : refId(whole.label)
+      const group = node.data?.isFirst ? node.data.group?.label : undefined
       const isApart = node.data?.lines?.some(one => one?.end !== undefined)
       const classes = isApart ? ['equation', 'by-line'] : ['equation']
       return h('div', {class: classes, ...(id !== undefined && {id})}, [
+        ...(group === undefined ? [] : [h('span', {id: refId(group)})]),
         h('span', {dataFormula: formulas.keep(node)}),
         ...(whole?.number !== undefined
           ? [h('span', {class: 'equation-number'}, [numberOf(whole)])]

@@ -31,7 +31,7 @@ export function count({meta, tree}: Cited): Map<string, Label> {
       if (number !== undefined) node.number = number
       name(node, node.label, node.kind, number)
     } else if (node.type === 'math') {
-      for (const line of numberLines(node, () => next('equation'))) {
+      for (const line of numberLines(node, meta.lang, () => next('equation'))) {
         name(node, line.label, 'equation', line.number)
       }
     } else if (node.type === 'callout' && kindOfLabel(node.id ?? '') === node.kind) {

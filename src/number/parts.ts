@@ -16,20 +16,20 @@ export function hasCaption({children}: Figure): boolean {
  * @param lang The paper's language, BCP 47.
  */
 export function letterParts(figure: Figure, lang: string): Figure[] {
-  const letters = /^ar\b/i.test(lang) ? arabic : latin
   const parts: Figure[] = []
   visit(figure, 'figure', part => {
     if (part === figure || !hasCaption(part)) return
     if (figure.number !== undefined) part.number = figure.number
-    part.part = letterAt(parts.length, letters)
+    part.part = letterAt(parts.length, lang)
     parts.push(part)
   })
   return parts
 }
 
-/** a, b, …, z, aa, ab, … */
-function letterAt(index: number, letters: readonly string[]): string {
+/** a, b, …, z, aa, ab, … in the letters of the language. */
+export function letterAt(index: number, lang: string): string {
+  const letters = /^ar\b/i.test(lang) ? arabic : latin
   const before =
-    index < letters.length ? '' : letterAt(Math.floor(index / letters.length) - 1, letters)
+    index < letters.length ? '' : letterAt(Math.floor(index / letters.length) - 1, lang)
   return before + letters[index % letters.length]
 }

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {Node, Position} from 'unist'
 import type {VFile} from 'vfile'
+import type {Formula} from '../article.ts'
 import {noteLabels} from '../notelabels.ts'
 import {type RuleId, report} from '../rules.ts'
 import {visit} from '../visit.ts'
@@ -33,10 +34,15 @@ function tellTwice(label: string, earlier: Position | undefined, node: Node, fil
 type Visited = Root | Root['children'][number]
 
 function labelsOf(node: Visited): string[] {
-  if (node.type === 'math') return (node.data?.lines ?? []).flatMap(line => line?.label ?? [])
+  if (node.type === 'math') return formulaLabels(node)
   if (node.type === 'footnoteDefinition') return noteLabels(node)
   const label = labelOf(node)
   return label === undefined ? [] : [label]
+}
+
+function formulaLabels({data}: Formula): string[] {
+  const group = data?.isFirst ? data.group : undefined
+  return [group, ...(data?.lines ?? [])].flatMap(line => line?.label ?? [])
 }
 
 function labelOf(node: Visited): string | undefined {

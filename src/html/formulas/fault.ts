@@ -134,6 +134,10 @@ const wordings: readonly (readonly [RegExp, (...parts: string[]) => Worded])[] =
     name => ({reason: `\`${name}\` is not allowed`, found: name})
   ],
   [
+    /^No such environment: subequations/,
+    () => ({reason: 'in `subequations` stand environments only'})
+  ],
+  [
     /^No such environment: (.*)/,
     name => ({
       reason: `there is no environment \`${name}\``,

@@ -4,6 +4,7 @@ import {makeCallouts} from './callouts.ts'
 import {readCodeBlocks} from './codeblocks.ts'
 import {defineTerms} from './definitions.ts'
 import {limitDepth, withoutDeepLines} from './depth.ts'
+import {otherFormulas} from './formulas/other.ts'
 import {takeMacros} from './formulas/take.ts'
 import {group} from './group.ts'
 import {parseInline, readerOf} from './parser.ts'
@@ -30,6 +31,7 @@ export function parse(source: string, file: VFile): Root {
   readDrawings(tree, reader)
   checkGrids(tree, file)
   limitDepth(tree, file)
+  otherFormulas(tree, source)
   takeMacros(tree, source)
   defineTerms(tree)
   readCodeBlocks(tree)

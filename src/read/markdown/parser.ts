@@ -103,7 +103,7 @@ function withRulers(this: Processor): void {
 }
 
 const blocks =
-  'list blockQuote thematicBreak headingAtx setextUnderline codeFenced codeIndented htmlFlow table div description gridTable ruledTable mathFlow formula lineBlock abbreviation'
+  'list blockQuote thematicBreak headingAtx setextUnderline codeFenced codeIndented htmlFlow table div description gridTable ruledTable mathFlow formula lineBlock abbreviation texDisplay'
 
 function wordsOnly(this: Processor): void {
   const data = this.data()
