@@ -4,6 +4,7 @@ import type {InlineMath} from 'mdast-util-math'
 import type {Article, Formula, Macro} from '../../article.ts'
 import {refId} from '../../refid.ts'
 import {didYouMean, report} from '../../rules.ts'
+import {directionOf} from '../../words.ts'
 import {type Fault, faultOf} from './fault.ts'
 import {type Definitions, definesIn, definitionsOf, refusal} from './macros.ts'
 import {placeIn} from './place.ts'
@@ -14,6 +15,8 @@ export type Engine = (
   tex: string,
   options: {
     readonly isDisplay: boolean
+    /** The numbers of lines stand on the left. */
+    readonly isRightToLeft: boolean
     readonly macros: Definitions
     /** What is read out instead, as HTML. */
     readonly alt: string
@@ -30,7 +33,8 @@ const longest = 20_000
  *
  * Reports: `math-valid`, at the place in the formula or in the macro that it uses.
  */
-export function typesetter(engine: Engine, {file, macros}: Article): Typesetter {
+export function typesetter(engine: Engine, {file, macros, meta}: Article): Typesetter {
+  const isRightToLeft = directionOf(meta.lang) === 'rtl'
   const told = new Set<Macro>()
   const isRedefined = new Set(macros.map(({name}) => name)).size < macros.length
   const ofAll = definitionsOf(macros)
@@ -48,7 +52,7 @@ export function typesetter(engine: Engine, {file, macros}: Article): Typesetter 
     const alt = escapeHtml((altOf(formula) ?? value).trim().replace(/\s+/g, ' '))
     try {
       refuse(value)
-      const html = engine(source.tex, {isDisplay, macros: {...definitions}, alt})
+      const html = engine(source.tex, {isDisplay, isRightToLeft, macros: {...definitions}, alt})
       return {type: 'raw', value: anchored(html, formula)}
     } catch (cause) {
       const isKnown = (command: string): boolean => knows(command, definitions)
@@ -68,7 +72,12 @@ export function typesetter(engine: Engine, {file, macros}: Article): Typesetter 
 
   function knows(command: string, definitions: Definitions): boolean {
     try {
-      engine(command, {isDisplay: true, macros: {...definitions}, alt: ''})
+      engine(command, {
+        isDisplay: true,
+        isRightToLeft,
+        macros: {...definitions},
+        alt: ''
+      })
       return true
     } catch (cause) {
       return cause instanceof Error && !/Unsupported|Undefined/.test(cause.message)
