@@ -169,6 +169,8 @@ export interface Meta extends TitleMatter {
   readonly numbering?: Numbering
   /** In print each entry tells the pages on which it is cited. */
   readonly citedOnPages?: boolean
+  /** What sets the formulas instead of MathML. */
+  readonly formulas?: 'katex'
   /** Each section of the first level ends with a list of the works it cites. */
   readonly bibliographyBySection?: boolean
   /** Heading over the bibliography; by default the language's word for "References". */

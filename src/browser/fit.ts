@@ -1,6 +1,7 @@
 import type {Misfit} from './task.ts'
 
-const wide = 'pre,table,math[display=block],img,svg'
+/** The MathML beside KaTeX's boxes is not seen. */
+const wide = 'pre,table,math:not(.katex *),.katex-html,img,svg'
 
 /**
  * Make what is wider than the text fit. Otherwise Chromium makes the whole paper smaller and breaks

@@ -9,7 +9,7 @@ export interface Prose {
 
 const opens = 'p,li,dd,blockquote,td,figcaption,aside,.csl-entry'
 const shuts =
-  'h1,h2,h3,h4,h5,h6,pre,code,kbd,samp,math,svg,script,style,title,textarea,[translate=no],[dir=rtl]'
+  'h1,h2,h3,h4,h5,h6,pre,code,kbd,samp,math,.katex,svg,script,style,title,textarea,[translate=no],[dir=rtl]'
 
 /** The text of the page that is set in lines of prose, in document order. */
 export function findProse(root: Element, patterns: Task['patterns']): Prose[] {

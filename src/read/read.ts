@@ -93,7 +93,11 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     {cited, works: lock.works}
   )
   for (const flow of flows) giveKeys(flow, bibliography.aliases)
-  const theme = readTheme(String(file), JSON.stringify([...bibliography.items.values()]))
+  const theme = readTheme(
+    front.meta.formulas === 'katex',
+    String(file),
+    JSON.stringify([...bibliography.items.values()])
+  )
   const known = new Set(bibliography.keys)
   const isKey = (key: string): boolean => known.has(key)
   checkTitles(front, isKey, file)

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import type {Face, Theme} from '../article.ts'
 import {SetupError} from '../fault.ts'
 import {builtScript, dependencyFolder, packageFolder} from '../package.ts'
+import {readKatex} from './katex.ts'
 
 interface FaceFile extends Omit<Face, 'data'> {
   readonly package: string
@@ -30,7 +31,7 @@ const arabicEmphasis = /(?:[*_]|<(?:em|i)\b[^>]*>)[^\n*_<]*[\u0600-\u06FF]/u
 const code = /`|^(?: {4}|\t)\S|<(?:code|pre|kbd|samp)\b/m
 /** Formulas, and signs that only the math face has. */
 const mathematics =
-  /\$|\\[([]|\\begin\{|\{math\}|(?![←-↓↖-↙∂∆∏∑∕∙√∞∫≈≠≤≥■▲△▶▷▼▽◀◁◆◉◊☐☑♪✓❒])[\u2190-\u2BFF]/u
+  /\$|`math|\\[([]|\\begin\{|\{math\}|(?![←-↓↖-↙∂∆∏∑∕∙√∞∫≈≠≤≥■▲△▶▷▼▽◀◁◆◉◊☐☑♪✓❒])[\u2190-\u2BFF]/u
 
 /** Static TrueType outlines only: Chromium embeds variable and CFF faces as Type 3. */
 const files: readonly FaceFile[] = [
@@ -92,10 +93,11 @@ function amiri(weight: 400 | 700, style: Face['style'], when: RegExp = arabic): 
 /**
  * Read the style sheet, the script and the faces the paper needs.
  *
+ * @param withKatex The paper's formulas are set by KaTeX.
  * @param texts The paper as written and the entries it cites: they tell which scripts it uses.
  * @throws SetupError when a font package or the script is missing.
  */
-export async function readTheme(...texts: readonly string[]): Promise<Theme> {
+export async function readTheme(withKatex: boolean, ...texts: readonly string[]): Promise<Theme> {
   const needed = files.filter(({when = []}) =>
     when.every(pattern => texts.some(text => pattern.test(text)))
   )
@@ -104,7 +106,12 @@ export async function readTheme(...texts: readonly string[]): Promise<Theme> {
     Promise.all(sheets.map(name => readFile(join(folder, `${name}.css`), 'utf8'))),
     Promise.all(needed.map(readFace))
   ])
-  return {css: css.join('\n'), faces, script: readScript()}
+  const katex = withKatex ? await readKatex() : {css: '', faces: []}
+  return {
+    css: `${katex.css}${css.join('\n')}`,
+    faces: [...faces, ...katex.faces],
+    script: readScript()
+  }
 }
 
 function readScript(): Theme['script'] {

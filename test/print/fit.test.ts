@@ -19,6 +19,11 @@ describe('what is wider than the text', () => {
     ['a line of code', `<pre>${'x'.repeat(120)}END</pre>`, 'made smaller'],
     ['a line of code, a little', `<pre>${'x'.repeat(60)}END</pre>`, 'made smaller'],
     ['a table', `<table><tr>${cells}<td>END</td></tr></table>`, 'made smaller'],
+    [
+      'a formula in a line',
+      `<p>of <math><mtext>${'x'.repeat(120)}END</mtext></math></p>`,
+      'made smaller'
+    ],
     ['a box', '<div style="width: 150mm">END</div>', 'cut off']
   ]
   for (const [what, html, fate] of wide) {

@@ -36,11 +36,12 @@ export function formulaPlaces(): FormulaPlaces {
 /** What sets the formulas of a paper, loaded where it has some. */
 export async function loadTypesetter(article: Article): Promise<Typesetter | undefined> {
   if (!flowsOf(article).some(hasFormula)) return undefined
-  const [{typesetter}, {mathml}] = await Promise.all([
-    import('./typeset.ts'),
-    import('./mathml.ts')
-  ])
-  return typesetter(mathml, article)
+  const {typesetter} = await import('./typeset.ts')
+  const engine =
+    article.meta.formulas === 'katex'
+      ? (await import('./katex.ts')).setKatex
+      : (await import('./mathml.ts')).mathml
+  return typesetter(engine, article)
 }
 
 function hasFormula(part: Nodes): boolean {

@@ -126,12 +126,14 @@ function altOf({data}: Formula | InlineMath): string | undefined {
   return data && 'alt' in data ? data.alt : undefined
 }
 
-/** Each line can be linked to by its label. */
+/** Each line can be linked to by its label; where the engine has no place for that, before the formula. */
 function anchored(html: string, {data}: Formula | InlineMath): string {
   const lines = data && 'lines' in data ? (data.lines ?? []) : []
   return lines.reduce((all, line, index) => {
-    const id = line?.label === undefined ? '' : ` id="${escapeHtml(refId(line.label))}"`
-    return all.replace(` id="${anchorOf(index)}"`, () => id)
+    if (line?.end === undefined || line.label === undefined) return all
+    const id = ` id="${escapeHtml(refId(line.label))}"`
+    const mark = ` id="${anchorOf(index)}"`
+    return all.includes(mark) ? all.replace(mark, () => id) : `<span${id}></span>${all}`
   }, html)
 }
 

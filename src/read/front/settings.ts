@@ -12,6 +12,7 @@ type Settings = Pick<
   | 'numberSections'
   | 'numbering'
   | 'citedOnPages'
+  | 'formulas'
   | 'bibliographyBySection'
   | 'referenceTitle'
   | 'notesAfterPunctuation'
@@ -22,7 +23,7 @@ type Settings = Pick<
 /**
  * How the paper is set.
  *
- * Reports: `front-matter-valid`.
+ * Reports: `front-matter-valid`, `front-matter-honoured`.
  */
 export function readSettings(paper: Reader<typeof paperKeys>, file: VFile): Settings {
   const referenceTitle = paper.text('reference-section-title')
@@ -34,6 +35,7 @@ export function readSettings(paper: Reader<typeof paperKeys>, file: VFile): Sett
     numberSections: isNumbered,
     ...(numbering && {numbering}),
     ...(paper.flag('cited-on-pages') === true && {citedOnPages: true}),
+    ...(isKatex(paper, file) && {formulas: 'katex'}),
     nocite: nocite(paper.raw('nocite')),
     ...(nociteAt && {nociteAt}),
     ...(isBySection(paper, file) && {bibliographyBySection: true}),
@@ -52,6 +54,21 @@ function readPaperSize(paper: Reader<typeof paperKeys>, file: VFile): Meta['pape
     note: 'Use `papersize: a4` or `papersize: letter`.'
   })
   return 'a4'
+}
+
+/** pandoc's and Quarto's key, a word or a map with the address of a script, which is not needed here. */
+function isKatex(paper: Reader<typeof paperKeys>, file: VFile): boolean {
+  const value = paper.raw('html-math-method')
+  const isMap = typeof value === 'object' && value !== null
+  const method = isMap ? (value as {method?: unknown}).method : value
+  if (method === undefined || method === 'katex' || method === 'mathml') return method === 'katex'
+  report(file, 'front-matter-honoured', `Not honoured: formulas are not set by \`${method}\``, {
+    at: paper.at('html-math-method'),
+    found: String(method),
+    expected: ['mathml', 'katex'],
+    note: 'They are set as MathML. Write html-math-method: katex for KaTeX.'
+  })
+  return false
 }
 
 function isBySection(paper: Reader<typeof paperKeys>, file: VFile): boolean {

@@ -20,7 +20,6 @@ export const foreignKeys: Readonly<Record<string, readonly string[]>> = {
     'format',
     'freeze',
     'google-scholar',
-    'html-math-method',
     'image',
     'include-in-header',
     'jupyter',
