@@ -1,25 +1,18 @@
 import type {Macro} from '../../article.ts'
+import type {Definition, Definitions} from './expander.ts'
+import {unitMacros} from './units.ts'
 
-interface Token {
-  readonly text: string
-  readonly noexpand?: boolean
+/** Commands of packages that authors load, which no engine knows. */
+const known: Definitions = {
+  '\\ensuremath': '#1',
+  '\\mathbbm': '\\mathbb{#1}',
+  '\\mathds': '\\mathbb{#1}',
+  '\\mbox': '\\text{#1}',
+  '\\mspace': '\\mkern',
+  '\\strut': '\\vphantom{(}',
+  '\\symbf': '\\boldsymbol{#1}',
+  '\\symup': '\\mathrm{#1}'
 }
-
-/** What temml and KaTeX show of themselves to a macro that is a function. */
-interface Expander {
-  readonly stack: readonly Token[]
-  future(): Token
-  popToken(): Token
-  consumeSpaces(): void
-  /** @returns Its tokens, the last first. */
-  consumeArg(delimiters?: readonly string[]): {readonly tokens: readonly Token[]}
-}
-
-type Expansion = {readonly tokens: readonly Token[]; readonly numArgs: number}
-type Definition = string | Expansion | ((expander: Expander) => string | Expansion)
-
-/** Macros as temml and KaTeX take them. */
-export type Definitions = Record<string, Definition>
 
 /** Tokens that may wait to be read: a formula printed has some hundred. */
 const mostTokens = 10_000
@@ -34,7 +27,7 @@ const weigh = '\\offprint@weigh '
  * cannot fill the memory (test/html/macros.test.ts).
  */
 export function definitionsOf(macros: readonly Macro[]): Definitions {
-  const definitions: Definitions = Object.create(null)
+  const definitions: Definitions = Object.assign(Object.create(null), unitMacros, known)
   definitions[weigh.trim()] = ({stack}) => {
     if (stack.length > mostTokens) throw new Error('Too many expansions')
     return ''

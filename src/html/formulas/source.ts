@@ -67,7 +67,8 @@ export function formulaSource({value, data}: Formula): FormulaSource {
   for (const [index, line] of (data?.lines ?? []).entries()) {
     if (line?.end === undefined || line.number === undefined) continue
     const tag = line.isBareTag ? `\\tag*{${line.number}}` : `\\tag{${line.number}}`
-    edits.push({start: line.end, end: line.end, text: `\\label{${anchorOf(index)}}${tag}`})
+    const anchor = line.label === undefined ? '' : `\\label{${anchorOf(index)}}`
+    edits.push({start: line.end, end: line.end, text: anchor + tag})
   }
   return edited(value, edits)
 }
