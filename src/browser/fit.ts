@@ -21,12 +21,13 @@ export function fitWide(root: HTMLElement): Misfit[] {
   const misfits = [...smaller].map(element => tell(element, 'made smaller'))
   if (overflowPx(body) <= 0.5) return misfits
   const textRight = body.getBoundingClientRect().right
-  const cut = [...body.querySelectorAll('*')].findLast(
-    element => element.getBoundingClientRect().right > textRight + 0.5 || sticksOut(element)
+  const cut = [...body.querySelectorAll(':not(.katex-mathml, .katex-mathml *)')].findLast(element =>
+    sticksOut(element, textRight)
   )
   // On both: that of the root alone goes to the viewport, and the print has none.
   for (const element of [root, body]) element.style.setProperty('overflow-x', 'clip', 'important')
-  return [...misfits, tell(cut ?? body, 'cut off')]
+  // Formulas may be said to overflow by a pixel of which nothing is seen (143).
+  return cut ? [...misfits, tell(cut, 'cut off')] : misfits
 }
 
 function findWide(body: HTMLElement): {element: HTMLElement; ratio: number}[] {
@@ -45,8 +46,11 @@ function overflowPx(element: Element): number {
   return element.scrollWidth - element.clientWidth
 }
 
-function sticksOut(element: Element): boolean {
-  return element.clientWidth > 0 && overflowPx(element) > 0.5
+function sticksOut(element: Element, textRight: number): boolean {
+  const {left, right} = element.getBoundingClientRect()
+  const inner = element.clientWidth > 0 && overflowPx(element) > 0.5 ? element.scrollWidth : 0
+  // `scrollWidth` is a whole number.
+  return right > textRight + 0.5 || left + inner > textRight + 1.5
 }
 
 function tell(element: Element, fate: Misfit['fate']): Misfit {
