@@ -27,7 +27,7 @@ export function checkKeys(yaml: FrontMatter, file: VFile): void {
       }
       const program = path.length === 0 ? programOf(written) : undefined
       if (program !== undefined) foreign.push({key: written, program})
-      else tellNear(written, keys, at)
+      else tellNear(written, keys, at, map)
     }
   }
 
@@ -42,9 +42,17 @@ export function checkKeys(yaml: FrontMatter, file: VFile): void {
     }
   }
 
-  function tellNear(written: string, keys: Keys, path: Path): void {
-    const meant = nearestKey(written, keys)
+  /** What is meant is not there under its own name; a very short name is like too many others. */
+  function tellNear(
+    written: string,
+    keys: Keys,
+    path: Path,
+    map: Readonly<Record<string, unknown>>
+  ): void {
+    const meant = written.length > 3 ? nearestKey(written, keys) : undefined
     if (meant === undefined) return
+    const key = keyCalled(meant, keys)
+    if (Object.keys(map).some(other => keyCalled(other, keys) === key)) return
     report(file, 'front-matter-key-known', `\`${written}\` is no key that is known`, {
       at: yaml.keyAt(...path),
       found: written,
