@@ -25,6 +25,9 @@ export interface TexArgument {
   readonly end: number
 }
 
+/** What is longer is no argument: a brace is missing, and the whole text need not be searched for each such. */
+const longest = 10_000
+
 const open = /\s*[{[]/y
 
 /**
@@ -52,6 +55,7 @@ function between(
   if (source[start] !== first) return undefined
   let depth = 0
   for (const {text, at} of texSigns(source, start)) {
+    if (at > start + longest) return undefined
     if (depth === 1 && text === last)
       return {value: source.slice(start + 1, at), start, end: at + 1}
     if (text === '{' || (text === '[' && depth === 0)) depth++
