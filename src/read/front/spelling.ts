@@ -6,6 +6,12 @@ import {paperKeys} from './keys/paper.ts'
 import {isMap, onlyEntry, type Path} from './reader.ts'
 import type {FrontMatter} from './yaml.ts'
 
+/** A key that belongs to another program, where it stands first. */
+interface Foreign {
+  readonly path: Path
+  readonly program: string
+}
+
 /**
  * Look for keys that are misspelt, at the top and within, and tell once which keys are those of other programs. Other
  * keys are the author's own.
@@ -13,20 +19,19 @@ import type {FrontMatter} from './yaml.ts'
  * Reports: `front-matter-key-known`, `front-matter-honoured`.
  */
 export function checkKeys(yaml: FrontMatter, file: VFile): void {
-  const foreign: {readonly key: string; readonly program: string}[] = []
+  const foreign = new Map<string, Foreign>()
   walk(yaml.values, paperKeys, [])
-  tellForeign(foreign, yaml, file)
+  tellForeign([...foreign.values()], yaml, file)
 
   function walk(map: Readonly<Record<string, unknown>>, keys: Keys, path: Path): void {
     for (const [written, value] of Object.entries(map)) {
       const at = [...path, written]
       const known = keyCalled(written, keys)
-      if (known) {
-        within(value, known.keys, at)
-        continue
-      }
-      const program = path.length === 0 ? programOf(written) : undefined
-      if (program !== undefined) foreign.push({key: written, program})
+      const program = known ? known.of : path.length === 0 ? programOf(written) : undefined
+      if (program !== undefined) {
+        // Once, however many authors have it.
+        if (!foreign.has(written)) foreign.set(written, {path: at, program})
+      } else if (known) within(value, known.keys, at)
       else tellNear(written, keys, at, map)
     }
   }
@@ -67,21 +72,17 @@ function programOf(written: string): string | undefined {
   return Object.keys(foreignKeys).find(program => foreignKeys[program]?.includes(key))
 }
 
-function tellForeign(
-  foreign: readonly {readonly key: string; readonly program: string}[],
-  yaml: FrontMatter,
-  file: VFile
-): void {
+function tellForeign(foreign: readonly Foreign[], yaml: FrontMatter, file: VFile): void {
   const [first, ...more] = foreign
   if (!first) return
   const others = more.length === 0 ? '' : ` and ${more.length} more`
-  const all = foreign.map(({key, program}) => {
-    const line = yaml.keyAt(key)?.start.line
-    return `\`${key}\` of ${program} (line ${line})`
+  const all = foreign.map(({path, program}) => {
+    const line = yaml.keyAt(...path)?.start.line
+    return `\`${path.at(-1)}\` of ${program} (line ${line})`
   })
-  report(file, 'front-matter-honoured', `Not honoured: \`${first.key}\`${others}`, {
-    at: yaml.keyAt(first.key),
-    found: first.key,
+  report(file, 'front-matter-honoured', `Not honoured: \`${first.path.at(-1)}\`${others}`, {
+    at: yaml.keyAt(...first.path),
+    found: String(first.path.at(-1)),
     note: `${all.join(', ')}: nothing here depends on it.`
   })
 }

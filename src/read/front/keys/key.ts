@@ -15,6 +15,8 @@ export interface Key {
   readonly also?: readonly string[]
   /** The value, or each in a list, may be a map of these. */
   readonly keys?: Keys
+  /** The program whose key it is: nothing here depends on it. */
+  readonly of?: string
 }
 
 export type Keys = Readonly<Record<string, Key>>

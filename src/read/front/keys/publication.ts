@@ -53,7 +53,7 @@ export const fundingKeys = {
   ...awardKeys,
   statement: {says: 'A sentence that says who paid', takes: 'text', also: ['funding-statement']},
   awards: {says: 'Awards, one by one', takes: 'texts', keys: awardKeys},
-  'open-access': {says: 'Who paid for open access', takes: 'any'}
+  'open-access': {says: 'Who paid for open access', takes: 'any', of: 'Quarto'}
 } as const satisfies Keys
 
 /** One licence. */
@@ -113,11 +113,11 @@ export const journalKeys = {
 export const citationKeys = {
   ...inJournalKeys,
   'container-title': {says: 'Name of the journal', takes: 'text'},
-  title: {says: 'Title of the paper', takes: 'text'},
-  type: {says: 'Type of the paper in CSL: article-journal', takes: 'text'},
-  issued: {says: 'Day of publication', takes: 'any'},
-  author: {says: 'Authors', takes: 'any'},
-  editor: {says: 'Editors', takes: 'any'}
+  title: {says: 'Title of the paper', takes: 'text', of: 'Quarto'},
+  type: {says: 'Type of the paper in CSL: article-journal', takes: 'text', of: 'Quarto'},
+  issued: {says: 'Day of publication', takes: 'any', of: 'Quarto'},
+  author: {says: 'Authors', takes: 'any', of: 'Quarto'},
+  editor: {says: 'Editors', takes: 'any', of: 'Quarto'}
 } as const satisfies Keys
 
 export const dateKeys = {
