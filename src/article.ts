@@ -49,12 +49,14 @@ export interface CrossReference extends UnistNode {
   type: 'crossReference'
   targets: readonly {readonly label: string; readonly at: UnistNode['position']}[]
   /** What is printed: "Figure 1", or "1"; of an equation "(1)" is the number and "1" its digits; or its title. */
-  form: 'name' | 'number' | 'digits' | 'title'
+  form: 'name' | 'number' | 'digits' | 'title' | 'page'
   /** Words with places for number and title, `Fig. %s`; `number` fills them. */
   template?: readonly PhrasingContent[]
   /** The author's own word: `[Panel @fig:x]`. */
   prefix: readonly PhrasingContent[]
   capital: boolean
+  /** Of a reference to a page: the words around its number, and whether the page comes before; set by `number`. */
+  page?: {readonly before: string; readonly behind: string; readonly isAbove: boolean}
   /** What is printed, e.g. "Figures 1 and 2"; set by `number`. */
   texts?: readonly {readonly text: string; readonly label?: string}[]
 }
@@ -495,6 +497,8 @@ export interface Label {
   readonly number?: string
   /** Its heading or caption, or the heading it stands under. */
   readonly title?: string
+  /** Line of the paper on which it begins. */
+  readonly line?: number
   /** Id of the place on the page where a link leads. */
   readonly id: string
 }
@@ -526,6 +530,8 @@ export interface Page {
   readonly languages: readonly string[]
   /** In print each entry tells the pages on which it is cited. */
   readonly citedOn?: CitedOnWords
+  /** Ids of what is referred to by its page. */
+  readonly pageTargets?: readonly string[]
 }
 
 export type {Formula}

@@ -8,6 +8,9 @@ export interface Words {
   readonly notes: string
   readonly correspondence: string
   readonly backToText: string
+  /** Of what stands earlier and later in the paper. */
+  readonly above: string
+  readonly below: string
   /** One place of the text that cites a work; a number follows. */
   readonly citation: string
   /** Of a link from a card to what it shows. */
@@ -30,6 +33,8 @@ const english: Words = {
   notes: 'Notes',
   correspondence: 'Correspondence',
   backToText: 'Back to text',
+  above: 'above',
+  below: 'below',
   citation: 'Citation',
   goThere: 'Go there',
   copyAs: 'Copy as',
@@ -49,6 +54,8 @@ const table: Readonly<Record<string, Words>> = {
     notes: 'الحواشي',
     correspondence: 'المراسلة',
     backToText: 'العودة إلى النص',
+    above: 'أعلاه',
+    below: 'أدناه',
     citation: 'الاستشهاد',
     goThere: 'الانتقال إليه',
     copyAs: 'نسخ بصيغة',
@@ -65,6 +72,8 @@ const table: Readonly<Record<string, Words>> = {
     notes: 'Anmerkungen',
     correspondence: 'Korrespondenz',
     backToText: 'Zurück zum Text',
+    above: 'oben',
+    below: 'unten',
     citation: 'Zitation',
     goThere: 'Dorthin',
     copyAs: 'Kopieren als',
@@ -81,6 +90,8 @@ const table: Readonly<Record<string, Words>> = {
     notes: 'Notas',
     correspondence: 'Correspondencia',
     backToText: 'Volver al texto',
+    above: 'más arriba',
+    below: 'más abajo',
     citation: 'Cita',
     goThere: 'Ir allí',
     copyAs: 'Copiar como',
@@ -97,6 +108,8 @@ const table: Readonly<Record<string, Words>> = {
     notes: 'Notes',
     correspondence: 'Correspondance',
     backToText: 'Retour au texte',
+    above: 'ci-dessus',
+    below: 'ci-dessous',
     citation: 'Citation',
     goThere: 'Y aller',
     copyAs: 'Copier en',

@@ -2,6 +2,7 @@ import {tellPages} from './cited.ts'
 import {fitWide} from './fit.ts'
 import {findHeadings} from './headings.ts'
 import {offerHyphens} from './offer.ts'
+import {fillPages} from './pageof.ts'
 import {settleHyphens} from './settle.ts'
 import type {Prepared, Task} from './task.ts'
 
@@ -18,12 +19,13 @@ declare global {
 }
 
 globalThis.offprint = {
-  load({html, patterns, citedOn}) {
+  load({html, patterns, citedOn, pages}) {
     document.open()
     document.write(html)
     document.close()
     const root = document.documentElement
     if (citedOn) tellPages(root, citedOn)
+    fillPages(root, pages)
     // As wide as the page's text: so the lines on the screen are those of the print.
     root.style.width = 'var(--text-width, auto)'
     if (hasTextWidth(root)) offerHyphens(root, patterns)

@@ -11,7 +11,7 @@ export interface Trie {
   readonly [character: string]: TrieNode
 }
 
-/** Page numbers, from 1, by the ids of citations. */
+/** Page numbers, from 1, by ids. */
 export type CitedPages = Readonly<Record<string, number>>
 
 /** What is printed behind an entry, e.g. "Cited on pp. 3, 7." */
@@ -28,6 +28,8 @@ export interface Task {
   /** Patterns by BCP 47 tag in lower case. */
   readonly patterns: Readonly<Record<string, Patterns>>
   readonly citedOn?: CitedOn
+  /** Of what is referred to by its page. */
+  readonly pages: CitedPages
 }
 
 /** What the page answers. */

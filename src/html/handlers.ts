@@ -21,7 +21,7 @@ import {topDepth} from '../headings.ts'
 import type {LabelKind} from '../kinds.ts'
 import {nounsOf} from '../nouns.ts'
 import {refId} from '../refid.ts'
-import {directionOf} from '../words.ts'
+import {directionOf, wordsOf} from '../words.ts'
 import {anchorText} from './anchor.ts'
 import {callout} from './callout.ts'
 import {citations, entryId} from './citation.ts'
@@ -65,7 +65,7 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     cite,
 
     crossReference(state: State, node: CrossReference): Element {
-      return referenceElement(state, node, article.labels)
+      return referenceElement(state, node, article.labels, wordsOf(article.meta.lang))
     },
 
     statement(state: State, node: Statement): Element {

@@ -92,7 +92,8 @@ export function count({meta, tree}: Cited): Map<string, Label> {
     const meaning = {
       kind: isSection && sections.here().part === 'appendix' ? ('appendix' as const) : kind,
       ...(counted !== undefined && {number: counted}),
-      ...(called !== undefined && {title: called})
+      ...(called !== undefined && {title: called}),
+      ...(node.position && {line: node.position.start.line})
     }
     const outer = around.get(node)
     if (outer !== undefined) labels.set(outer, {...meaning, id: refId(outer)})

@@ -9,6 +9,7 @@ import {didYouMean, report} from '../rules.ts'
 import {type Words, wordsOf} from '../words.ts'
 import {opensBracket, saysWord, startsSentence, textBefore} from './before.ts'
 import {type Group, groupsOf, type Member, rangesOf} from './group.ts'
+import {pageWords} from './pages.ts'
 
 type Text = NonNullable<CrossReference['texts']>[number]
 
@@ -33,7 +34,10 @@ export function refer(
     const before = textBefore(parent, parent?.children.indexOf(node))
     const names = node.targets.map(({label}) => label)
     const first = labels.get(names[0] ?? '')
-    if (node.template && first) node.template = node.template.map(part => filled(part, first))
+    if (node.form === 'page' && first) {
+      node.page = pageWords(node, first, parent, parent?.children.indexOf(node) ?? 0)
+    } else if (node.template && first)
+      node.template = node.template.map(part => filled(part, first))
     else
       node.texts = textsOf(groupsOf(names, labels, order), node, before, {
         own: cited.meta.numbering?.kinds ?? {},
@@ -89,6 +93,7 @@ function canSay(
   form: CrossReference['form'],
   template: CrossReference['template']
 ): boolean {
+  if (form === 'page') return true
   if (template) return number !== undefined || !/%s|\{number\}/.test(plainText(template))
   if (form === 'title') return title !== undefined
   return number !== undefined || (form === 'name' && title !== undefined)

@@ -26,6 +26,7 @@ export async function sourceOf(page: Page, pages: CitedPages = {}): Promise<stri
   const task: Task = {
     html,
     patterns: loadPatterns(languages),
+    pages,
     ...(citedOn && {citedOn: {...citedOn, pages}})
   }
   return `${script()};offprint.load(${asciiJson(task)})`

@@ -4,11 +4,11 @@ import type {CrossReference} from '../../../article.ts'
 import {visit} from '../../../visit.ts'
 
 /** Places in the words of a link for what is known of its target. */
-const holder = /%s|\{(?:name|number)\}/
+const holder = /%s|\{(?:name|number|page)\}/
 
 /**
  * MyST's links that say what they lead to: `[](#x)`, and `[Fig. %s](#x)` or `[{name}](#x)` where the number or the
- * name is filled in.
+ * name is filled in; and of ours `[p. {page}](#x)`.
  */
 export function readReferenceLinks(tree: Root): void {
   visit(tree, 'link', (link, index, parent) => {
@@ -21,7 +21,8 @@ function referenceOf({url, children, position}: Link): CrossReference | undefine
   if (!/^#./.test(url)) return undefined
   const text = textIn(children)
   if (text !== '' && !holder.test(text)) return undefined
-  return referenceTo([decoded(url.slice(1))], position, children)
+  const reference = referenceTo([decoded(url.slice(1))], position, children)
+  return text.includes('{page}') ? {...reference, form: 'page'} : reference
 }
 
 function decoded(label: string): string {

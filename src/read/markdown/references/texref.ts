@@ -30,7 +30,8 @@ const forms: Readonly<Record<string, CrossReference['form']>> = {
   autoref: 'name',
   cref: 'name',
   Cref: 'name',
-  nameref: 'title'
+  nameref: 'title',
+  pageref: 'page'
 }
 
 const texRef: Construct = {name: 'texRef', tokenize}
