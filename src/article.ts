@@ -430,6 +430,10 @@ export interface CslStyle {
 export interface Asset {
   readonly mediaType: string
   readonly bytes: Uint8Array
+  /** Of pictures made of pixels. */
+  readonly pixels?: {readonly width: number; readonly height: number}
+  /** In CSS pixels, where it is not that of its pixels. */
+  readonly naturalWidth?: number
 }
 
 /** A font file the page carries. */

@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import {compose, type Stage} from './compose.ts'
 import {SetupError} from './fault.ts'
 import {html} from './html/html.ts'
+import {withImages} from './identify/image.ts'
 import {type PressOptions, startPress} from './print/print.ts'
 import type {ReadOptions} from './read/read.ts'
 import {write} from './write.ts'
@@ -17,6 +18,8 @@ export interface BuildOptions extends ReadOptions, PressOptions {
   readonly to?: readonly Format[]
   /** Folder for `to`; by default `build/` of the project. */
   readonly outDir?: string
+  /** Images that lie on the network are fetched: a paper cannot allow it itself. */
+  readonly allowRemoteImages?: boolean
   /** Warnings count as errors. */
   readonly strict?: boolean
   /** Write a paper that has errors, marked where it is wrong. */
@@ -52,7 +55,7 @@ export async function build(
   const {onStage = () => {}, keepGoing = false, strict = false, signal} = options
   const press = outputs.some(({format}) => format === 'pdf') ? startPress(options) : undefined
   try {
-    const article = await compose(path, options, onStage)
+    const article = await compose(path, withImages(options), onStage)
     onStage('html')
     const page = await html(article)
     const ok = !article.files.some(file =>

@@ -20,13 +20,23 @@ export interface FetchOptions {
 }
 
 /** What a service answered. A status such as 404 is an answer: what it means is the caller's to say. */
-export interface Fetched {
+interface Answer {
   readonly status: number
   /** Where the answer came from, after redirects. */
   readonly url: string
   /** The media type in small letters without its parameters, '' when none was sent. */
   readonly type: string
+}
+
+export interface Fetched extends Answer {
   readonly text: string
+}
+
+/** An answer as it came, and how it says it is to be read. */
+interface Received extends Answer {
+  readonly bytes: Buffer
+  /** Of the media type, e.g. `charset=utf-8`. */
+  readonly parameters: string
 }
 
 const mostRedirects = 5
@@ -42,6 +52,20 @@ const mostTries = 3
  * @throws SetupError when no answer comes, or one that is too slow, too large or leads elsewhere.
  */
 export async function fetchText(address: string, options: FetchOptions = {}): Promise<Fetched> {
+  const {bytes, parameters, ...answer} = await ask(address, options)
+  return {...answer, text: decoded(bytes, parameters)}
+}
+
+/** The same for what is no text: an image. */
+export async function fetchBytes(
+  address: string,
+  options: FetchOptions = {}
+): Promise<Answer & {readonly bytes: Uint8Array}> {
+  const {parameters: _, ...answer} = await ask(address, options)
+  return answer
+}
+
+async function ask(address: string, options: FetchOptions): Promise<Received> {
   const {timeoutMs = 20_000, signal} = options
   const late = AbortSignal.timeout(timeoutMs)
   const stop = signal ? AbortSignal.any([late, signal]) : late
@@ -142,7 +166,7 @@ async function received(
   response: Response,
   url: URL,
   {maxBytes = 5_000_000}: FetchOptions
-): Promise<Fetched> {
+): Promise<Received> {
   const pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of response.body ?? []) {
@@ -160,7 +184,8 @@ async function received(
     status: response.status,
     url: url.href,
     type: type.trim().toLowerCase(),
-    text: decoded(Buffer.concat(pieces), parameters.join(';'))
+    parameters: parameters.join(';'),
+    bytes: Buffer.concat(pieces)
   }
 }
 

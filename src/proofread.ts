@@ -5,12 +5,15 @@ import {edited, isMendable, type Mendable, mended} from './check/mend.ts'
 import type {Remark} from './check/remark.ts'
 import {compose} from './compose.ts'
 import {html} from './html/html.ts'
+import {withImages} from './identify/image.ts'
 import {readAgain} from './read/again.ts'
 import type {ReadOptions} from './read/read.ts'
 import {report} from './rules.ts'
 import {write} from './write.ts'
 
 export interface ProofOptions extends ReadOptions {
+  /** Images that lie on the network are fetched: a paper cannot allow it itself. */
+  readonly allowRemoteImages?: boolean
   /** Warnings count as errors. */
   readonly strict?: boolean
   /** Mend in the .bib what needs no judgement. */
@@ -48,7 +51,7 @@ export async function proofread(
   path = 'manuscript/paper.md',
   {strict = false, fix = false, ...options}: ProofOptions = {}
 ): Promise<Proof> {
-  const article = await compose(path, options, () => {})
+  const article = await compose(path, withImages(options), () => {})
   // What a page cannot hold is told where it is made.
   await html(article)
   const remarks = check(article)

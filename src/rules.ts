@@ -109,6 +109,10 @@ export const rules = {
   'front-matter-valid': {severity: 'error', says: 'The front matter is YAML of the right shape'},
   'html-closed': {severity: 'error', says: 'Raw HTML that is opened is closed'},
   'html-safe': {severity: 'warning', says: 'Raw HTML holds nothing that a paper may not hold'},
+  'image-resolution-fitting': {
+    severity: 'warning',
+    says: 'A picture has the pixels that its size in print needs'
+  },
   'image-local': {severity: 'error', says: 'Images come from the project, not from the network'},
   'label-known': {severity: 'error', says: 'Every cross-reference names a label'},
   'label-not-key': {severity: 'warning', says: 'No label is a bibliography key as well'},

@@ -7,6 +7,7 @@ import {leftovers} from './leftovers.ts'
 import {names} from './names.ts'
 import {pages} from './pages.ts'
 import type {Checked, Remark} from './remark.ts'
+import {resolutions} from './resolution.ts'
 import {signs} from './signs.ts'
 import {spelling} from './spelling.ts'
 import {texCommands} from './texcommands.ts'
@@ -31,7 +32,7 @@ const ofEntry = [
 ]
 
 /**
- * What a copy-editor would say about the bibliography of a paper, in the order of its files. It is not said
+ * What a copy-editor would say about a paper: its bibliography, in the order of its files, and its images. It is not said
  * in a build: the paper can be printed all the same.
  *
  * @param article Every entry that was read is checked: those it cites, or with `wholeLibrary` all.
@@ -48,6 +49,7 @@ export function check(article: Readonly<Article>): Remark[] {
     ...copies(article),
     ...uncited(article),
     ...entries.flatMap(entry => ofEntry.flatMap(look => look(entry))),
-    ...twins(entries)
+    ...twins(entries),
+    ...resolutions(article)
   ]
 }

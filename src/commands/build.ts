@@ -21,6 +21,7 @@ FILE is a Markdown file, by default manuscript/paper.md. Outputs go to build/.
       --out-dir DIR        write them there
       --csl STYLE          citation style: a name (apa, chicago-author-date, ieee …) or a .csl file
       --bibliography FILE  bibliography instead of the front matter's (may be repeated)
+      --allow-remote-images  fetch the images that the paper names by their address
       --strict             warnings count as errors
       --keep-going         write a paper with errors too, marked where it is wrong
       --json               the result and all messages as JSON
@@ -39,6 +40,7 @@ export async function run(args: string[]): Promise<number> {
     'out-dir': {type: 'string'},
     csl: {type: 'string'},
     bibliography: {type: 'string', multiple: true},
+    'allow-remote-images': {type: 'boolean'},
     strict: {type: 'boolean'},
     'keep-going': {type: 'boolean'},
     json: {type: 'boolean'},
@@ -73,6 +75,7 @@ export async function run(args: string[]): Promise<number> {
     const built = await build(positionals[0], {
       ...(values.out && {out: values.out}),
       ...(values.to && {to: values.to.flatMap(list => list.split(',')) as Format[]}),
+      ...(values['allow-remote-images'] && {allowRemoteImages: true}),
       ...(values['out-dir'] !== undefined && {outDir: values['out-dir']}),
       ...(values.csl !== undefined && {csl: values.csl}),
       ...(values.bibliography && {bibliography: values.bibliography}),

@@ -11,6 +11,7 @@ the bibliography: what is missing, misspelled, written twice. Nothing is written
       --all                check also the entries that the paper does not cite
       --csl STYLE          citation style instead of the front matter's
       --bibliography FILE  bibliography instead of the front matter's (may be repeated)
+      --allow-remote-images  fetch the images that the paper names by their address
       --strict             warnings count as errors
       --json               the result and all messages as JSON
 
@@ -24,6 +25,7 @@ export async function run(args: string[]): Promise<number> {
     all: {type: 'boolean'},
     csl: {type: 'string'},
     bibliography: {type: 'string', multiple: true},
+    'allow-remote-images': {type: 'boolean'},
     strict: {type: 'boolean'},
     json: {type: 'boolean'},
     help: {type: 'boolean', short: 'h'},
@@ -42,6 +44,7 @@ export async function run(args: string[]): Promise<number> {
   const proof = await proofread(positionals[0], {
     ...(values.csl !== undefined && {csl: values.csl}),
     ...(values.bibliography && {bibliography: values.bibliography}),
+    ...(values['allow-remote-images'] && {allowRemoteImages: true}),
     wholeLibrary: values.all === true,
     fix: values.fix === true,
     strict: values.strict === true

@@ -1,6 +1,7 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Article} from '../article.ts'
+import {textWidthMm} from '../textwidth.ts'
 
 /** Nothing from anywhere, no script but the one of ours: the page is what stands in it. */
 const policy =
@@ -43,10 +44,9 @@ function faces({theme}: Article): string {
 }
 
 /**
- * The same measure on both papers, so that their lines are the same. The text is 45 lines high on A4 and
+ * Margins that leave the text its width. It is 45 lines high on A4 and
  * 42 on Letter; the page leaves a millimetre more each way, because Chromium rounds its size.
  */
-const textWidthMm = 130
 const papers = {
   a4: {size: 'A4', margin: '27mm 39mm 31mm'},
   letter: {size: 'letter', margin: '25mm 41.95mm 31mm'}

@@ -24,6 +24,8 @@ export function fillImages(tree: Root, {assets}: Article): void {
       parent.children[index] = drawing
     } else {
       const data = Buffer.from(asset.bytes).toString('base64')
+      if (asset.naturalWidth !== undefined)
+        element.properties['width'] = Math.round(asset.naturalWidth)
       element.properties['src'] = `data:${asset.mediaType};base64,${data}`
     }
   })

@@ -8,7 +8,6 @@ import {walkLanguages} from '../languages.ts'
 import {visit} from '../visit.ts'
 import {languageAgainst} from '../writing.ts'
 import {abbreviate, takeAbbreviations} from './abbreviations.ts'
-import {readAssets} from './assets.ts'
 import {readBibliography} from './bibliography/bibliography.ts'
 import {listInline} from './bibliography/inline.ts'
 import {colourCode} from './code.ts'
@@ -16,6 +15,7 @@ import {closePaper} from './front/closing.ts'
 import {type Front, readFront} from './front/front.ts'
 import {frontMacros} from './front/macros.ts'
 import {checkGlyphs} from './glyphs.ts'
+import {type FetchImage, readImages} from './images/images.ts'
 import {checkClashes, collectLabels} from './labels.ts'
 import {openLock} from './lock.ts'
 import {readLocators} from './markdown/locator.ts'
@@ -38,6 +38,8 @@ export interface ReadOptions {
   readonly csl?: string
   /** Bibliography files, instead of the front matter's. */
   readonly bibliography?: readonly string[]
+  /** Asks the network for an image; without it none is shown that lies there. */
+  readonly fetchImage?: FetchImage
   /** Read also the entries that the paper does not cite. */
   readonly wholeLibrary?: boolean
 }
@@ -70,7 +72,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const [bibliographies, lock, assets, style] = await Promise.all([
     openBibliographies(front, project, file, options.bibliography),
     openLock(project),
-    readAssets(flows.flatMap(imagesOf), project, file),
+    readImages(flows.flatMap(imagesOf), project, file, options.fetchImage),
     readStyle(options.csl ?? front.csl, {
       file,
       root: project.root,
