@@ -174,6 +174,8 @@ export interface Figure extends Parent {
   /** CSS length. */
   height?: string
   align?: 'left' | 'center' | 'right'
+  /** On a page of its own, across. */
+  landscape?: boolean
   children: (BlockContent | Caption)[]
 }
 
@@ -284,6 +286,10 @@ declare module 'mdast' {
     /** By default 1. */
     headRows?: number
     footRows?: number
+    /** The first columns say what their rows are about. */
+    headColumns?: number
+    /** Columns, from 0, whose numbers stand with their decimal signs below each other. */
+    decimal?: readonly number[]
   }
   interface TableCellData {
     colSpan?: number
@@ -461,8 +467,10 @@ export interface Theme {
 export interface Manuscript {
   /** Collects the messages about the paper. */
   readonly file: VFile
-  /** The paper and its bibliography files, for the report. */
+  /** The paper, its bibliographies and tables of data, for the report. */
   readonly files: readonly VFile[]
+  /** Where keys are looked for. */
+  readonly bibliographies: readonly VFile[]
   readonly meta: Meta
   readonly tree: Root
   /** Cited entries by key. */

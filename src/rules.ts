@@ -124,7 +124,9 @@ export const rules = {
   'note-called': {severity: 'warning', says: 'Every note has its call in the text'},
   'note-defined': {severity: 'error', says: 'Every footnote call has its note'},
   'table-attribute-valid': {severity: 'warning', says: 'What a table is told about itself fits it'},
+  'table-file-readable': {severity: 'error', says: 'Every table of data can be read'},
   'table-grid-closed': {severity: 'warning', says: 'The lines of a grid table meet'},
+  'table-row-fits': {severity: 'warning', says: 'Every cell stands in a column of its table'},
   'text-utf8': {severity: 'error', says: 'Every text file is written in UTF-8'}
 } as const satisfies Record<string, Rule>
 

@@ -6,33 +6,49 @@ const wide = 'pre,table,math:not(.katex *),.katex-html,img,svg'
 /**
  * Make what is wider than the text fit. Otherwise Chromium makes the whole paper smaller and breaks
  * all its lines anew (143; case: test/print/fit.test.ts).
+ *
+ * What has a page of its own across is measured by that page, and hidden while the rest is measured.
  */
 export function fitWide(root: HTMLElement): Misfit[] {
   const {body} = document
+  const sheets = [...body.querySelectorAll<HTMLElement>('.landscape')]
+  const misfits = sheets.flatMap(sheet => fitIn(sheet, [sheet]))
+  const displays = sheets.map(({style}) => style.display)
+  for (const {style} of sheets) style.setProperty('display', 'none', 'important')
+  // On both: that of the root alone goes to the viewport, and the print has none.
+  misfits.push(...fitIn(body, [root, body]))
+  for (const [index, {style}] of sheets.entries()) {
+    style.removeProperty('display')
+    style.display = displays[index] ?? ''
+  }
+  return misfits
+}
+
+/** @param clipped What is to cut off the rest, should there be some. */
+function fitIn(box: HTMLElement, clipped: readonly HTMLElement[]): Misfit[] {
   const smaller = new Set<HTMLElement>()
   // Small glyphs are not as narrow as their size says: some need a second turn.
-  for (let turn = 0; turn < 3 && overflowPx(body) > 0.5; turn++) {
-    for (const {element, ratio} of findWide(body)) {
+  for (let turn = 0; turn < 3 && overflowPx(box) > 0.5; turn++) {
+    for (const {element, ratio} of findWide(box)) {
       const zoom = Number(element.style.getPropertyValue('zoom') || 1) * ratio
       element.style.setProperty('zoom', String(zoom))
       smaller.add(element)
     }
   }
   const misfits = [...smaller].map(element => tell(element, 'made smaller'))
-  if (overflowPx(body) <= 0.5) return misfits
-  const textRight = body.getBoundingClientRect().right
-  const cut = [...body.querySelectorAll(':not(.katex-mathml, .katex-mathml *)')].findLast(element =>
+  if (overflowPx(box) <= 0.5) return misfits
+  const textRight = box.getBoundingClientRect().right
+  const cut = [...box.querySelectorAll(':not(.katex-mathml, .katex-mathml *)')].findLast(element =>
     sticksOut(element, textRight)
   )
-  // On both: that of the root alone goes to the viewport, and the print has none.
-  for (const element of [root, body]) element.style.setProperty('overflow-x', 'clip', 'important')
+  for (const element of clipped) element.style.setProperty('overflow-x', 'clip', 'important')
   // Formulas may be said to overflow by a pixel of which nothing is seen (143).
   return cut ? [...misfits, tell(cut, 'cut off')] : misfits
 }
 
-function findWide(body: HTMLElement): {element: HTMLElement; ratio: number}[] {
-  const {left: textLeft, right: textRight} = body.getBoundingClientRect()
-  return [...body.querySelectorAll<HTMLElement>(wide)].flatMap(element => {
+function findWide(box: HTMLElement): {element: HTMLElement; ratio: number}[] {
+  const {left: textLeft, right: textRight} = box.getBoundingClientRect()
+  return [...box.querySelectorAll<HTMLElement>(wide)].flatMap(element => {
     if (element.parentElement?.closest(wide)) return []
     const {left, width} = element.getBoundingClientRect()
     const zoom = Number(element.style.getPropertyValue('zoom') || 1)
@@ -54,6 +70,12 @@ function sticksOut(element: Element, textRight: number): boolean {
 }
 
 function tell(element: Element, fate: Misfit['fate']): Misfit {
-  const text = element.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40) ?? ''
-  return {text: text || element.localName, fate}
+  const text =
+    element.textContent
+      ?.replace(/\u00AD/g, '')
+      .trim()
+      .replace(/\s+/g, ' ')
+      .slice(0, 40) ?? ''
+  const mayTurn = element.matches('table,img,svg') && !element.closest('.landscape')
+  return {text: text || element.localName, fate, mayTurn}
 }

@@ -60,4 +60,6 @@ export interface Misfit {
   /** How it begins. */
   readonly text: string
   readonly fate: 'made smaller' | 'cut off'
+  /** A page of its own across would hold more of it. */
+  readonly mayTurn: boolean
 }

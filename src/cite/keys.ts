@@ -24,8 +24,12 @@ export function checkKeys(cites: readonly Cite[], manuscript: Manuscript): void 
   }
 }
 
-function tellUnknown({key, at}: CiteItem, narrative: boolean, {file, files, keys}: Manuscript) {
-  const searched = files.slice(1).map(({path}) => `\`${path}\``)
+function tellUnknown(
+  {key, at}: CiteItem,
+  narrative: boolean,
+  {file, bibliographies, keys}: Manuscript
+) {
+  const searched = bibliographies.map(({path}) => `\`${path}\``)
   const near = nearest(key, keys)
   const expected = near.length > 0 ? near : begun(key, keys)
   const where =

@@ -48,15 +48,18 @@ function faces({theme}: Article): string {
  * 42 on Letter; the page leaves a millimetre more each way, because Chromium rounds its size.
  */
 const papers = {
-  a4: {size: 'A4', margin: '27mm 39mm 31mm'},
-  letter: {size: 'letter', margin: '25mm 41.95mm 31mm'}
+  a4: {size: 'A4', margin: '27mm 39mm 31mm', acrossMm: 297 - 60},
+  letter: {size: 'letter', margin: '25mm 41.95mm 31mm', acrossMm: 279.4 - 60}
 } as const
 
 /** What the paper itself decides about its pages: their size and the words at their head. */
 function pageRules({meta}: Article): string {
-  const {size, margin} = papers[meta.paper]
+  const {size, margin, acrossMm} = papers[meta.paper]
   const title = cssString(meta.runningTitle)
-  return `:root{--running-title:${title};--text-width:${textWidthMm}mm}@page{size:${size};margin:${margin}}`
+  return (
+    `:root{--running-title:${title};--text-width:${textWidthMm}mm;--across:${acrossMm}mm}` +
+    `@page{size:${size};margin:${margin}}@page across{size:${size} landscape;margin:27mm 30mm 25mm}`
+  )
 }
 
 function cssString(text: string): string {

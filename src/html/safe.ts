@@ -16,7 +16,7 @@ const own = [
   'ariaHidden'
 ]
 
-const size = String.raw`\d+(?:\.\d+)?(?:%|mm|cm|in|pt|pc|px|em)`
+const size = String.raw`\d+(?:\.\d+)?(?:%|mm|cm|in|pt|pc|px|em|ch)`
 const sizes = new RegExp(`^(?:width: ${size}|height: ${size}|width: ${size}; height: ${size})$`)
 
 /** What a scholarly text may hold. No script, no style sheet, no frame, no form, no event, no `javascript:`. */

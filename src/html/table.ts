@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import type {BlockContent, Table, TableCell} from 'mdast'
 import type {State} from 'mdast-util-to-hast'
+import {byDecimalSign, fractionLength} from './decimal.ts'
 import {element} from './element.ts'
 
 /** A table: its head, body and foot, the widths of its columns, and cells that span several. */
@@ -31,11 +32,13 @@ function part(name: string, rows: readonly Element[]): Element[] {
   return rows.length === 0 ? [] : [element(name, {}, lined(rows))]
 }
 
-function rowsOf(state: State, {children, align}: Table, headRows: number): Element[] {
+function rowsOf(state: State, {children, align, data}: Table, headRows: number): Element[] {
   const width = align?.length ?? 0
+  const {headColumns = 0} = data ?? {}
   /** How many rows below a cell from above still fills each column. */
   const filled = new Array<number>(width).fill(0)
-  return children.map((row, index) => {
+  const numbers = new Map((data?.decimal ?? []).map(column => [column, [] as Element[]]))
+  const rows = children.map((row, index) => {
     const cells: Element[] = []
     let column = 0
     const pass = () => {
@@ -45,34 +48,50 @@ function rowsOf(state: State, {children, align}: Table, headRows: number): Eleme
       pass()
       if (column >= width) break
       const {colSpan = 1, rowSpan = 1} = cell.data ?? {}
-      cells.push(cellOf(state, cell, index < headRows, align?.[column]))
+      const isEmpty = cell.children.length === 0
+      const head = isEmpty
+        ? undefined
+        : index < headRows
+          ? 'col'
+          : column < headColumns
+            ? 'row'
+            : undefined
+      const set = cellOf(state, cell, head, align?.[column])
+      cells.push(set)
+      if (index >= headRows) numbers.get(column)?.push(set)
       filled.fill(rowSpan, column, column + colSpan)
       column += colSpan
     }
     // A row that ends early has empty cells.
     for (pass(); column < width; column++, pass()) {
-      cells.push(element(index < headRows ? 'th' : 'td', {}, []))
+      cells.push(element('td', {}, []))
       filled[column] = 1
     }
     for (const at of filled.keys()) filled[at] = Math.max(0, (filled[at] ?? 0) - 1)
     return element('tr', {}, lined(cells))
   })
+  for (const cells of numbers.values()) {
+    const length = fractionLength(cells.map(cell => cell.children))
+    for (const cell of cells) cell.children = byDecimalSign(cell.children, length)
+  }
+  return rows
 }
 
 function cellOf(
   state: State,
   cell: TableCell,
-  isHead: boolean,
+  head: 'col' | 'row' | undefined,
   align: 'left' | 'right' | 'center' | null | undefined
 ): Element {
   const {colSpan, rowSpan} = cell.data ?? {}
+  const span = {col: colSpan, row: rowSpan}
   const properties = {
     ...(align && {className: [`align-${align}`]}),
     ...(colSpan !== undefined && {colSpan}),
     ...(rowSpan !== undefined && {rowSpan}),
-    ...(isHead && {scope: (colSpan ?? 1) > 1 ? 'colgroup' : 'col'})
+    ...(head && {scope: (span[head] ?? 1) > 1 ? `${head}group` : head})
   }
-  return element(isHead ? 'th' : 'td', properties, contentOf(state, cell))
+  return element(head ? 'th' : 'td', properties, contentOf(state, cell))
 }
 
 function contentOf(state: State, cell: TableCell): ElementContent[] {

@@ -79,11 +79,16 @@ function script(): string {
   return read
 }
 
+const turn = '(with {.landscape} behind its caption it gets a page of its own across)'
+
 function warningsOf({url, brokenFaces, misfits}: Prepared): string[] {
   // The page is printed from about:blank: elsewhere it would not be the paper any more.
   if (url !== 'about:blank') throw new Error(`The page went away to ${url}`)
   return [
     ...brokenFaces.map(face => `The browser could not read the font ${face}.`),
-    ...misfits.map(({text, fate}) => `Wider than the text, so it was ${fate}: \`${text}\``)
+    ...misfits.map(
+      ({text, fate, mayTurn}) =>
+        `Wider than the text, so it was ${fate}: \`${text}\`${mayTurn ? ` ${turn}` : ''}`
+    )
   ]
 }

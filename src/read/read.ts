@@ -11,6 +11,7 @@ import {abbreviate, takeAbbreviations} from './abbreviations.ts'
 import {readBibliography} from './bibliography/bibliography.ts'
 import {listInline} from './bibliography/inline.ts'
 import {colourCode} from './code.ts'
+import {readDataTables} from './datatables/datatables.ts'
 import {closePaper} from './front/closing.ts'
 import {type Front, readFront} from './front/front.ts'
 import {frontMacros} from './front/macros.ts'
@@ -57,6 +58,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const project = await openProject(path)
   const file = textFile(shown(project.paper), await readFile(project.paper))
   const tree = parse(String(file), file)
+  const dataFiles = await readDataTables(tree, project, file)
   const front = readFront(tree, file)
   const listed = takeNocites(tree)
   const nocite = [...front.meta.nocite, ...listed.map(({key}) => key)]
@@ -111,9 +113,11 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     abbreviate(flow, abbreviations)
   }
   await colourCode(flows)
+  const searched = [...bibliographies, ...(lock.file ? [lock.file] : [])]
   return {
     file,
-    files: [file, ...bibliographies, ...(lock.file ? [lock.file] : [])],
+    files: [file, ...searched, ...dataFiles],
+    bibliographies: searched,
     meta: {
       ...front.meta,
       nocite: nocite.map(key => bibliography.aliases.get(key) ?? key),

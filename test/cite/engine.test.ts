@@ -203,6 +203,7 @@ async function styleNamed(name: string): Promise<CslStyle> {
 const manuscript: Omit<Manuscript, 'style'> = {
   file: new VFile(),
   files: [],
+  bibliographies: [],
   meta: {
     lang: 'en-US',
     title: '',

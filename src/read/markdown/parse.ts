@@ -19,6 +19,17 @@ import {readTexCites} from './texcites.ts'
 import {citeLinks} from './worklinks.ts'
 import {makeWorkLists} from './worklists.ts'
 
+/** The words of a cell in a file of data: as `parse`, without lists, headings and the like. */
+export function parseWords(source: string, file: VFile): Root {
+  const tree = readerOf(source).words(source)
+  limitDepth(tree, file)
+  structure(tree, source, file)
+  readTexCites(tree, source, file)
+  group(tree, source, file)
+  citeLinks(tree)
+  return tree
+}
+
 /**
  * Markdown → tree with figures, captions and citation clusters.
  *

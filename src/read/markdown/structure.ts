@@ -11,7 +11,7 @@ import {openDisplay, partDisplays} from './formulas/parted.ts'
 import {captionListings, listingOfDiv} from './listings.ts'
 import {takeLabel} from './references/labelmark.ts'
 import {captionTables, checkCaption} from './tables/captions.ts'
-import {dropEmptyHead, weighColumns} from './tables/tableattributes.ts'
+import {checkRows, dropEmptyHead, weighColumns} from './tables/tableattributes.ts'
 
 /** Make figures of images and tables with captions, and give headings and figures their attributes. */
 export function structure(tree: Root, source: string, file: VFile): void {
@@ -25,6 +25,7 @@ export function structure(tree: Root, source: string, file: VFile): void {
     if (node.type === 'table') {
       weighColumns(node, source)
       dropEmptyHead(node)
+      checkRows(node, file)
     }
     if (!('children' in node) || node.type === 'figure') return
     const parent = node as Parent

@@ -95,6 +95,7 @@ function figure(
     kind: 'figure',
     ...(label !== undefined && {label}),
     ...(list?.values['tag'] !== undefined && {tag: list.values['tag']}),
+    ...(list?.classes.includes('landscape') && {landscape: true}),
     ...(list && sizeOf(list, image, file)),
     children: [
       {type: 'paragraph', children: [image], position: image.position},

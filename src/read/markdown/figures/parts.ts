@@ -16,6 +16,7 @@ type Block = BlockContent | DefinitionContent
  * Without a layout, images that share a paragraph share a row, as in pandoc-crossref.
  */
 export function partsOf(div: Div, file: VFile): Figure | Div | undefined {
+  if (div.values['file'] !== undefined) return undefined
   const kind = figureId.exec(div.id ?? '')?.[1] === 'tbl' ? 'table' : 'figure'
   const isFigure = figureId.test(div.id ?? '')
   const isLaidOut = Object.keys(div.values).some(name => /^layout(?:-n(?:col|row))?$/.test(name))
@@ -56,6 +57,7 @@ function labelled(
     type: 'figure',
     kind,
     ...(label !== undefined && {label}),
+    ...(div.classes.includes('landscape') && {landscape: true}),
     ...(values['tag'] !== undefined && {tag: values['tag']}),
     children: kind === 'table' ? [caption ?? own, ...rows] : [...rows, caption ?? own],
     position

@@ -87,12 +87,13 @@ function tableFigure(
   }
   const isEmpty = children.every(child => child.type === 'text' && child.value.trim() === '')
   const caption: Caption = {type: 'caption', children, position: paragraph?.position}
-  if (list) applyAttributes(table, list, paragraph, file)
+  if (list) applyAttributes(table, list, paragraph?.position, file)
   return {
     type: 'figure',
     kind: 'table',
     ...(id !== undefined && {label: id}),
     ...(list?.values['tag'] !== undefined && {tag: list.values['tag']}),
+    ...(list?.classes.includes('landscape') && {landscape: true}),
     children: [...(isEmpty && id === undefined ? [] : [caption]), table, ...(notes ? [notes] : [])],
     position: table.position
   }
