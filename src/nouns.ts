@@ -10,7 +10,6 @@ export interface Noun {
 /** A language's nouns for what can be referred to. */
 export interface Nouns {
   readonly of: Readonly<Record<LabelKind, Noun>>
-  readonly page: Noun
   /** Within a sentence they begin with a small letter: "voir figure 1". */
   readonly small: boolean
 }
@@ -34,7 +33,7 @@ const short: Readonly<Partial<Record<LabelKind, readonly [one: string, several: 
 }
 
 /** One and several, or one, two and several. */
-type Written = Readonly<Record<LabelKind | 'page', string>>
+type Written = Readonly<Record<LabelKind, string>>
 
 const written: Readonly<Record<string, Written>> = {
   en: {
@@ -61,8 +60,7 @@ const written: Readonly<Record<string, Written>> = {
     note: 'Note, Notes',
     warning: 'Warning, Warnings',
     important: 'Important, Important',
-    caution: 'Caution, Cautions',
-    page: 'page, pages'
+    caution: 'Caution, Cautions'
   },
   ar: {
     figure: 'الشكل, الشكلين, الأشكال',
@@ -88,8 +86,7 @@ const written: Readonly<Record<string, Written>> = {
     note: 'الملحوظة, الملحوظتين, الملحوظات',
     warning: 'التحذير, التحذيرين, التحذيرات',
     important: 'التنبيه, التنبيهين, التنبيهات',
-    caution: 'الاحتراز, الاحترازين, الاحترازات',
-    page: 'الصفحة, الصفحتين, الصفحات'
+    caution: 'الاحتراز, الاحترازين, الاحترازات'
   },
   de: {
     figure: 'Abbildung, Abbildungen',
@@ -115,8 +112,7 @@ const written: Readonly<Record<string, Written>> = {
     note: 'Hinweis, Hinweise',
     warning: 'Warnung, Warnungen',
     important: 'Wichtig, Wichtig',
-    caution: 'Vorsicht, Vorsicht',
-    page: 'Seite, Seiten'
+    caution: 'Vorsicht, Vorsicht'
   },
   es: {
     figure: 'Figura, Figuras',
@@ -142,8 +138,7 @@ const written: Readonly<Record<string, Written>> = {
     note: 'Nota, Notas',
     warning: 'Advertencia, Advertencias',
     important: 'Importante, Importante',
-    caution: 'Precaución, Precauciones',
-    page: 'página, páginas'
+    caution: 'Precaución, Precauciones'
   },
   fr: {
     figure: 'Figure, Figures',
@@ -169,8 +164,7 @@ const written: Readonly<Record<string, Written>> = {
     note: 'Remarque, Remarques',
     warning: 'Avertissement, Avertissements',
     important: 'Important, Important',
-    caution: 'Attention, Attention',
-    page: 'page, pages'
+    caution: 'Attention, Attention'
   }
 }
 
@@ -183,7 +177,6 @@ const languages: Readonly<Record<string, Nouns>> = Object.fromEntries(
       of: Object.fromEntries(
         Object.entries(words).map(([kind, forms]) => [kind, noun(forms)])
       ) as Record<LabelKind, Noun>,
-      page: noun(words.page),
       small: smallInSentences.has(lang)
     }
   ])
