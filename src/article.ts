@@ -105,6 +105,11 @@ export interface Callout extends Parent, AttributeList {
   children: (BlockContent | DefinitionContent | Caption)[]
 }
 
+/** The page ends here. */
+export interface PageBreak extends UnistNode {
+  type: 'pageBreak'
+}
+
 /** What only one format understands, by pandoc's name of it: `latex`, `openxml`. HTML is an `html` node. */
 export interface Raw extends Literal {
   type: 'raw'
@@ -233,6 +238,7 @@ declare module 'mdast' {
     div: Div
     lineBlock: LineBlock
     callout: Callout
+    pageBreak: PageBreak
     raw: Raw
     figure: Figure
     row: Row
@@ -251,6 +257,7 @@ declare module 'mdast' {
     lineBlock: LineBlock
     line: Line
     callout: Callout
+    pageBreak: PageBreak
     div: Div
     figure: Figure
     row: Row
@@ -467,7 +474,7 @@ export interface Theme {
 export interface Manuscript {
   /** Collects the messages about the paper. */
   readonly file: VFile
-  /** The paper, its bibliographies and tables of data, for the report. */
+  /** The paper, the files it includes, its bibliographies and tables of data, for the report. */
   readonly files: readonly VFile[]
   /** Where keys are looked for. */
   readonly bibliographies: readonly VFile[]

@@ -1,5 +1,6 @@
 import type {Node, Point, Position} from 'unist'
 import type {VFile} from 'vfile'
+import {placeIn} from './whole.ts'
 
 interface Rule {
   readonly severity: 'error' | 'warning'
@@ -114,6 +115,7 @@ export const rules = {
     says: 'A picture has the pixels that its size in print needs'
   },
   'image-local': {severity: 'error', says: 'Images come from the project, not from the network'},
+  'include-readable': {severity: 'error', says: 'Every file included is there'},
   'label-known': {severity: 'error', says: 'Every cross-reference names a label'},
   'label-not-key': {severity: 'warning', says: 'No label is a bibliography key as well'},
   'label-numbered': {severity: 'error', says: 'What is referred to by number has one'},
@@ -151,8 +153,9 @@ export interface Finding {
  * @param reason One sentence, at most 80 characters, values in backticks.
  */
 export function report(file: VFile, rule: RuleId, reason: string, finding: Finding = {}): void {
-  const message = file.message(reason, {
-    place: placeOf(finding.at),
+  const own = placeIn(file, placeOf(finding.at))
+  const message = own.file.message(reason, {
+    place: own.place,
     ruleId: rule,
     source: 'offprint'
   })

@@ -33,9 +33,9 @@ export function uncited({library, files, bibliography, meta}: Readonly<Article>)
 }
 
 /** A bibliography that is there twice. */
-export function copies({files}: Readonly<Article>): Remark[] {
+export function copies({bibliographies}: Readonly<Article>): Remark[] {
   const known = new Map<string, string>()
-  return files.slice(1).flatMap((file): Remark[] => {
+  return bibliographies.flatMap((file): Remark[] => {
     const text = String(file)
     const first = known.get(text)
     known.set(text, first ?? file.path)

@@ -12,9 +12,9 @@ const stages = {
   write: 'writing'
 } as const
 
-const help = `offprint build [FILE] [options]
+const help = `offprint build [FILE …] [options]
 
-FILE is a Markdown file, by default manuscript/paper.md. Outputs go to build/.
+FILE is a Markdown file, by default manuscript/paper.md; several are one paper, in this order. Outputs go to build/.
 
   -o, --out OUT            write OUT; its ending says what: .html or .pdf (may be repeated)
       --to html,pdf        which formats to write (default: both)
@@ -52,12 +52,6 @@ export async function run(args: string[]): Promise<number> {
   })
   if (values.help) return say(help)
   if (values.version) return say(`${version()}\n`)
-  if (positionals.length > 1) {
-    throw new SetupError(
-      'offprint build takes one paper',
-      `Build ${positionals.join(' and ')} one by one.`
-    )
-  }
   const {build} = await import('../build.ts')
   const {reportJson, reportText} = await import('../reporter.ts')
   const progress = progressLine(values.json === true)
@@ -73,6 +67,7 @@ export async function run(args: string[]): Promise<number> {
   }
   try {
     const built = await build(positionals[0], {
+      ...(positionals.length > 1 && {following: positionals.slice(1)}),
       ...(values.out && {out: values.out}),
       ...(values.to && {to: values.to.flatMap(list => list.split(',')) as Format[]}),
       ...(values['allow-remote-images'] && {allowRemoteImages: true}),

@@ -90,6 +90,10 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     ...codeHandlers,
     lineBlock,
 
+    pageBreak(): Element {
+      return element('div', {className: ['page-break']}, [])
+    },
+
     callout(state: State, node: Callout): Element {
       return callout(state, node, titleOf(node.kind))
     },

@@ -5,6 +5,7 @@ import type {Formula} from '../article.ts'
 import {noteLabels} from '../notelabels.ts'
 import {type RuleId, report} from '../rules.ts'
 import {visit} from '../visit.ts'
+import {placeIn} from '../whole.ts'
 
 /**
  * Collect what has a label.
@@ -23,7 +24,9 @@ export function collectLabels(tree: Root, file: VFile): Set<string> {
 }
 
 function tellTwice(label: string, earlier: Position | undefined, node: Node, file: VFile): void {
-  const line = earlier ? ` on line ${earlier.start.line}` : ''
+  const {file: own, place} = placeIn(file, earlier?.start)
+  const where = own === placeIn(file, node.position?.start).file ? '' : ` in ${own.path},`
+  const line = place && 'line' in place ? `${where} on line ${place.line}` : ''
   report(file, 'label-unique', `The label \`${label}\` names another thing${line} already`, {
     at: node,
     found: label,

@@ -17,6 +17,7 @@ import {type Front, readFront} from './front/front.ts'
 import {frontMacros} from './front/macros.ts'
 import {checkGlyphs} from './glyphs.ts'
 import {type FetchImage, readImages} from './images/images.ts'
+import {openNext, putInPlace} from './includes.ts'
 import {checkClashes, collectLabels} from './labels.ts'
 import {openLock} from './lock.ts'
 import {readLocators} from './markdown/locator.ts'
@@ -26,6 +27,7 @@ import {takeNocites} from './markdown/texcites.ts'
 import {checkNotes} from './notes.ts'
 import {openProject, type Project, shown} from './project.ts'
 import {splitReferences} from './references.ts'
+import {readShortcodes} from './shortcodes.ts'
 import {openBibliographies} from './sources.ts'
 import {readLocatorTerms} from './style/locatorterms.ts'
 import {readStyle, withLocales} from './style/style.ts'
@@ -35,6 +37,8 @@ import {checkTitles} from './titles.ts'
 import {checkUnmarked} from './unmarked.ts'
 
 export interface ReadOptions {
+  /** Files that go on where the paper ends, in this order. */
+  readonly following?: readonly string[]
   /** CSL style by name or file, instead of the front matter's. */
   readonly csl?: string
   /** Bibliography files, instead of the front matter's. */
@@ -56,13 +60,18 @@ export interface ReadOptions {
  */
 export async function read(path: string, options: ReadOptions = {}): Promise<Manuscript> {
   const project = await openProject(path)
-  const file = textFile(shown(project.paper), await readFile(project.paper))
+  const paper = textFile(shown(project.paper), await readFile(project.paper))
+  const following = await Promise.all((options.following ?? []).map(one => openNext(one, project)))
+  const {file, others} = await putInPlace(paper, following, project)
   const tree = parse(String(file), file)
   const dataFiles = await readDataTables(tree, project, file)
   const front = readFront(tree, file)
   const listed = takeNocites(tree)
   const nocite = [...front.meta.nocite, ...listed.map(({key}) => key)]
   const nociteAt = front.meta.nociteAt ?? listed[0]?.at
+  for (const flow of flowsOf({meta: front.meta, tree})) {
+    readShortcodes(flow, front.yaml.values, file)
+  }
   smarten(tree, String(file), front.meta.lang)
   closePaper(tree, front.closing, front.meta, file)
   const flows = flowsOf({meta: front.meta, tree})
@@ -116,7 +125,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const searched = [...bibliographies, ...(lock.file ? [lock.file] : [])]
   return {
     file,
-    files: [file, ...searched, ...dataFiles],
+    files: [file, ...others, ...searched, ...dataFiles],
     bibliographies: searched,
     meta: {
       ...front.meta,

@@ -52,7 +52,6 @@ describe('the command line', () => {
       [['build', 'refs.bib'], /`refs.bib` is not a paper in Markdown/],
       [['build', 'nowhere.md'], /There is no file `nowhere.md`/],
       [['build', '.'], /is a folder/],
-      [['build', 'paper.md', 'paper.md'], /takes one paper/],
       [['build', 'paper.md', '-o', 'x.docx'], /`x.docx` is not a format/],
       [['build', 'paper.md', '--to', 'epub'], /`epub` is not a format/],
       [['build', 'paper.md', '--timeout', 'soon'], /not a number of seconds/],

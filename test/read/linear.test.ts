@@ -20,7 +20,10 @@ const openers = [
   '```{.a\n',
   '> [!NOTE]\n',
   '`a`{=',
-  '\n---\na: b\n c\n'
+  '\n---\na: b\n c\n',
+  '{{< a ',
+  '{{<',
+  '<!-- a --> b\n\n'
 ]
 
 for (const opener of openers) {

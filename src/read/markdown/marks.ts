@@ -11,15 +11,36 @@ export interface Place {
 
 /**
  * The places in a text node's value where brackets, semicolons, `^`, `~` and a last `-` stand as the author typed
- * them: neither escaped (`\[`) nor the end of a character reference (`&amp;`). Walks value and source together.
+ * them: neither escaped (`\[`) nor the end of a character reference (`&amp;`).
  */
 export function* unescapedMarks(node: Text, source: string): Generator<Place> {
+  const last = node.value.length - 1
+  for (const {isEscaped, ...place} of placesOf(
+    node,
+    source,
+    (char, index) => marks.has(char) || (char === '-' && index === last)
+  )) {
+    if (!isEscaped) yield place
+  }
+}
+
+/** Where in a text node's value what stands behind a backslash stands (`\"`). */
+export function* escapedPlaces(node: Text, source: string): Generator<number> {
+  for (const {index, isEscaped} of placesOf(node, source, () => true)) if (isEscaped) yield index
+}
+
+/** Walks value and source together. */
+function* placesOf(
+  node: Text,
+  source: string,
+  isWanted: (char: string, index: number) => boolean
+): Generator<Place & {readonly isEscaped: boolean}> {
   let at = node.position?.start.offset
   for (let index = 0; index < node.value.length; index++) {
     const char = node.value[index] ?? ''
-    const isMark = marks.has(char) || (char === '-' && index === node.value.length - 1)
+    const wanted = isWanted(char, index)
     if (at === undefined) {
-      if (isMark) yield {index, offset: undefined}
+      if (wanted) yield {index, offset: undefined, isEscaped: false}
       continue
     }
     if (char === '\n') {
@@ -32,9 +53,10 @@ export function* unescapedMarks(node: Text, source: string): Generator<Place> {
     if (reference) {
       at += reference[0].length
     } else if (source[at] === '\\' && (source[at + 1] === char || char === '\u00A0')) {
+      if (wanted) yield {index, offset: at, isEscaped: true}
       at += 2
     } else {
-      if (isMark) yield {index, offset: at}
+      if (wanted) yield {index, offset: at, isEscaped: false}
       at++
     }
   }

@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {makeCallouts} from './callouts.ts'
 import {readCodeBlocks} from './codeblocks.ts'
+import {dropComments} from './comments.ts'
 import {defineTerms} from './definitions.ts'
 import {limitDepth, withoutDeepLines} from './depth.ts'
 import {otherFormulas} from './formulas/other.ts'
@@ -43,6 +44,7 @@ export function parse(source: string, file: VFile): Root {
   checkGrids(tree, file)
   limitDepth(tree, file)
   otherFormulas(tree, source)
+  dropComments(tree, reader.words)
   takeMacros(tree, source)
   defineTerms(tree)
   readCodeBlocks(tree)

@@ -18,6 +18,7 @@ import {texFormulaFromMarkdown, texFormulaSyntax} from './formulas/tex.ts'
 import {hardSpaceFromMarkdown, hardSpaceSyntax} from './hardspace.ts'
 import {lineBlockFromMarkdown, lineBlockSyntax} from './lineblock.ts'
 import {texRefFromMarkdown, texRefSyntax} from './references/texref.ts'
+import {shortcodeFromMarkdown, shortcodeSyntax} from './shortcode.ts'
 import {drawnFromMarkdown, gridSyntax, hasRuler, ruledSyntax} from './tables/syntax.ts'
 import {texCiteFromMarkdown, texCiteSyntax} from './texcite.ts'
 import {yamlBlockFromMarkdown, yamlBlockSyntax} from './yamlblock.ts'
@@ -70,7 +71,8 @@ function scholarly(this: Processor): void {
     hardSpaceSyntax,
     yamlBlockSyntax,
     lineBlockSyntax,
-    abbreviationSyntax
+    abbreviationSyntax,
+    shortcodeSyntax
   ]
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
@@ -86,6 +88,7 @@ function scholarly(this: Processor): void {
     hardSpaceFromMarkdown,
     lineBlockFromMarkdown,
     abbreviationFromMarkdown,
+    shortcodeFromMarkdown,
     imageLabelFromMarkdown,
     yamlBlockFromMarkdown,
     drawnFromMarkdown
