@@ -1,4 +1,5 @@
 import type {Element, Root as HastRoot} from 'hast'
+import {toString as printed} from 'hast-util-to-string'
 import {h} from 'hastscript'
 import type {Root} from 'mdast'
 import rehypeRaw from 'rehype-raw'
@@ -89,10 +90,19 @@ const boxes = new Set(['table-box', 'equation'])
 
 /** Who has no mouse scrolls with the arrow keys: the box must take the focus. No author's HTML may say so. */
 function focusBoxes(tree: HastRoot): void {
-  visit(tree, 'element', ({properties}: Element) => {
+  visit(tree, 'element', (element: Element) => {
+    const {tagName, properties} = element
     const [name] = [properties['className']].flat()
-    if (boxes.has(String(name))) properties['tabIndex'] = 0
+    if (boxes.has(String(name)) || (tagName === 'pre' && isWide(element)))
+      properties['tabIndex'] = 0
   })
+}
+
+/** Code with a line that may be longer than the screen is wide. */
+function isWide(code: Element): boolean {
+  return printed(code)
+    .split('\n')
+    .some(line => line.length > 60)
 }
 
 /** The notes' heading has one id whatever the prefix (mdast-util-to-hast 13.2.2). */

@@ -8,6 +8,7 @@ import {ourPrinting, pandocPrinting} from './printing.ts'
 import {ourReading, pandocReading, type ReadItem} from './reading.ts'
 import {say} from './say.ts'
 import {ourTables, pandocTables} from './tables.ts'
+import {ourTexts, pandocTexts} from './texts.ts'
 
 /**
  * Our citations beside those of pandoc 3.10, over all manuscripts: what is read, and what is printed with the
@@ -22,7 +23,7 @@ interface Explained extends Difference {
   readonly why: string
 }
 
-const kinds = ['reading', 'citations', 'notes', 'entries', 'tables'] as const
+const kinds = ['reading', 'citations', 'notes', 'entries', 'tables', 'texts'] as const
 type Kind = (typeof kinds)[number]
 
 const explained: readonly Explained[] = JSON.parse(readFileSync(explanations, 'utf8'))
@@ -47,6 +48,16 @@ for (const name of readdirSync(join(folder, 'manuscripts')).sort()) {
 const tables = readFileSync(join(folder, 'tables.md'), 'utf8')
 const pandocsTables = pandocTables(await pandoc({markdown: tables, to: 'json'}))
 tell('tables.md', 'tables', ourTables(tables), pandocsTables)
+
+const texts = readFileSync(join(folder, 'texts.md'), 'utf8')
+// Identifiers of headings are made where the page is.
+const options = {from: 'markdown-auto_identifiers'}
+tell(
+  'texts.md',
+  'texts',
+  ourTexts(texts),
+  pandocTexts(await pandoc({markdown: texts, to: 'json', options}))
+)
 
 async function pandocShown(markdown: string): Promise<string[]> {
   return pandocReading(await pandoc({markdown, to: 'json'})).map(shown)

@@ -25,6 +25,12 @@ for (const name of [
   'entry-addresses',
   'list-annotated-numeric',
   'list-works-twice',
+  'callout-quarto',
+  'callout-arabic',
+  'code-block-languages',
+  'code-block-lines',
+  'span-arabic',
+  'line-block',
   'manuscript/paper.md'
 ]) {
   for (const scheme of ['light', 'dark']) {

@@ -1,3 +1,4 @@
+import {toString as plainText} from 'mdast-util-to-string'
 import type {Script} from '../../article.ts'
 import {isMark, joined, type Mark, type Piece} from './pieces.ts'
 
@@ -44,7 +45,7 @@ function closeOf(
     const piece = pieces[index]
     if (isMark(piece, mark)) return index > open + 1 ? index : undefined
     if (piece?.type === 'break') return undefined
-    if (piece?.type === 'text' && /[ \t\n]/.test(piece.value)) return undefined
+    if (piece?.type !== 'mark' && /[ \t\n]/.test(plainText(piece))) return undefined
   }
   return undefined
 }

@@ -2,8 +2,7 @@ import type {Parents, PhrasingContent, Root, Text} from 'mdast'
 import {walkLanguages} from '../../languages.ts'
 import {SKIP, visit} from '../../visit.ts'
 import {escapedPlaces} from './marks.ts'
-import {marksOf} from './quotes.ts'
-import {withThinSpaces} from './spaces.ts'
+import {type Smartener, smartener} from './smartener.ts'
 
 /** The language of what is not in that of the text. */
 type Languages = ReadonlyMap<object, string>
@@ -96,70 +95,3 @@ function withoutEscaped(node: Text, source: string): string {
 function withEscaped(text: string): string {
   return text.replace(/[\uFDD0-\uFDD3]/g, free => typewriter.charAt(free.charCodeAt(0) - firstFree))
 }
-
-interface Smartener {
-  /** Go on in this language; without one in that of the text. */
-  speak(lang: string | undefined): void
-  /** `continues`: something else follows the text, without a space. */
-  set(text: string, continues?: boolean): string
-  /** Something else stands here, ending in this character. */
-  pass(last: string): void
-}
-
-/** Goes along a line, over all its pieces, and knows what stood before and which quote is open. */
-function smartener(lang: string): Smartener {
-  let own = lang
-  let last = ' '
-  let isOpen = false
-  return {
-    speak(other) {
-      own = other ?? lang
-    },
-    pass(char) {
-      last = char
-    },
-    set(text, continues = false) {
-      const [open, close, innerOpen, innerClose] = marksOf(own)
-      const dashed = withThinSpaces(
-        text
-          .replace(/(?<!-)---(?!-)/g, '—')
-          .replace(/(?<!-)--(?!-)/g, '–')
-          .replace(/(?<!\.)\.\.\.(?!\.)/g, '…'),
-        own
-      )
-      const set = dashed.replace(/["']/g, (mark, at: number) => {
-        const before = at === 0 ? last : (dashed[at - 1] ?? ' ')
-        const after = dashed[at + 1] ?? (continues ? 'a' : ' ')
-        const opens =
-          /\S/.test(after) &&
-          (opening.test(before) ||
-            joined.test(dashed.slice(Math.max(0, at - 4), at)) ||
-            (mark === '"' &&
-              /\p{L}/u.test(after) &&
-              elided.test(dashed.slice(Math.max(0, at - 2), at))))
-        if (mark === '"') return opens ? open : close
-        if (opens && !elision.test(dashed.slice(at))) {
-          isOpen = true
-          return innerOpen
-        }
-        if (!isOpen || /\p{L}/u.test(after)) return '’'
-        isOpen = false
-        return innerClose
-      })
-      last = dashed.at(-1) ?? last
-      return set
-    }
-  }
-}
-
-/** What a quotation may begin behind. */
-const opening = /[\s([{\u00A0\u202F«“‘„‹–—/"¿¡-]/
-
-/** Arabic writes "and", "in" and their like together with the word quoted: `و"كلمة"`. */
-const joined = /(?<!\p{L})(?:[وف][بلك]?|[بلك])ـ?$/u
-
-/** French and Italian write words together by an apostrophe: `l'"heure"`. */
-const elided = /\p{L}'$/u
-
-/** An apostrophe at the head of a word: ’90s, rock ’n’ roll, ’tis, ’s avonds. */
-const elision = /^'(?:\d\d(?!\d)|n'|tis\b|twas\b|[stnkm] )/i
