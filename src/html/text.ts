@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import type {Image, InlineCode, Link, LinkReference} from 'mdast'
+import type {Image, InlineCode, Link, LinkReference, List} from 'mdast'
 import type {Handlers, State} from 'mdast-util-to-hast'
 import {defaultHandlers} from 'remark-rehype'
 import type {VFile} from 'vfile'
@@ -44,6 +44,15 @@ export const textHandlers: Handlers = {
     const classes = node.classes.filter(one => one !== name)
     const tagName = (name !== undefined && elements[name]) || 'span'
     return element(tagName, propertiesOf({...node, classes}), state.all(node))
+  },
+
+  /** Its items count by letters or Roman numerals where the author has them so. */
+  list(state: State, node: List): Element {
+    const made = defaultHandlers.list(state, node)
+    const {style, delimiter} = node.data?.marker ?? {}
+    if (style === undefined) return made
+    const name = `${style === 'example' ? 'decimal' : style}-${delimiter}`
+    return {...made, properties: {...made.properties, className: ['counted', name]}}
   },
 
   abbreviation(state: State, node: Abbreviation): Element {

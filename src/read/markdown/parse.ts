@@ -5,6 +5,7 @@ import {readCodeBlocks} from './codeblocks.ts'
 import {dropComments} from './comments.ts'
 import {defineTerms} from './definitions.ts'
 import {limitDepth, withoutDeepLines} from './depth.ts'
+import {countExamples} from './examples.ts'
 import {otherFormulas} from './formulas/other.ts'
 import {takeMacros} from './formulas/take.ts'
 import {group} from './group.ts'
@@ -57,6 +58,7 @@ export function parse(source: string, file: VFile): Root {
   readTexCites(tree, source, file)
   group(tree, source, file)
   citeLinks(tree)
+  countExamples(tree)
   readReferenceLinks(tree)
   return tree
 }

@@ -11,6 +11,7 @@ import {citeKeyFromMarkdown, citeKeySyntax} from './citekey.ts'
 import {descriptionFromMarkdown, descriptionSyntax} from './description.ts'
 import {divFromMarkdown, divSyntax} from './div.ts'
 import {hasEmail, withoutEmails} from './emails.ts'
+import {fancyListFromMarkdown, fancyListSyntax} from './fancylist.ts'
 import {imageLabelFromMarkdown} from './figures/imagelabel.ts'
 import {formulaFromMarkdown, formulaSyntax} from './formulas/display.ts'
 import {dollarFromMarkdown, dollarSyntax} from './formulas/dollar.ts'
@@ -72,7 +73,8 @@ function scholarly(this: Processor): void {
     yamlBlockSyntax,
     lineBlockSyntax,
     abbreviationSyntax,
-    shortcodeSyntax
+    shortcodeSyntax,
+    fancyListSyntax
   ]
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
@@ -89,6 +91,7 @@ function scholarly(this: Processor): void {
     lineBlockFromMarkdown,
     abbreviationFromMarkdown,
     shortcodeFromMarkdown,
+    fancyListFromMarkdown,
     imageLabelFromMarkdown,
     yamlBlockFromMarkdown,
     drawnFromMarkdown
@@ -107,6 +110,7 @@ function withRulers(this: Processor): void {
 
 const blocks =
   'list blockQuote thematicBreak headingAtx setextUnderline codeFenced codeIndented htmlFlow table div description gridTable ruledTable mathFlow formula lineBlock abbreviation texDisplay'
+;('list blockQuote thematicBreak headingAtx setextUnderline codeFenced codeIndented htmlFlow table div description gridTable ruledTable mathFlow formula lineBlock abbreviation fancyList')
 
 function wordsOnly(this: Processor): void {
   const data = this.data()
