@@ -100,6 +100,8 @@ export interface Line extends Parent {
 export interface Callout extends Parent, AttributeList {
   type: 'callout'
   kind: 'note' | 'tip' | 'important' | 'caution' | 'warning'
+  /** Its title stands alone, without the word for its kind. */
+  isBare?: boolean
   /** Set by `number`. */
   number?: string
   children: (BlockContent | DefinitionContent | Caption)[]

@@ -1,5 +1,6 @@
 import type {Node, Point, Position} from 'unist'
 import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
 import {placeIn} from './whole.ts'
 
 interface Rule {
@@ -154,6 +155,7 @@ export interface Finding {
  */
 export function report(file: VFile, rule: RuleId, reason: string, finding: Finding = {}): void {
   const own = placeIn(file, placeOf(finding.at))
+  if (rule === 'construct-honoured' && isToldAgain(own, reason)) return
   const message = own.file.message(reason, {
     place: own.place,
     ruleId: rule,
@@ -163,6 +165,25 @@ export function report(file: VFile, rule: RuleId, reason: string, finding: Findi
   if (finding.found !== undefined) message.actual = finding.found
   if (finding.expected !== undefined) message.expected = [...finding.expected]
   if (finding.note !== undefined) message.note = finding.note
+}
+
+/** Lines that a message is about beside its own, and its note without them. */
+const more = new WeakMap<VFileMessage, {readonly note: string; readonly lines: number[]}>()
+const mostLines = 20
+
+/** What is not honoured is told once of each construct, with the lines it stands on. */
+function isToldAgain({file, place}: ReturnType<typeof placeIn>, reason: string): boolean {
+  const before = file.messages.find(one => one.reason === reason)
+  const line = place && ('start' in place ? place.start.line : place.line)
+  if (!before || line === undefined) return before !== undefined
+  const {note, lines} = more.get(before) ?? {note: before.note ?? '', lines: []}
+  lines.push(line)
+  more.set(before, {note, lines})
+  const named = lines.slice(0, mostLines).join(', ')
+  const rest = lines.length - mostLines
+  const also = `Also on line ${named}${rest > 0 ? ` and ${rest} more` : ''}.`
+  before.note = [note, also].filter(Boolean).join(' ')
+  return true
 }
 
 function placeOf(at: Finding['at']): Point | Position | undefined {

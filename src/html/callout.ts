@@ -26,6 +26,7 @@ export function callout(state: State, node: Callout, noun: string): Element {
   const {className, ...properties} = propertiesOf(node)
   const said = title ? state.all(title) : []
   const text = printed({type: 'root', children: said})
+  const isBare = node.isBare === true && text !== ''
   return element(
     'div',
     {
@@ -35,11 +36,11 @@ export function callout(state: State, node: Callout, noun: string): Element {
         ...(Array.isArray(className) ? className : [])
       ],
       role: roles[node.kind],
-      ariaLabel: text === '' ? word : `${word}: ${text}`,
+      ariaLabel: isBare ? text : text === '' ? word : `${word}: ${text}`,
       ...properties
     },
     [
-      titleLine(word, said),
+      isBare ? element('p', {className: ['callout-title']}, said) : titleLine(word, said),
       ...state.wrap(state.all({type: 'root', children: blocks as LineBlock[]}), true)
     ]
   )

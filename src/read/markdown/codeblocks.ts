@@ -1,6 +1,9 @@
 import type {Code, Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {report} from '../../rules.ts'
 import {visit} from '../../visit.ts'
 import {parseAttributes} from './attributes.ts'
+import {directiveInfo} from './directives/directive.ts'
 import {raw, rawFormat} from './raw.ts'
 
 const inBraces = /\{[^{}]*\}$/
@@ -13,9 +16,13 @@ const numbering = new Set(['numberLines', 'number-lines', 'line-numbers'])
  * Read what stands behind the fence of a block of code: `{.python .numberLines startFrom="10"}`, `python
  * {.numberLines}`, and `{=latex}`, which makes it a raw block.
  *
+ * A directive that is not known (`{name}`) is shown as code.
+ *
+ * Reports: `construct-honoured`.
+ *
  * @see pandoc MANUAL, extensions `fenced_code_attributes`, `raw_attribute`
  */
-export function readCodeBlocks(tree: Root): void {
+export function readCodeBlocks(tree: Root, file: VFile): void {
   visit(tree, 'code', (code, index, parent) => {
     const info = [code.lang, code.meta].filter(Boolean).join(' ').trim()
     if (!info.includes('{') || !parent || index === undefined) return
@@ -26,6 +33,7 @@ export function readCodeBlocks(tree: Root): void {
     else if (engine !== undefined) Object.assign(code, {lang: engine, meta: null})
     else if (written && /^\{\s*[#.}]|=/.test(written[0]))
       attribute(code, info.slice(0, written.index).trim(), written[0])
+    else if (directiveInfo(info)) tellUnknown(code, directiveInfo(info)?.name ?? '', file)
   })
 }
 
@@ -43,4 +51,17 @@ function attribute(code: Code, before: string, braces: string): void {
       firstLine: Number.isSafeInteger(first) ? first : 1
     })
   }
+}
+
+function tellUnknown(code: Code, name: string, file: VFile): void {
+  report(
+    file,
+    'construct-honoured',
+    `The directive \`${name}\` is not honoured: it is shown as code`,
+    {
+      at: code.position?.start,
+      found: name
+    }
+  )
+  Object.assign(code, {lang: null, meta: null})
 }

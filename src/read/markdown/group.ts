@@ -7,6 +7,7 @@ import {clusterOf, type Made, narrativeOf, takeDash} from './cluster.ts'
 import {settleKeys} from './keyedges.ts'
 import {tellMistyped} from './mistyped.ts'
 import {isCall, withoutCalls} from './notecalls.ts'
+import {parseInline} from './parser.ts'
 import {cut, isMark, joined, type Piece} from './pieces.ts'
 import {readRoles} from './roles.ts'
 import {takeScripts} from './scripts.ts'
@@ -24,7 +25,7 @@ export function group(tree: Root, source: string, file: VFile): void {
   visit(tree, node => {
     if (!('children' in node) || grouped.has(node.type) || isAutolink(node, source)) return
     const parent = node as Parent
-    const children = readRoles(parent.children as PhrasingContent[], source, file)
+    const children = readRoles(parent.children as PhrasingContent[], source, file, words)
     if (!children.some(mayHold)) {
       parent.children = children
       return
@@ -35,6 +36,11 @@ export function group(tree: Root, source: string, file: VFile): void {
     parent.children = settle(pieces)
   })
   tree.children.push(...notes)
+
+  /** The words of a role have no place of their own in the text. */
+  function words(text: string): PhrasingContent[] {
+    return settle(parseInline(text).flatMap(node => cut(node, '')))
+  }
 
   function settle(pieces: readonly Piece[]): PhrasingContent[] {
     return withClusters(takeScripts(takeSpans(pieces, settle)), notes, source, file)

@@ -5,11 +5,12 @@ import {readCodeBlocks} from './codeblocks.ts'
 import {dropComments} from './comments.ts'
 import {defineTerms} from './definitions.ts'
 import {limitDepth, withoutDeepLines} from './depth.ts'
+import {readDirectives} from './directives/directives.ts'
 import {countExamples} from './examples.ts'
 import {otherFormulas} from './formulas/other.ts'
 import {takeMacros} from './formulas/take.ts'
 import {group} from './group.ts'
-import {parseInline, readerOf} from './parser.ts'
+import {parseInline, readerOf, wordsAt} from './parser.ts'
 import {fenceDivTags} from './references/divtags.ts'
 import {readReferenceLinks} from './references/links.ts'
 import {giveLabels, splitTargets} from './references/targets.ts'
@@ -36,7 +37,7 @@ export function parseWords(source: string, file: VFile): Root {
  * Markdown → tree with figures, captions and citation clusters.
  *
  * Reports: `bibliography-list-valid`, `caption-has-block`, `citation-closed`, `citation-command-known`,
- * `citation-parted`, `citation-role-known`, `div-closed`, `math-valid`, `nesting-shallow`.
+ * `citation-parted`, `citation-role-known`, `construct-honoured`, `div-closed`, `math-valid`, `nesting-shallow`.
  */
 export function parse(source: string, file: VFile): Root {
   const reader = readerOf(source)
@@ -44,12 +45,13 @@ export function parse(source: string, file: VFile): Root {
   readDrawings(tree, reader)
   checkGrids(tree, file)
   limitDepth(tree, file)
+  splitTargets(tree)
+  readDirectives(tree, line => wordsAt(reader, line.source, line.at), file)
   otherFormulas(tree, source)
   dropComments(tree, reader.words)
   takeMacros(tree, source)
   defineTerms(tree)
-  readCodeBlocks(tree)
-  splitTargets(tree)
+  readCodeBlocks(tree, file)
   structure(tree, source, file)
   makeStatements(tree)
   giveLabels(tree)

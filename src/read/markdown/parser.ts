@@ -4,14 +4,16 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
+import type {Point} from 'unist'
 import {visit} from '../../visit.ts'
 import {abbreviationFromMarkdown, abbreviationSyntax} from './abbreviation.ts'
 import {attributesFromMarkdown, attributesSyntax} from './attributes.ts'
 import {citeKeyFromMarkdown, citeKeySyntax} from './citekey.ts'
 import {descriptionFromMarkdown, descriptionSyntax} from './description.ts'
-import {divFromMarkdown, divSyntax} from './div.ts'
+import {divFromMarkdown} from './div.ts'
 import {hasEmail, withoutEmails} from './emails.ts'
 import {fancyListFromMarkdown, fancyListSyntax} from './fancylist.ts'
+import {fenceSyntax} from './fence.ts'
 import {imageLabelFromMarkdown} from './figures/imagelabel.ts'
 import {formulaFromMarkdown, formulaSyntax} from './formulas/display.ts'
 import {dollarFromMarkdown, dollarSyntax} from './formulas/dollar.ts'
@@ -62,7 +64,7 @@ function scholarly(this: Processor): void {
     citeKeySyntax,
     texCiteSyntax,
     texRefSyntax,
-    divSyntax,
+    fenceSyntax,
     attributesSyntax,
     gridSyntax,
     descriptionSyntax,
@@ -140,6 +142,21 @@ export function parseInline(text: string): PhrasingContent[] {
   if (first?.type !== 'paragraph') return [{type: 'text', value: text}]
   visit(first, node => {
     delete node.position
+  })
+  return first.children
+}
+
+/** Markdown of a part of a line, with the places it has in the text. */
+export function wordsAt(reader: Reader, text: string, at: Point): PhrasingContent[] {
+  const [first] = reader.words(text).children
+  if (first?.type !== 'paragraph')
+    return [{type: 'text', value: text, position: {start: at, end: at}}]
+  visit(first, node => {
+    for (const point of node.position ? [node.position.start, node.position.end] : []) {
+      point.column += at.column - 1
+      point.line = at.line
+      if (point.offset !== undefined) point.offset += at.offset ?? 0
+    }
   })
   return first.children
 }

@@ -4,6 +4,7 @@ import type {CiteItem} from '../../article.ts'
 import {report} from '../../rules.ts'
 import {citesOf, type Form} from './forms.ts'
 import {readReferenceRole, referenceRoles} from './references/roles.ts'
+import {readTextRole, type Words} from './textroles.ts'
 
 /** How each role prints; `ps` and `ts` name all authors. */
 const forms: Readonly<Record<string, Form>> = {
@@ -17,19 +18,22 @@ const forms: Readonly<Record<string, Form>> = {
   'cite:yearpar': {narrative: false, suppressAuthor: true}
 }
 
-const role = /\{(cite(?::[^{}\s]*)?|ref|numref|eq)\}$/
+const role = /\{(\p{L}[\w:.+-]*)\}$/u
 const work = /^\s*(?:\{([^{}]*)\}\s*)?([^\s{},;]+)\s*(?:\{([^{}]*)\})?\s*$/
 
 /**
- * MyST's roles of citation and reference: `{cite:p}` and its like before keys in backquotes, `see` and `p. 3` in braces around a
- * key.
+ * MyST's roles: `{cite:p}` and its like before keys in backquotes, `see` and `p. 3` in braces around a key;
+ * references; and those that say how words are set.
  *
- * Reports: `citation-role-known`.
+ * Reports: `citation-role-known`, `construct-honoured`.
+ *
+ * @param words Reads Markdown in the words of a role.
  */
 export function readRoles(
   children: readonly PhrasingContent[],
   source: string,
-  file: VFile
+  file: VFile,
+  words: Words
 ): PhrasingContent[] {
   const out: PhrasingContent[] = []
   for (const node of children) {
@@ -42,6 +46,11 @@ export function readRoles(
     if (referenceRoles.includes(name)) {
       out.splice(-1, 1, ...withoutRole(before, name))
       out.push(readReferenceRole(name, node))
+      continue
+    }
+    if (!/^cite(?::|$)/.test(name)) {
+      out.splice(-1, 1, ...withoutRole(before, name))
+      out.push(...readTextRole(name, node, words, file))
       continue
     }
     const form = forms[name]

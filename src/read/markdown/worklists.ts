@@ -9,7 +9,7 @@ const refsDiv = /^<div\b[^>]*\bid\s*=\s*["']?refs(?:-([\w-]+))?["']?[^>]*>\s*<\/
 
 /**
  * Make lists of works of `::: {.bibliography keyword=primary}`, of pandoc's `::: {#refs}`, `<div id="refs">`
- * and multibib's `::: {#refs-NAME}`, and of MyST's `{bibliography}`.
+ * and multibib's `::: {#refs-NAME}`.
  *
  * Reports: `bibliography-list-valid`.
  */
@@ -22,7 +22,6 @@ export function makeWorkLists(tree: Root, file: VFile): void {
 
 function listOf(node: Root | Root['children'][number], file: VFile): WorkList | undefined {
   if (node.type === 'div') return ofDiv(node, file)
-  if (node.type === 'code' && node.lang === '{bibliography}') return empty(node.position)
   const div = node.type === 'html' ? refsDiv.exec(node.value.trim()) : null
   return div ? empty(node.position, div[1]) : undefined
 }

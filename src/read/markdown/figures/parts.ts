@@ -17,19 +17,32 @@ type Block = BlockContent | DefinitionContent
  */
 export function partsOf(div: Div, file: VFile): Figure | Div | undefined {
   if (div.values['file'] !== undefined) return undefined
-  const kind = figureId.exec(div.id ?? '')?.[1] === 'tbl' ? 'table' : 'figure'
-  const isFigure = figureId.test(div.id ?? '')
+  const kind = figureId.exec(div.id ?? '')?.[1]
   const isLaidOut = Object.keys(div.values).some(name => /^layout(?:-n(?:col|row))?$/.test(name))
-  if (!isFigure && !isLaidOut) return undefined
+  if (kind !== undefined) return figureOfParts(div, kind === 'tbl' ? 'table' : 'figure', file)
+  if (!isLaidOut) return undefined
+  captionTables(div, file)
+  return {...div, children: inLayout(div, div.children, file).rows}
+}
+
+/** One figure of the figures or tables in a div. */
+export function figureOfParts(div: Div, kind: 'figure' | 'table', file: VFile): Figure {
   captionTables(div, file)
   const blocks = [...div.children]
-  const caption = isFigure ? takeCaption(blocks) : undefined
+  const caption = takeCaption(blocks)
+  const {parts, rows} = inLayout(div, blocks, file)
+  return labelled(div, kind, parts, rows, caption)
+}
+
+function inLayout(
+  div: Div,
+  blocks: readonly Block[],
+  file: VFile
+): {readonly parts: Block[]; readonly rows: BlockContent[]} {
   const lines = blocks.map(block => figuresIn(block, file))
   const parts = lines.flat()
   const widths = layoutOf(div, parts.length, file)
-  const rows = widths ? inRows(parts, widths) : lines.flatMap(line => rowOf(line))
-  if (!isFigure) return {...div, children: rows}
-  return labelled(div, kind, parts, rows, caption)
+  return {parts, rows: widths ? inRows(parts, widths) : lines.flatMap(line => rowOf(line))}
 }
 
 function labelled(

@@ -2,7 +2,7 @@ import type {InlineCode, PhrasingContent} from 'mdast'
 import {referenceTo} from './links.ts'
 
 /** MyST's roles of reference. */
-export const referenceRoles = ['ref', 'numref', 'eq']
+export const referenceRoles = ['ref', 'numref', 'eq', 'prf:ref', 'proof:ref']
 
 /**
  * `` {ref}`x` ``, `` {ref}`words <x>` ``, `` {numref}`Fig. %s <x>` ``, `` {eq}`x` `` as a reference, or as a link where

@@ -1,0 +1,98 @@
+import type {BlockContent, DefinitionContent, PhrasingContent} from 'mdast'
+import type {Callout, Caption, Div} from '../../../article.ts'
+import type {Directive, Reader} from './directive.ts'
+
+/**
+ * A note, a warning and their like; the argument is its title.
+ *
+ * @param kind What it is called and looks like.
+ */
+export function box(kind: Callout['kind']): Reader {
+  return (directive, told) => [callout(directive, kind, told.words(), told)]
+}
+
+/** A box that is called what its author calls it; its class may tell of which kind it is. */
+export const titledBox: Reader = (directive, told) => {
+  const classes = told.classes()
+  const kind = kinds.find(one => classes.includes(one)) ?? 'note'
+  const made = callout(directive, kind, told.words(), {label: told.label, classes: () => classes})
+  return [{...made, isBare: true}]
+}
+
+const kinds = ['tip', 'important', 'caution', 'warning'] as const
+
+function callout(
+  {children, position}: Directive,
+  kind: Callout['kind'],
+  title: PhrasingContent[],
+  told: {label(): string | undefined; classes(): string[]}
+): Callout {
+  const id = told.label()
+  return {
+    type: 'callout',
+    kind,
+    ...(id !== undefined && {id}),
+    classes: told.classes().filter(name => name !== 'dropdown'),
+    values: {},
+    children: [...captionOf(title), ...children],
+    position
+  }
+}
+
+function captionOf(title: PhrasingContent[]): Caption[] {
+  return title.length > 0 ? [{type: 'caption', children: title}] : []
+}
+
+/** What stands beside the text elsewhere, or behind a tab, stands in it here, below its title. */
+export function inText(becomes: string): Reader {
+  return (directive, told) => {
+    told.notHonoured(`The directive \`${directive.name}\``, becomes)
+    // How many columns a grid has.
+    const title = /^[\d ]*$/.test(directive.argument.source) ? [] : told.words()
+    return [plain(directive, title, told.label(), [directive.name, ...told.classes()])]
+  }
+}
+
+/** Blocks that belong together, in a class of their own. */
+export const together: Reader = (directive, told) => [
+  plain(directive, told.words(), told.label(), told.classes())
+]
+
+export const quotation: Reader = (directive, told) => {
+  const id = told.label()
+  const classes = [...(directive.name === 'blockquote' ? [] : [directive.name]), ...told.classes()]
+  const {children, position} = directive
+  const quoted: BlockContent = {type: 'blockquote', children, position}
+  if (id === undefined && classes.length === 0) return [quoted]
+  return [div([quoted], id, classes, position)]
+}
+
+function plain(
+  {children, position}: Directive,
+  title: PhrasingContent[],
+  id: string | undefined,
+  classes: readonly string[]
+): Div {
+  const head: BlockContent[] =
+    title.length > 0
+      ? [{type: 'paragraph', children: [{type: 'strong', children: title}], position}]
+      : []
+  return div([...head, ...children], id, classes, position)
+}
+
+function div(
+  children: (BlockContent | DefinitionContent)[],
+  id: string | undefined,
+  classes: readonly string[],
+  position: Directive['position']
+): Div {
+  return {
+    type: 'div',
+    ...(id !== undefined && {id}),
+    classes: [...new Set(classes)],
+    values: {},
+    closed: true,
+    children,
+    position
+  }
+}

@@ -1,0 +1,58 @@
+import type {Caption, Statement} from '../../../article.ts'
+import {statementKind} from '../../../kinds.ts'
+import {formulaData} from '../formulas/lines.ts'
+import {raw} from '../raw.ts'
+import type {Reader} from './directive.ts'
+
+/** A displayed formula. */
+export const formula: Reader = ({argument, position}, told) => {
+  const value = [argument.source, told.text].filter(Boolean).join('\n')
+  const label = told.label()
+  told.classes()
+  const data = formulaData(value, label === undefined ? '' : `(${label})`, false)
+  return [{type: 'math', value, data, position}]
+}
+
+/** A theorem and its like: `prf:theorem`, `proof:lemma`, `exercise`. */
+export const statement: Reader = ({name, children, position}, told) => {
+  const kind = statementKind(name.replace(/^.*:/, '')) ?? 'remark'
+  const label = told.label()
+  const unnumbered =
+    told.take('nonumber') !== undefined || told.take('enumerated', 'enumerate') === 'false'
+  const title = told.words()
+  told.classes()
+  const made: Statement = {
+    type: 'statement',
+    kind,
+    ...(label !== undefined && {label}),
+    ...(unnumbered && {unnumbered}),
+    children: [
+      ...(title.length > 0 ? [{type: 'caption', children: title} satisfies Caption] : []),
+      ...children
+    ],
+    position
+  }
+  return [made]
+}
+
+/** The list of works; that of one paper has all it cites, whatever Jupyter Book is told to filter. */
+export const bibliography: Reader = ({position}, told) => {
+  told.take('filter')
+  return [{type: 'workList', filter: {traits: []}, children: [], position}]
+}
+
+/** What only one format understands. */
+export const rawBlock: Reader = ({argument, position}, told) => [
+  raw(argument.source.replace(/^(?:tex|pdf)$/, 'latex'), {type: 'raw', value: told.text, position})
+]
+
+/** Terms and their descriptions. */
+export const contents: Reader = ({children}) => children
+
+/** Leaves out what has no place in a paper. */
+export function leftOut(why: string): Reader {
+  return ({name}, told) => {
+    told.notHonoured(`The directive \`${name}\``, why)
+    return []
+  }
+}
