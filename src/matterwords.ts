@@ -1,4 +1,6 @@
 import type {ClosingSection} from './meta.ts'
+import {written} from './words/all.ts'
+import {entryOf} from './words/table.ts'
 
 /** The words around the author block and behind the text, by language. */
 export interface MatterWords {
@@ -52,7 +54,10 @@ const english: MatterWords = {
   semicolon: '; '
 }
 
-const table: Readonly<Record<string, MatterWords>> = {
+type Partly = Partial<Omit<MatterWords, 'parts'>> & {readonly parts?: Partial<MatterWords['parts']>}
+
+const table: Readonly<Record<string, Partly>> = {
+  ...Object.fromEntries(Object.entries(written).map(([lang, {matter}]) => [lang, matter])),
   en: english,
   ar: {
     received: 'ورد في',
@@ -166,5 +171,6 @@ const table: Readonly<Record<string, MatterWords>> = {
 
 /** The words of a language, English where we have none. */
 export function matterWordsOf(lang: string): MatterWords {
-  return table[lang.split('-')[0] ?? ''] ?? english
+  const own = entryOf(table, lang)
+  return {...english, ...own, parts: {...english.parts, ...own?.parts}}
 }

@@ -1,4 +1,6 @@
 import type {LabelKind} from './kinds.ts'
+import {written as inFiles} from './words/all.ts'
+import {entryOf} from './words/table.ts'
 
 /** What one thing of a kind is called, two (Arabic, as the object of a sentence), and several. */
 export interface Noun {
@@ -35,33 +37,36 @@ const short: Readonly<Partial<Record<LabelKind, readonly [one: string, several: 
 /** One and several, or one, two and several. */
 type Written = Readonly<Record<LabelKind, string>>
 
-const written: Readonly<Record<string, Written>> = {
-  en: {
-    figure: 'Figure, Figures',
-    table: 'Table, Tables',
-    equation: 'Equation, Equations',
-    section: 'Section, Sections',
-    appendix: 'Appendix, Appendices',
-    listing: 'Listing, Listings',
-    footnote: 'note, notes',
-    theorem: 'Theorem, Theorems',
-    lemma: 'Lemma, Lemmas',
-    corollary: 'Corollary, Corollaries',
-    proposition: 'Proposition, Propositions',
-    conjecture: 'Conjecture, Conjectures',
-    definition: 'Definition, Definitions',
-    example: 'Example, Examples',
-    exercise: 'Exercise, Exercises',
-    algorithm: 'Algorithm, Algorithms',
-    solution: 'Solution, Solutions',
-    remark: 'Remark, Remarks',
-    proof: 'Proof, Proofs',
-    tip: 'Tip, Tips',
-    note: 'Note, Notes',
-    warning: 'Warning, Warnings',
-    important: 'Important, Important',
-    caution: 'Caution, Cautions'
-  },
+const english: Written = {
+  figure: 'Figure, Figures',
+  table: 'Table, Tables',
+  equation: 'Equation, Equations',
+  section: 'Section, Sections',
+  appendix: 'Appendix, Appendices',
+  listing: 'Listing, Listings',
+  footnote: 'note, notes',
+  theorem: 'Theorem, Theorems',
+  lemma: 'Lemma, Lemmas',
+  corollary: 'Corollary, Corollaries',
+  proposition: 'Proposition, Propositions',
+  conjecture: 'Conjecture, Conjectures',
+  definition: 'Definition, Definitions',
+  example: 'Example, Examples',
+  exercise: 'Exercise, Exercises',
+  algorithm: 'Algorithm, Algorithms',
+  solution: 'Solution, Solutions',
+  remark: 'Remark, Remarks',
+  proof: 'Proof, Proofs',
+  tip: 'Tip, Tips',
+  note: 'Note, Notes',
+  warning: 'Warning, Warnings',
+  important: 'Important, Important',
+  caution: 'Caution, Cautions'
+}
+
+const written: Readonly<Record<string, Partial<Written>>> = {
+  ...Object.fromEntries(Object.entries(inFiles).map(([lang, {nouns}]) => [lang, nouns])),
+  en: english,
   ar: {
     figure: 'الشكل, الشكلين, الأشكال',
     table: 'الجدول, الجدولين, الجداول',
@@ -168,14 +173,14 @@ const written: Readonly<Record<string, Written>> = {
   }
 }
 
-const smallInSentences = new Set(['fr', 'es'])
+const smallInSentences = new Set('ca cs da es fi fr it nb nl pl pt ro ru sv uk'.split(' '))
 
 const languages: Readonly<Record<string, Nouns>> = Object.fromEntries(
   Object.entries(written).map(([lang, words]) => [
     lang,
     {
       of: Object.fromEntries(
-        Object.entries(words).map(([kind, forms]) => [kind, noun(forms)])
+        Object.entries({...english, ...words}).map(([kind, forms]) => [kind, noun(forms)])
       ) as Record<LabelKind, Noun>,
       small: smallInSentences.has(lang)
     }
@@ -189,12 +194,18 @@ function noun(forms: string): Noun {
 
 /** The nouns of a language, English where we have none. */
 export function nounsOf(lang: string): Nouns {
-  return languages[lang.split('-')[0] ?? ''] ?? (languages['en'] as Nouns)
+  return entryOf(languages, lang) ?? (languages['en'] as Nouns)
 }
 
-/** What a kind is called before a reference in any of our languages: one thing, and several. */
-export function formsOf(kind: LabelKind): {readonly one: string[]; readonly several: string[]} {
-  const nouns = Object.values(languages).map(({of}) => of[kind])
+/**
+ * What a kind is called before a reference, in the language of the passage or in English: one thing, and several.
+ * Not in all our languages: the Italian plural of "Figura" is "Figure".
+ */
+export function formsOf(
+  kind: LabelKind,
+  lang: string
+): {readonly one: string[]; readonly several: string[]} {
+  const nouns = [nounsOf('en'), nounsOf(lang)].map(({of}) => of[kind])
   const [one = '', several = ''] = short[kind] ?? []
   return {
     one: [...nouns.map(noun => noun.one), ...split(one)],

@@ -1,3 +1,6 @@
+import {written} from './words/all.ts'
+import {entryOf} from './words/table.ts'
+
 /** The words Offprint itself prints, by language. */
 export interface Words {
   /** Between the last two parts of a list, with its spaces. */
@@ -44,7 +47,8 @@ const english: Words = {
   comma: ', '
 }
 
-const table: Readonly<Record<string, Words>> = {
+const table: Readonly<Record<string, Partial<Words>>> = {
+  ...Object.fromEntries(Object.entries(written).map(([lang, {words}]) => [lang, words])),
   en: english,
   ar: {
     and: ' و',
@@ -122,12 +126,12 @@ const table: Readonly<Record<string, Words>> = {
 
 /** The words of a language, English where we have none. */
 export function wordsOf(lang: string): Words {
-  return table[lang.split('-')[0] ?? ''] ?? english
+  return {...english, ...entryOf(table, lang)}
 }
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb'])
 
 /** `rtl` for Arabic, Hebrew and their like. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(lang.split('-')[0] ?? '') ? 'rtl' : 'ltr'
+  return rightToLeft.has(lang.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr'
 }

@@ -77,7 +77,10 @@ function joined(parts: readonly Inline[]): Inline[] {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))
 }
 
-/** A date in the words of the language; one in the author's own words stays as it is. */
+/**
+ * A date in the words of the language; one in the author's own words stays as it is. The year is the one that was
+ * written: Persian, Thai and Saudi papers would else count by a calendar of their own.
+ */
 function dateIn(lang: string, {written, iso}: PaperDate): string {
   const isOwn = /\p{L}/u.test(written) && !/^(?:today|now)$/i.test(written)
   if (iso === undefined || (isOwn && !/^\d{4}-\d\d?-\d\d?T/.test(written))) return written
@@ -87,6 +90,8 @@ function dateIn(lang: string, {written, iso}: PaperDate): string {
     year: 'numeric',
     month: 'long',
     ...(day !== undefined && {day: 'numeric'}),
+    calendar: 'gregory',
+    numberingSystem: 'latn',
     timeZone: 'UTC'
   }).format(Date.UTC(year, month - 1, day ?? 1))
 }

@@ -61,7 +61,7 @@ function matter(
           h('p', {class: 'keywords'}, [
             h('span', {class: 'label'}, words.keywords),
             ' ',
-            matter.keywords.join(directionOf(matter.lang) === 'rtl' ? '، ' : ', ')
+            matter.keywords.join(words.comma)
           ])
         ])
   ]

@@ -23,28 +23,33 @@ export function textBefore(parent: Parent | undefined, index: number | undefined
  * Whether the author has typed the word of a reference: "Figure @fig:a", "(Figs. @fig:a and @fig:b", where the word
  * in the plural is for both.
  */
-export function saysWord(before: string, kind: LabelKind): boolean {
-  const {any, several} = patterns(kind)
+export function saysWord(before: string, kind: LabelKind, lang: string): boolean {
+  const {any, several} = patterns(kind, lang)
   if (any.test(before)) return true
   const first = before.replace(alsoReferred, '')
   return first !== before && several.test(first)
 }
 
 /** "Eq. (@eq:a)", "equations (@eq:a) and (@eq:b)" have brackets of their own. */
-export function opensBracket(before: string, kind: LabelKind): boolean {
-  return before.endsWith('(') && saysWord(before.slice(0, -1).replace(bracketed, reference), kind)
+export function opensBracket(before: string, kind: LabelKind, lang: string): boolean {
+  return (
+    before.endsWith('(') && saysWord(before.slice(0, -1).replace(bracketed, reference), kind, lang)
+  )
 }
 
 const bracketed = new RegExp(`\\(${reference}\\)`, 'g')
 
+/** "See" and its like, shortened: no sentence ends there. */
+const sees = /(?<!\p{L})(?:см|ср|див|пор|cf|vgl|bkz|zob|por|jf|vrt|srov|vd)\.\s+$/iu
+
 /** A sentence begins here. */
 export function startsSentence(before: string): boolean {
-  return /(?:^|[.!?:؟…]["'”’»)\]]*\s+)["'“‘«([]*$/u.test(before)
+  return !sees.test(before) && /(?:^|[.!?:؟…]["'”’»)\]]*\s+)["'“‘«([]*$/u.test(before)
 }
 
 /** "@fig:a, @fig:b and " with what may stand between. */
 const alsoReferred = new RegExp(
-  `(?:${reference}(?:[\\s\\u00A0]*(?:,|،|;|–|-|&|(?<!\\p{L})(?:and|und|et|y|e|or|oder|ou|o|to|bis|à|a|al|و|أو|إلى)(?!\\p{L})|و))+[\\s\\u00A0]*)+$`,
+  `(?:${reference}(?:[\\s\\u00A0]*(?:,|،|;|–|-|&|(?<!\\p{L})(?:and|und|et|y|e|i|en|och|og|ja|ve|dan|és|și|и|і|και|or|oder|ou|o|to|bis|à|a|al|و|أو|إلى)(?!\\p{L})|[و和と、]))+[\\s\\u00A0]*)+$`,
   'u'
 )
 
@@ -52,24 +57,27 @@ interface Patterns {
   readonly any: RegExp
   readonly several: RegExp
 }
-const known = new Map<LabelKind, Patterns>()
+const known = new Map<string, Patterns>()
 
-function patterns(kind: LabelKind): Patterns {
-  const found = known.get(kind) ?? patternsOf(kind)
-  known.set(kind, found)
+function patterns(kind: LabelKind, lang: string): Patterns {
+  const name = `${kind} ${lang}`
+  const found = known.get(name) ?? patternsOf(kind, lang)
+  known.set(name, found)
   return found
 }
 
-/** German adds endings to a noun. */
-function patternsOf(kind: LabelKind): Patterns {
-  const {one, several} = formsOf(kind)
+/** German adds endings to a noun; in Chinese and Japanese nothing parts it from the word before. */
+function patternsOf(kind: LabelKind, lang: string): Patterns {
+  const {one, several} = formsOf(kind, lang)
   const pattern = (words: readonly string[]) =>
     new RegExp(
-      `(?<![\\p{L}\\p{M}])(?:${words.map(written).join('|')})(?:e?[ns])?\\.?[\\s\\u00A0~]*$`,
+      `(?:(?<![\\p{L}\\p{M}])(?:${words.map(written).join('|')})(?:e?[ns])?\\.?|${words.filter(word => unparted.test(word)).join('|') || '(?!)'})[\\s\\u00A0~]*$`,
       'iu'
     )
   return {any: pattern([...one, ...several]), several: pattern(several)}
 }
+
+const unparted = /\p{Script=Han}|\p{Script=Katakana}/u
 
 /** Before an Arabic noun stand and, in, with or for, and its article; two are الشكلان as a subject. */
 function written(word: string): string {

@@ -41,6 +41,7 @@ export function refer(
     else
       node.texts = textsOf(groupsOf(names, labels, order), node, before, {
         own: cited.meta.numbering?.kinds ?? {},
+        lang: language,
         nouns: nounsOf(language),
         words: wordsOf(language)
       })
@@ -102,6 +103,8 @@ function canSay(
 interface Language {
   /** The author's own names of things. */
   readonly own: Numbering['kinds']
+  /** BCP 47 tag. */
+  readonly lang: string
   readonly nouns: Nouns
   readonly words: Words
 }
@@ -123,10 +126,10 @@ function groupTexts(
   {kind, members}: Group,
   {form, capital}: CrossReference,
   before: string,
-  {own, nouns, words}: Language
+  {own, lang, nouns, words}: Language
 ): Text[] {
   const [first] = members
-  const isBracketed = kind === 'equation' && opensBracket(before, kind)
+  const isBracketed = kind === 'equation' && opensBracket(before, kind, lang)
   const inBrackets = kind === 'equation' && form !== 'digits' && !isBracketed
   const numbers = joined(
     rangesOf(members).map(range =>
@@ -138,7 +141,7 @@ function groupTexts(
     words
   )
   const isNamed = form === 'name' && kind && first?.label?.number !== undefined
-  if (!isNamed || isBracketed || saysWord(before, kind)) return numbers
+  if (!isNamed || isBracketed || saysWord(before, kind, lang)) return numbers
   const prefix = own[kind]?.prefix?.[members.length > 1 ? 1 : 0]
   const word = prefix ?? nounFor(nouns.of[kind], members.length, before)
   const isSmall = prefix === undefined && nouns.small && !capital && !startsSentence(before)

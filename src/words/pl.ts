@@ -1,0 +1,59 @@
+/** Polish. */
+export const words = {
+  and: ' i ',
+  abstract: 'Streszczenie',
+  keywords: 'Słowa kluczowe',
+  references: 'Bibliografia',
+  notes: 'Przypisy',
+  correspondence: 'Korespondencja',
+  backToText: 'Powrót do tekstu',
+  above: 'powyżej',
+  below: 'poniżej',
+  copyAs: 'Kopiuj jako',
+  copyAll: 'Kopiuj wszystko jako',
+  copied: 'Skopiowano',
+  citedOn: ['Cytowane na s.', 'Cytowane na s.'],
+  comma: ', '
+} as const
+
+export const matter = {
+  received: 'Otrzymano:',
+  accepted: 'Zaakceptowano:',
+  published: 'Opublikowano:',
+  code: 'Kod',
+  parts: {
+    acknowledgements: 'Podziękowania',
+    'author-contributions': 'Wkład autorów',
+    funding: 'Finansowanie',
+    'competing-interests': 'Konflikt interesów',
+    'data-availability': 'Dostępność danych',
+    'code-availability': 'Dostępność kodu',
+    'ai-use': 'Wykorzystanie sztucznej inteligencji'
+  },
+  semicolon: '; '
+} as const
+
+/** Of one thing and of several. */
+export const nouns = {
+  figure: 'Rysunek, Rysunki',
+  table: 'Tabela, Tabele',
+  equation: 'Równanie, Równania',
+  appendix: 'Dodatek, Dodatki',
+  footnote: 'przypis, przypisy',
+  theorem: 'Twierdzenie, Twierdzenia',
+  lemma: 'Lemat, Lematy',
+  corollary: 'Wniosek, Wnioski',
+  conjecture: 'Hipoteza, Hipotezy',
+  definition: 'Definicja, Definicje',
+  example: 'Przykład, Przykłady',
+  exercise: 'Ćwiczenie, Ćwiczenia',
+  algorithm: 'Algorytm, Algorytmy',
+  solution: 'Rozwiązanie, Rozwiązania',
+  remark: 'Uwaga, Uwagi',
+  proof: 'Dowód, Dowody',
+  tip: 'Wskazówka, Wskazówki',
+  note: 'Uwaga, Uwagi',
+  warning: 'Ostrzeżenie, Ostrzeżenia',
+  important: 'Ważne, Ważne',
+  caution: 'Przestroga, Przestrogi'
+} as const

@@ -1,0 +1,28 @@
+/** Urdu. */
+export const words = {
+  and: ' اور ',
+  abstract: 'خلاصہ',
+  keywords: 'کلیدی الفاظ',
+  references: 'حوالہ جات',
+  notes: 'حواشی',
+  comma: '، '
+} as const
+
+export const matter = {
+  parts: {
+    acknowledgements: 'اظہار تشکر'
+  },
+  semicolon: '؛ '
+} as const
+
+/** Of one thing and of several. */
+export const nouns = {
+  figure: 'شکل, شکل',
+  table: 'جدول, جدول',
+  equation: 'مساوات, مساوات',
+  appendix: 'ضمیمہ, ضمیمہ',
+  footnote: 'حاشیہ, حاشیہ',
+  definition: 'تعریف, تعریف',
+  example: 'مثال, مثال',
+  proof: 'ثبوت, ثبوت'
+} as const
