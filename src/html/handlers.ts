@@ -31,6 +31,7 @@ import {figure, row} from './figure.ts'
 import type {FormulaPlaces} from './formulas/formulas.ts'
 import {propertiesOf} from './properties.ts'
 import {referenceElement} from './reference.ts'
+import {type PartRole, titleRole} from './roles.ts'
 import {statementElement} from './statement.ts'
 import {table} from './table.ts'
 import {tellRaw, textHandlers} from './text.ts'
@@ -56,7 +57,8 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
       const number = node.data?.number
       const {id: _, ...properties} = propertiesOf(node.data?.attributes)
       const id = label === undefined ? slugger.slug(anchorText(node).trim()) : refId(label)
-      return element(`h${level}`, {id, ...properties}, [
+      const role = roleOf(node)
+      return element(`h${level}`, {id, ...(role && {dataPart: role}), ...properties}, [
         ...(number === undefined ? [] : [h('span', {class: 'number'}, number), ' ']),
         ...state.all(node)
       ])
@@ -133,7 +135,7 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
       const {number, part = ''} = parent?.type === 'figure' ? parent : {}
       const noun = titleOf('table')
       const ariaLabel = number === undefined ? noun : `${noun}\u00A0${number}${part}`
-      return h('div', {class: 'table-box', role: 'region', ariaLabel}, [table(state, node)])
+      return h('div', {class: 'table-box', role: 'group', ariaLabel}, [table(state, node)])
     },
 
     listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
@@ -153,6 +155,12 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     const value = `\\text{${printed}}`
     return h('span', {dataFormula: formulas.keep({type: 'inlineMath', value})})
   }
+}
+
+function roleOf(heading: Heading): PartRole | undefined {
+  const {data} = heading
+  if (data?.part === 'appendix') return 'doc-appendix'
+  return data?.closing === 'acknowledgements' ? 'doc-acknowledgments' : titleRole(plainText(heading))
 }
 
 /** An item of a task list: a paper has no forms, so the box is a sign. */

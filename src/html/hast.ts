@@ -15,6 +15,7 @@ import type {Typesetter} from './formulas/typeset.ts'
 import {handlers} from './handlers.ts'
 import {fillImages} from './image.ts'
 import {closeRaw} from './raw.ts'
+import {setNoteRoles, setParts} from './roles.ts'
 import {reportUnsafe, schema} from './safe.ts'
 
 /**
@@ -54,12 +55,14 @@ export function flowToHast(
     .runSync(flow, article.file) as HastRoot
   setCells(safe)
   focusBoxes(safe)
+  setNoteRoles(safe, prefix === '')
   if (prefix !== '') renameNotes(safe, prefix)
   if (flow.data?.firstNote !== undefined) renumberNotes(safe, flow.data.firstNote)
   flattenLinks(safe)
   fillFormulas(safe, formulas, typeset)
   fillImages(safe, article)
   fillWorkLists(safe, lists, article)
+  setParts(safe)
   return safe
 }
 
@@ -76,7 +79,10 @@ function hasHtml(flow: Root): boolean {
 function setCells(tree: HastRoot): void {
   visit(tree, 'element', (cell: Element) => {
     if (cell.tagName !== 'th' && cell.tagName !== 'td') return
-    if (cell.tagName === 'th' && cell.children.length === 0) cell.tagName = 'td'
+    if (cell.tagName === 'th' && cell.children.length === 0) {
+      cell.tagName = 'td'
+      delete cell.properties['scope']
+    }
     if (cell.tagName === 'th') cell.properties['scope'] ??= 'col'
     const align = cell.properties['align']
     if (align === undefined) return

@@ -3,6 +3,7 @@ import {defaultSchema, type Options as Schema} from 'rehype-sanitize'
 import type {VFile} from 'vfile'
 import {report} from '../rules.ts'
 import {visit} from '../visit.ts'
+import {partRoles} from './roles.ts'
 
 const own = [
   'lang',
@@ -53,6 +54,7 @@ export const schema: Schema = {
       ['style', sizes],
       'dataFormula',
       'dataWorkList',
+      ['dataPart', ...partRoles],
       'dataCiteKeys',
       'dataFootnotes',
       'dataLine'

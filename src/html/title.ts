@@ -16,7 +16,9 @@ export function titleBlock(article: Article, typeset: Typesetter | undefined): E
   return h('header', {class: 'title-block'}, [
     ...journalLine(meta),
     ...(meta.title === '' ? [] : [h('h1', {class: 'title'}, meta.title)]),
-    ...(meta.subtitle === undefined ? [] : [h('p', {class: 'subtitle'}, meta.subtitle)]),
+    ...(meta.subtitle === undefined
+      ? []
+      : [h('p', {class: 'subtitle', role: 'doc-subtitle'}, meta.subtitle)]),
     ...authorBlock(article),
     ...dateLine(meta),
     ...matter(meta, article, typeset, 'abstract-', 'h2'),
@@ -36,7 +38,9 @@ function translated(
   const {lang, title, subtitle} = translation
   return h('section', {class: 'translation', lang, dir: directionOf(lang)}, [
     ...(title === undefined ? [] : [h('h2', {class: 'title'}, title)]),
-    ...(subtitle === undefined ? [] : [h('p', {class: 'subtitle'}, subtitle)]),
+    ...(subtitle === undefined
+      ? []
+      : [h('p', {class: 'subtitle', role: 'doc-subtitle'}, subtitle)]),
     ...matter(translation, article, typeset, prefix, title === undefined ? 'h2' : 'h3')
   ])
 }
