@@ -4,6 +4,7 @@ import {h} from 'hastscript'
 import type {FootnoteReference, Heading, ListItem, Nodes, Parents, Table} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
 import type {Handlers, State} from 'mdast-util-to-hast'
+import {toString as plainText} from 'mdast-util-to-string'
 import {defaultHandlers} from 'remark-rehype'
 import type {
   Article,

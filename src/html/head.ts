@@ -2,6 +2,11 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Article} from '../article.ts'
 import {textWidthMm} from '../textwidth.ts'
+import {abstractTexts} from './indexers/abstract.ts'
+import {highwireTags} from './indexers/highwire.ts'
+import {openGraph} from './indexers/opengraph.ts'
+import {scholarlyArticle} from './indexers/schemaorg.ts'
+import {jsonScript} from './script.ts'
 
 /** Nothing from anywhere, no script but the one of ours: the page is what stands in it. */
 const policy =
@@ -10,10 +15,13 @@ const policy =
 /**
  * The head of the page: what browsers, search engines and the print stage ask.
  *
+ * @param title The title block.
  * @param hasScript The page has our script; without it no script at all may run.
  */
-export function head(article: Article, hasScript: boolean): Element {
+export function head(article: Article, title: Element, hasScript: boolean): Element {
   const {meta, theme} = article
+  const abstracts = abstractTexts(title, meta)
+  const known = scholarlyArticle(article, abstracts)
   const scripts = hasScript ? `; script-src 'sha256-${theme.script.sha256}'` : ''
   return h('head', [
     h('meta', {charSet: 'utf-8'}),
@@ -25,6 +33,9 @@ export function head(article: Article, hasScript: boolean): Element {
     ...(meta.keywords.length === 0
       ? []
       : [h('meta', {name: 'keywords', content: meta.keywords.join(', ')})]),
+    ...openGraph(meta, abstracts[0]?.text),
+    ...highwireTags(article),
+    ...(known ? [jsonScript('application/ld+json', known)] : []),
     h('style', faces(article)),
     h('style', theme.css),
     h('style', pageRules(article))

@@ -14,9 +14,9 @@ import {entryId} from './citation.ts'
  */
 export function screenScripts(
   parts: readonly (Element | Root)[],
-  {bibliography, references, meta, theme}: Article
+  {bibliography, references, own, meta, theme}: Article
 ): Element[] {
-  if (bibliography.length === 0 && !parts.some(hasNotes)) return []
+  if (bibliography.length === 0 && !own && !parts.some(hasPointed)) return []
   const {goThere, copyAs, copyAll, copied} = wordsOf(meta.lang)
   const data: ScreenData = {
     words: {goThere, copyAs, copyAll, copied},
@@ -29,17 +29,23 @@ export function screenScripts(
       return [{id: entryId(key), csl, bibtex: bibtex(item)}]
     })
   }
-  return [
-    // It is not to run, but what stands in it could end it: `</script>`, `<!--`.
-    h('script', {type: 'application/json'}, JSON.stringify(data).replaceAll('<', '\\u003c')),
-    h('script', theme.script.code)
-  ]
+  return [jsonScript('application/json', data), h('script', theme.script.code)]
 }
 
-function hasNotes(part: Element | Root): boolean {
+/** Data in the page. It is not to run, but what stands in it could end it: `</script>`, `<!--`. */
+export function jsonScript(type: string, data: unknown): Element {
+  return h('script', {type}, JSON.stringify(data).replaceAll('<', '\\u003c'))
+}
+
+/** The call of a note, or a reference to a figure, a section and the like. */
+function hasPointed(part: Element | Root): boolean {
   let found = false
-  visit(part, 'element', ({properties}) => {
+  visit(part, 'element', ({properties, children}) => {
+    const isReference = String(properties['className']) === 'cross-reference'
     found ||= properties['dataFootnoteRef'] !== undefined
+    found ||=
+      isReference && children.some(child => child.type === 'element' && child.tagName === 'a')
+    return !found
   })
   return found
 }
