@@ -509,6 +509,8 @@ export interface Cited extends Manuscript {
   readonly bibliography: readonly Entry[]
   /** Set with a hanging indent, as the style asks. */
   readonly hangingIndent: boolean
+  /** The paper itself as others cite it, where it has a title and an author; set where the style sets entries. */
+  readonly own?: {readonly item: CslItem; readonly entry?: Entry}
 }
 
 /** What a label names. */

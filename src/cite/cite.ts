@@ -35,7 +35,8 @@ export async function cite(manuscript: Manuscript): Promise<Cited> {
     const {answer} = await import('./engine.ts')
     return answer(question, manuscript)
   })
-  const [bibliography = [], ...each] = await format(formatted, clusters)
+  const {lists: set, own} = await format(formatted, clusters)
+  const [bibliography = [], ...each] = set
   for (const [index, {list}] of lists.entries()) {
     list.entries = lists.length === 1 ? bibliography : (each[index] ?? [])
   }
@@ -48,7 +49,13 @@ export async function cite(manuscript: Manuscript): Promise<Cited> {
   for (const {cite} of clusters) {
     if (cite.yearOnly) cite.set = yearAlone(cite.set ?? [], cite, manuscript.references)
   }
-  return {...manuscript, bibliography, hangingIndent: formatted.hangingIndent}
+  const {hangingIndent} = formatted
+  return {
+    ...manuscript,
+    bibliography,
+    hangingIndent,
+    ...(question.own && {own: {item: question.own, ...(own && {entry: own})}})
+  }
 }
 
 /** The works to be listed without being cited, as a citation that stands in the front matter. */

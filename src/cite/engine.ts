@@ -1,4 +1,4 @@
-import type {Manuscript} from '../article.ts'
+import type {CslItem, Manuscript} from '../article.ts'
 import {languageAgainst} from '../writing.ts'
 import {authorsOf} from './authors.ts'
 import {type ClusterAsked, setDocument} from './csl/csl.ts'
@@ -11,6 +11,8 @@ export interface Formatted {
   /** One per list of the question: its entries as the style sorts them. */
   readonly lists: readonly (readonly FormattedEntry[])[]
   readonly hangingIndent: boolean
+  /** The paper itself; none where the style sets no entries. */
+  readonly own?: FormattedEntry
 }
 
 export interface FormattedEntry {
@@ -20,24 +22,30 @@ export interface FormattedEntry {
 
 /** Set the citations and lists of a paper in its style: what a citation says in prose is made here. */
 export function answer(
-  {clusters, uncited, lists}: Question,
+  {clusters, uncited, lists, own}: Question,
   {style, references}: Pick<Manuscript, 'style' | 'references'>
 ): Formatted {
+  const setting = {style: style.style, locales: style.locales, lang: style.language, link: target}
   const set = setDocument({
-    style: style.style,
-    locales: style.locales,
-    lang: style.language,
+    ...setting,
     entry: key => references.get(key),
     clusters: clusters.map(asked),
     uncited,
     lists,
-    entryLang,
-    link: target
+    entryLang
   })
+  const ownEntry = own && setAlone(own)
   return {
     clusters: clusters.map((cluster, index) => sentence(cluster, set.clusters[index] ?? '')),
     lists: set.lists,
-    hangingIndent: set.hangingIndent
+    hangingIndent: set.hangingIndent,
+    ...(ownEntry && {own: ownEntry})
+  }
+
+  /** As if no other work were listed: no letter behind its year tells it from another. */
+  function setAlone(item: CslItem): FormattedEntry | undefined {
+    const uncited = [item.id]
+    return setDocument({...setting, entry: () => item, clusters: [], uncited}).lists[0]?.[0]
   }
 
   function entryLang(key: string, list: string): string | undefined {

@@ -6,7 +6,7 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Entry} from '../article.ts'
 import type {Cluster} from './clusters.ts'
-import type {Formatted} from './engine.ts'
+import type {Formatted, FormattedEntry} from './engine.ts'
 import {withSlots} from './inline.ts'
 
 /** The one key that is cited. */
@@ -18,12 +18,12 @@ const key = 'clusters'
  * because reading HTML costs by the piece more than by the letter. So nothing it would do on its own (read keys,
  * find files, renumber, skip headings) takes part. All its quirks (2.3.2) are met in this file.
  *
- * @returns The entries of each list; the clusters are set in their nodes.
+ * @returns The entries of each list, and the one of the paper itself; the clusters are set in their nodes.
  */
 export async function format(
   formatted: Formatted,
   clusters: readonly Cluster[]
-): Promise<Entry[][]> {
+): Promise<{lists: Entry[][]; own?: Entry}> {
   const answers = [...new Set(formatted.clusters)]
   const here = fileURLToPath(import.meta.url)
   const text: Root = {
@@ -49,9 +49,9 @@ export async function format(
   }
   const entries = elements(references)
   let next = 0
-  return formatted.lists.map(list =>
-    list.map(({key}): Entry => ({key, children: entries[next++]?.children ?? []}))
-  )
+  const entry = ({key}: FormattedEntry): Entry => ({key, children: entries[next++]?.children ?? []})
+  const lists = formatted.lists.map(list => list.map(entry))
+  return {lists, ...(formatted.own && {own: entry(formatted.own)})}
 }
 
 function elements(parent: Root | Element | undefined): Element[] {
@@ -64,8 +64,8 @@ function element(tagName: string, children: ElementContent[]): Element {
 }
 
 /** A `Cite` class of citation-js, as far as rehype-citation looks at it. */
-function answering(answers: readonly string[], {lists}: Formatted): unknown {
-  const entries = lists.flat()
+function answering(answers: readonly string[], {lists, own}: Formatted): unknown {
+  const entries = [...lists.flat(), ...(own ? [own] : [])]
   const all = answers.map(html => `<span>${html}</span>`).join('')
   const engine = {
     opt: {xclass: 'in-text'},

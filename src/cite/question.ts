@@ -1,5 +1,6 @@
 import {toString as plainText} from 'mdast-util-to-string'
-import type {Cite, CiteItem, Manuscript} from '../article.ts'
+import type {Cite, CiteItem, CslItem, Manuscript} from '../article.ts'
+import {ownWork} from '../ownwork.ts'
 import type {Cluster} from './clusters.ts'
 import {engineText} from './inline.ts'
 import type {AskedWorks} from './worklists.ts'
@@ -13,6 +14,8 @@ export interface Question {
   readonly uncited: readonly string[]
   /** The bibliographies, in the order of the text. */
   readonly lists: readonly AskedList[]
+  /** The paper itself, set as an entry of a list of its own. */
+  readonly own?: CslItem
 }
 
 export interface AskedList {
@@ -55,6 +58,7 @@ export function ask(
   lists: readonly AskedWorks[],
   {meta, references}: Manuscript
 ): Question {
+  const own = ownWork(meta)
   const all = {keys: [...new Set(lists.flatMap(({keys}) => keys))]}
   const each = lists.map(
     ({list: {lang}, keys}): AskedList => ({keys, ...(lang !== undefined && {lang})})
@@ -77,7 +81,8 @@ export function ask(
         }))
     })),
     uncited: works.flatMap(({key, cited}) => (cited ? [] : key)),
-    lists: each.length === 1 ? each : [all, ...each]
+    lists: each.length === 1 ? each : [all, ...each],
+    ...(own && {own})
   }
 }
 

@@ -66,12 +66,20 @@ function setList(place: Element, list: WorkList, article: Article, listed: Set<s
   place.children.push(h('ol', {className}, entries.map(setEntryOnce)))
 
   function setEntryOnce(entry: Entry): Element {
-    const set = setEntry(entry, lang ?? article.meta.lang, article)
+    const set = setEntry(entry, lang ?? article.meta.lang, article.references)
     if (listed.has(entry.key)) set.properties = listedAgain(set.properties)
     listed.add(entry.key)
     if (annotation) annotate(set, article.references.get(entry.key), annotation, article.meta.lang)
     return set
   }
+}
+
+/** The reference of the paper itself, without a number or a label of the style. */
+export function setOwn({own, references, meta}: Article): Element[] {
+  if (!own?.entry) return []
+  const set = setEntry(own.entry, meta.lang, new Map([...references, [own.entry.key, own.item]]))
+  const text = set.children.find(child => hasClass(child, 'csl-right-inline'))
+  return [h('p', {class: 'csl-entry'}, (text ?? set).children)]
 }
 
 function isHeading(node: ElementContent): node is Element {
@@ -84,7 +92,11 @@ function listedAgain({id, ...properties}: Properties): Properties {
 }
 
 /** In its own direction; a number in a column of its own stays in the column, in that of the list. */
-function setEntry({key, children}: Entry, around: string, {references}: Article): Element {
+function setEntry(
+  {key, children}: Entry,
+  around: string,
+  references: Article['references']
+): Element {
   const item = references.get(key)
   const {lang, dir} = item ? writingOf(item) : {}
   const own = {
