@@ -167,6 +167,12 @@ export interface Meta extends TitleMatter {
   readonly numberSections: boolean
   /** How things are named and counted where the front matter says so. */
   readonly numbering?: Numbering
+  /** A table of contents, in print too; without a word the page has one where it is of use. */
+  readonly contents?: boolean
+  /** How many levels of headings it has. */
+  readonly contentsDepth?: number
+  /** Over it; by default the language's word for "Contents". */
+  readonly contentsTitle?: string
   /** In print each entry tells the pages on which it is cited. */
   readonly citedOnPages?: boolean
   /** What sets the formulas instead of MathML. */

@@ -8,6 +8,8 @@ import type {Meta} from '../meta.ts'
 import {visit} from '../visit.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {linkBack} from './backlinks.ts'
+import {citeThis, citeThisLink} from './citethis.ts'
+import {contents} from './contents.ts'
 import {loadTypesetter} from './formulas/formulas.ts'
 import {flowToHast} from './hast.ts'
 import {head} from './head.ts'
@@ -34,14 +36,27 @@ export async function html(article: Article): Promise<Page> {
   linkBack([title, body], article)
   const date = (meta.date ?? meta.published)?.iso
   const scripts = screenScripts([title, body], article)
+  const toc = contents(body, meta, citeThisLink(article))
+  const citation = citeThis(article)
+  isolate(h('div', citation), direction)
   const page: Root = {
     type: 'root',
     children: [
       {type: 'doctype'},
       h('html', {lang: meta.lang, dir: direction}, [
-        head(article, scripts.length > 0),
+        head(article, title, scripts.length > 0),
         h('body', [
-          h('main', [h('article', [title, '\n', ...(body.children as ElementContent[]), '\n'])]),
+          ...(meta.contents ? [] : toc),
+          h('main', [
+            h('article', [
+              title,
+              '\n',
+              ...(meta.contents ? toc.flatMap(nav => [nav, '\n']) : []),
+              ...(body.children as ElementContent[]),
+              '\n'
+            ]),
+            ...citation
+          ]),
           ...scripts
         ])
       ])

@@ -22,6 +22,7 @@ const sheets = [
   'formulas',
   'text',
   'back',
+  'page',
   'screen',
   'print'
 ]

@@ -1,5 +1,5 @@
-/** What has a card: a citation, the call of a note. */
-export const pointed = '.citation, [data-footnote-ref]'
+/** What has a card: a citation, the call of a note, a reference to a figure, a section and the like. */
+export const pointed = '.citation, [data-footnote-ref], .cross-reference a'
 
 /** What stands in the place itself and has no sense in a card. */
 const left = '.cited-in, .copy, [data-footnote-backref]'
@@ -13,13 +13,11 @@ export function shownBy(trigger: Element, goThere: string): HTMLElement[] {
   return idsOf(trigger).flatMap(id => {
     const target = document.getElementById(id)
     if (!target) return []
-    const box = document.createElement('div')
-    box.className = target.className
-    box.lang = target.lang
-    box.dir = target.dir
-    box.append(...target.cloneNode(true).childNodes)
+    const box = copyOf(target)
     for (const element of box.querySelectorAll(left)) element.remove()
-    for (const element of box.querySelectorAll('[id]')) element.removeAttribute('id')
+    for (const element of box.querySelectorAll('*')) {
+      for (const name of own) element.removeAttribute(name)
+    }
     const onward = document.createElement('a')
     onward.href = `#${id}`
     onward.className = 'onward'
@@ -29,6 +27,30 @@ export function shownBy(trigger: Element, goThere: string): HTMLElement[] {
     return [box]
   })
 }
+
+/** What is there once in a page: an id, and a part that is named and has the focus. */
+const own = ['id', 'role', 'tabindex', 'aria-label']
+
+/** An entry, a note or a figure whole; a section by its heading and its first paragraph. */
+function copyOf(target: Element): HTMLElement {
+  const isHeading = /^H\d$/.test(target.tagName)
+  const whole = target.closest<HTMLElement>(isHeading ? 'h2,h3,h4,h5,h6' : blocks) ?? target
+  const {className, lang = '', dir = ''} = whole as HTMLElement
+  const box = Object.assign(document.createElement('div'), {className, lang, dir})
+  if (!isHeading) {
+    box.append(...whole.cloneNode(true).childNodes)
+    return box
+  }
+  const title = document.createElement('b')
+  title.append(...whole.cloneNode(true).childNodes)
+  box.append(title)
+  const next = whole.nextElementSibling
+  if (next?.matches('p')) box.append(next.cloneNode(true))
+  return box
+}
+
+/** A label may stand within them. */
+const blocks = 'li, figure, .equation, .statement, .callout, p, div'
 
 /** A citation within a link of the author's has no links, and one of a range may show two for four: its keys tell. */
 function idsOf(trigger: Element): string[] {

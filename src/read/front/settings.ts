@@ -11,6 +11,9 @@ type Settings = Pick<
   | 'paper'
   | 'numberSections'
   | 'numbering'
+  | 'contents'
+  | 'contentsDepth'
+  | 'contentsTitle'
   | 'citedOnPages'
   | 'formulas'
   | 'bibliographyBySection'
@@ -34,6 +37,7 @@ export function readSettings(paper: Reader<typeof paperKeys>, file: VFile): Sett
     paper: readPaperSize(paper, file),
     numberSections: isNumbered,
     ...(numbering && {numbering}),
+    ...readContents(paper, file),
     ...(paper.flag('cited-on-pages') === true && {citedOnPages: true}),
     ...(isKatex(paper, file) && {formulas: 'katex'}),
     nocite: nocite(paper.raw('nocite')),
@@ -41,6 +45,29 @@ export function readSettings(paper: Reader<typeof paperKeys>, file: VFile): Sett
     ...(isBySection(paper, file) && {bibliographyBySection: true}),
     ...(notesAfterPunctuation !== undefined && {notesAfterPunctuation}),
     ...(referenceTitle !== undefined && {referenceTitle})
+  }
+}
+
+function readContents(
+  paper: Reader<typeof paperKeys>,
+  file: VFile
+): Pick<Settings, 'contents' | 'contentsDepth' | 'contentsTitle'> {
+  const contents = paper.flag('toc')
+  const depth = paper.text('toc-depth')
+  const title = paper.text('toc-title')
+  const isLevel = depth !== undefined && /^[1-5]$/.test(depth)
+  if (depth !== undefined && !isLevel) {
+    report(file, 'front-matter-valid', `A table of contents is not \`${depth}\` levels deep`, {
+      at: paper.at('toc-depth'),
+      found: depth,
+      expected: ['1', '2', '3', '4', '5'],
+      note: 'Write how many levels of headings it has, from 1 to 5: toc-depth: 2'
+    })
+  }
+  return {
+    ...(contents !== undefined && {contents}),
+    ...(isLevel && {contentsDepth: Number(depth)}),
+    ...(title !== undefined && {contentsTitle: title})
   }
 }
 

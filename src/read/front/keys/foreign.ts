@@ -37,10 +37,7 @@ export const foreignKeys: Readonly<Record<string, readonly string[]>> = {
     'tbl-cap-location',
     'theme',
     'title-block-banner',
-    'title-block-style',
-    'toc',
-    'toc-depth',
-    'toc-title'
+    'title-block-style'
   ],
   MyST: [
     'banner',

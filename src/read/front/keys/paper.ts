@@ -146,6 +146,13 @@ export const paperKeys = {
   nocite: {says: 'Works to list though they are not cited: "@doe2020, @roe2019"', takes: 'any'},
   'bibliography-by': {says: 'A list of works at the end of each section', takes: ['section']},
   'reference-section-title': {says: 'Heading over the bibliography', takes: 'text'},
+  toc: {
+    says: 'A table of contents, on the web page and in print; false: none',
+    takes: 'flag',
+    also: ['table-of-contents']
+  },
+  'toc-depth': {says: 'How many levels of headings it has, 1 to 5', takes: 'text'},
+  'toc-title': {says: 'Heading over the table of contents', takes: 'text'},
   'cited-on-pages': {says: 'Print on which pages each entry is cited', takes: 'flag'},
   'notes-after-punctuation': {
     says: 'Numbers of notes go behind the full stop or comma',
