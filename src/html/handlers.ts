@@ -161,7 +161,9 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
 function roleOf(heading: Heading): PartRole | undefined {
   const {data} = heading
   if (data?.part === 'appendix') return 'doc-appendix'
-  return data?.closing === 'acknowledgements' ? 'doc-acknowledgments' : titleRole(plainText(heading))
+  return data?.closing === 'acknowledgements'
+    ? 'doc-acknowledgments'
+    : titleRole(plainText(heading))
 }
 
 /** An item of a task list: a paper has no forms, so the box is a sign. */
