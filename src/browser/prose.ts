@@ -9,7 +9,7 @@ export interface Prose {
 
 const opens = 'p,li,dd,blockquote,td,figcaption,aside,.csl-entry'
 const shuts =
-  'h1,h2,h3,h4,h5,h6,pre,code,kbd,samp,math,.katex,svg,script,style,title,textarea,[translate=no],[dir=rtl]'
+  'h1,h2,h3,h4,h5,h6,pre,code,kbd,samp,math,.katex,svg,script,style,title,textarea,[translate=no]'
 
 /** The text of the page that is set in lines of prose, in document order. */
 export function findProse(root: Element, patterns: Task['patterns']): Prose[] {
@@ -19,7 +19,8 @@ export function findProse(root: Element, patterns: Task['patterns']): Prose[] {
 
   function visit(element: Element, open: boolean, tag: string | undefined): void {
     if (element.matches(shuts)) return
-    const isOpen = open || element.matches(opens)
+    // What it holds of another direction, as an English passage in an Arabic paper, opens again.
+    const isOpen = !element.matches('[dir=rtl]') && (open || element.matches(opens))
     const lang = element.getAttribute('lang')
     const own = lang === null ? tag : lookUp(lang, patterns)
     for (let child = element.firstChild; child; child = child.nextSibling) {

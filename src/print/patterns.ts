@@ -14,6 +14,7 @@ const names: Readonly<Record<string, string>> = {
   'en-in': 'en-gb',
   'en-nz': 'en-gb',
   'en-za': 'en-gb',
+  mn: 'mn-cyrl',
   nb: 'nb',
   no: 'nb',
   sr: 'sr-cyrl',

@@ -67,6 +67,22 @@ describe('hyphenation', () => {
     assert.ok(!(await lines(body, ['../../en'])).some(line => /-$/.test(line.trim())))
   })
 
+  it('breaks a passage that runs from left to right in an Arabic paper', async () => {
+    const body = `<div dir="rtl" lang="ar"><div dir="ltr" lang="en"><p>${english.repeat(20)}</p></div></div>`
+    assert.ok((await lines(body, ['ar', 'en'])).some(line => /\p{L}-$/u.test(line.trim())))
+  })
+
+  it('has patterns for the languages that are hyphenated, and none for others', () => {
+    const tags =
+      'af be bg bn ca cs cy da de de-AT el en en-GB es et eu fi fr ga gl hi hr hu hy id is it ka la lt lv mk mn mr nb nl nn no pl pt pt-BR ro ru sk sl sq sr sr-Latn sv ta te tr uk'
+    const has = (tag: string) => Object.hasOwn(loadPatterns([tag]), tag.toLowerCase())
+    assert.deepEqual(
+      tags.split(' ').filter(tag => !has(tag)),
+      []
+    )
+    assert.deepEqual('ar fa he ja ko th ur zh zh-Hant xx'.split(' ').filter(has), [])
+  })
+
   const left: readonly (readonly [string, string])[] = [
     ['headings', `<h2>${english.repeat(9)}</h2>`],
     ['code', `<p><code>${english.repeat(9)}</code></p>`],
