@@ -131,7 +131,12 @@ export function wordsOf(lang: string): Words {
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb'])
 
-/** `rtl` for Arabic, Hebrew and their like. */
+const rightToLeftScripts = new Set(['adlm', 'arab', 'hebr', 'nkoo', 'rohg', 'syrc', 'thaa'])
+
+/** `rtl` for Arabic, Hebrew and their like; `az-Arab` and `ar-Latn` say it by their script. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(lang.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr'
+  const [language = '', ...others] = lang.toLowerCase().split('-')
+  const script = others.find(part => part.length === 4)
+  const is = script === undefined ? rightToLeft.has(language) : rightToLeftScripts.has(script)
+  return is ? 'rtl' : 'ltr'
 }

@@ -19,7 +19,8 @@ const roles = {
  * @param noun What it is called.
  */
 export function callout(state: State, node: Callout, noun: string): Element {
-  const word = node.number === undefined ? noun : `${noun}\u00A0${node.number}`
+  // Alone it has no article in Arabic: الملحوظة 1, but ملحوظة.
+  const word = node.number === undefined ? noun.replace(/^ال/, '') : `${noun}\u00A0${node.number}`
   const [first, ...others] = node.children
   const title = first?.type === 'caption' ? first : undefined
   const blocks = title ? others : node.children
