@@ -1,7 +1,10 @@
 import type {Root} from 'mdast'
 import type {Manuscript} from './article.ts'
 
-/** The texts of a paper in reading order: its abstracts and summaries, then its body. */
+/**
+ * The texts of a paper in reading order: its titles, abstracts and summaries, then its body; last the running title,
+ * so that no citation is a second one after it.
+ */
 export function flowsOf(paper: Pick<Manuscript, 'meta' | 'tree'>): Root[] {
   return flowsByLanguage(paper).map(({flow}) => flow)
 }
@@ -13,9 +16,16 @@ export function flowsByLanguage({
 }: Pick<Manuscript, 'meta' | 'tree'>): {readonly flow: Root; readonly lang: string}[] {
   const matters = [meta, ...meta.translations]
   return [
-    ...matters.flatMap(({abstract, plainSummary, keyPoints, lang}) =>
-      [abstract, plainSummary, keyPoints].flatMap(flow => (flow ? [{flow, lang}] : []))
+    ...matters.flatMap(({lang, ...matter}) =>
+      [
+        matter.titleWords,
+        matter.subtitleWords,
+        matter.abstract,
+        matter.plainSummary,
+        matter.keyPoints
+      ].flatMap(flow => (flow ? [{flow, lang}] : []))
     ),
-    {flow: tree, lang: meta.lang}
+    {flow: tree, lang: meta.lang},
+    ...(meta.runningWords ? [{flow: meta.runningWords, lang: meta.lang}] : [])
   ]
 }

@@ -131,6 +131,10 @@ export type ClosingSection =
 export interface TitleMatter {
   /** BCP 47 tag. */
   readonly lang: string
+  /** The title as it is set: one paragraph. */
+  readonly titleWords?: Root
+  readonly subtitleWords?: Root
+  /** The title as it reads where no markup can stand; `number` sets it anew, its citations being set. */
   readonly title?: string
   readonly subtitle?: string
   readonly abstract?: Root
@@ -162,6 +166,9 @@ export interface Meta extends TitleMatter {
   /** `2101.00001`. */
   readonly arxiv?: string
   readonly translations: readonly TitleMatter[]
+  /** The title at the head of the pages, where it is another one. */
+  readonly runningWords?: Root
+  /** As it reads, like `title`. */
   readonly runningTitle: string
   readonly paper: 'a4' | 'letter'
   readonly numberSections: boolean

@@ -48,7 +48,6 @@ export const rules = {
     severity: 'warning',
     says: 'The place in a work is written so that it is read'
   },
-  'citation-placed': {severity: 'warning', says: 'Citations stand in the text, not in its titles'},
   'citation-typed': {
     severity: 'warning',
     says: 'A citation is typed with the brackets and hyphens of the keyboard'

@@ -10,6 +10,8 @@ const made = 'cite-note-'
 /** For a style of class "note": every citation in the text becomes a footnote with its call. */
 export function makeNotes(manuscript: Manuscript): void {
   for (const {flow, lang} of flowsByLanguage(manuscript)) {
+    // No note can stand at the head of the pages.
+    if (flow === manuscript.meta.runningWords) continue
     flow.children.push(...flowNotes(flow, lang, manuscript.meta.notesAfterPunctuation))
   }
 }

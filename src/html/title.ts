@@ -13,14 +13,13 @@ import {dateLine, journalLine, rightsLine} from './imprint.ts'
 /** Title, authors, abstract and keywords; then the same in the paper's other languages. */
 export function titleBlock(article: Article, typeset: Typesetter | undefined): Element {
   const {meta} = article
+  const title = titleLines(meta, article, typeset, 'title-', 'h1')
   return h('header', {class: 'title-block'}, [
     ...journalLine(meta),
-    ...(meta.title === '' ? [] : [h('h1', {class: 'title'}, meta.title)]),
-    ...(meta.subtitle === undefined
-      ? []
-      : [h('p', {class: 'subtitle', role: 'doc-subtitle'}, meta.subtitle)]),
+    ...title.lines,
     ...authorBlock(article),
     ...dateLine(meta),
+    ...title.notes,
     ...matter(meta, article, typeset, 'abstract-', 'h2'),
     ...meta.translations.map((translation, index) =>
       translated(translation, article, typeset, `abstract-${index + 2}-`)
@@ -35,14 +34,43 @@ function translated(
   typeset: Typesetter | undefined,
   prefix: string
 ): Element {
-  const {lang, title, subtitle} = translation
+  const {lang} = translation
+  const title = titleLines(translation, article, typeset, `${prefix}title-`, 'h2')
   return h('section', {class: 'translation', lang, dir: directionOf(lang)}, [
-    ...(title === undefined ? [] : [h('h2', {class: 'title'}, title)]),
-    ...(subtitle === undefined
-      ? []
-      : [h('p', {class: 'subtitle', role: 'doc-subtitle'}, subtitle)]),
-    ...matter(translation, article, typeset, prefix, title === undefined ? 'h2' : 'h3')
+    ...title.lines,
+    ...title.notes,
+    ...matter(translation, article, typeset, prefix, translation.titleWords ? 'h3' : 'h2')
   ])
+}
+
+interface TitleLines {
+  readonly lines: readonly ElementContent[]
+  readonly notes: readonly ElementContent[]
+}
+
+/** Title and subtitle, and the notes that they call. */
+function titleLines(
+  {titleWords, subtitleWords}: TitleMatter,
+  article: Article,
+  typeset: Typesetter | undefined,
+  prefix: string,
+  headingName: 'h1' | 'h2'
+): TitleLines {
+  const lines: ElementContent[] = []
+  const notes: ElementContent[] = []
+  line(titleWords, prefix, headingName, 'title')
+  line(subtitleWords, `${prefix}sub-`, 'p', 'subtitle')
+  return {lines, notes}
+
+  function line(words: Root | undefined, linePrefix: string, tagName: string, name: string): void {
+    if (!words) return
+    const {children} = flowToHast(words, article, typeset, linePrefix)
+    const [paragraph, ...others] = children as ElementContent[]
+    if (paragraph?.type !== 'element') return
+    const role = name === 'subtitle' && {role: 'doc-subtitle'}
+    lines.push(h(tagName, {class: name, ...role}, paragraph.children))
+    notes.push(...others.filter(({type}) => type === 'element'))
+  }
 }
 
 /** Abstract, what else sums the paper up, and keywords. */

@@ -1,16 +1,17 @@
-import type {FootnoteDefinition, Root} from 'mdast'
-import type {Label} from '../article.ts'
+import type {FootnoteDefinition} from 'mdast'
+import type {Cited, Label} from '../article.ts'
+import {flowsOf} from '../flows.ts'
 import {noteLabels} from '../notelabels.ts'
 import {visit} from '../visit.ts'
 
 /**
- * The notes of abstracts and body are counted in one row, for a style may say "note 3". Those of the body can be
+ * The notes of titles, abstracts and body are counted in one row, for a style may say "note 3". Those of the body can be
  * referred to: `[^aim]` has the label `fn:aim`.
  */
-export function countNotes(flows: readonly Root[]): Map<string, Label> {
+export function countNotes(paper: Pick<Cited, 'meta' | 'tree'>): Map<string, Label> {
   const labels = new Map<string, Label>()
   let notes = 0
-  for (const flow of flows) {
+  for (const flow of flowsOf(paper)) {
     if (notes > 0) flow.data = {...flow.data, firstNote: notes + 1}
     const defined = new Map<string, FootnoteDefinition>()
     const called = new Set<string>()
@@ -22,7 +23,7 @@ export function countNotes(flows: readonly Root[]): Map<string, Label> {
       const note = defined.get(name)
       if (!note) continue
       notes++
-      if (flow !== flows.at(-1)) continue
+      if (flow !== paper.tree) continue
       // The id that mdast-util-to-hast 13.2.2 gives a note.
       const id = `fn-${encodeURI(name.toLowerCase())}`
       const meaning: Label = {kind: 'footnote', number: String(notes), id}

@@ -1,8 +1,11 @@
+import type {Root} from 'mdast'
 import type {Article, Cited} from '../article.ts'
-import {flowsByLanguage, flowsOf} from '../flows.ts'
+import {flowsByLanguage} from '../flows.ts'
+import type {Meta, TitleMatter} from '../meta.ts'
 import {count} from './count.ts'
 import {countNotes} from './notes.ts'
 import {refer} from './refer.ts'
+import {titleOf} from './title.ts'
 
 /**
  * Cited → Article: sections, figures, tables, theorems, labelled formulas, notes and all else that has a label
@@ -11,8 +14,34 @@ import {refer} from './refer.ts'
  * Reports: `label-known`, `label-numbered`.
  */
 export function number(cited: Cited): Article {
-  const notes = countNotes(flowsOf(cited))
+  const notes = countNotes(cited)
   const labels = new Map([...count(cited), ...notes])
   for (const {flow, lang} of flowsByLanguage(cited)) refer(flow, lang, labels, cited)
-  return {...cited, labels}
+  return {...cited, meta: plainMeta(cited.meta), labels}
+}
+
+function plainMeta(meta: Meta): Meta {
+  const {title = meta.title, ...matter} = plainTitles(meta)
+  return {
+    ...meta,
+    ...matter,
+    title,
+    runningTitle: meta.runningWords ? plain(meta.runningWords) : title,
+    translations: meta.translations.map(plainTitles)
+  }
+}
+
+/** The titles as they read. */
+function plainTitles(matter: TitleMatter): TitleMatter {
+  const {titleWords, subtitleWords} = matter
+  return {
+    ...matter,
+    ...(titleWords && {title: plain(titleWords)}),
+    ...(subtitleWords && {subtitle: plain(subtitleWords)})
+  }
+}
+
+/** Behind the words stand their notes. */
+function plain({children: [words]}: Root): string {
+  return words ? titleOf(words).replace(/\s+/g, ' ').trim() : ''
 }

@@ -1,4 +1,4 @@
-import type {Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../rules.ts'
 import {visit} from '../visit.ts'
@@ -12,9 +12,11 @@ const uncovered =
  *
  * Reports: `font-covers-text`.
  */
-export function checkGlyphs(tree: Root, file: VFile): void {
+export function checkGlyphs(flows: readonly Root[], file: VFile): void {
   const told = new Set<string>()
-  visit(tree, node => {
+  for (const flow of flows) visit(flow, look)
+
+  function look(node: Nodes): undefined {
     if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code') return
     for (const char of node.value) {
       if (!uncovered.test(char)) continue
@@ -27,7 +29,7 @@ export function checkGlyphs(tree: Root, file: VFile): void {
         note: 'The faces hold Latin, Greek, Cyrillic and Arabic. On another machine this may print as a box.'
       })
     }
-  })
+  }
 }
 
 const scripts =

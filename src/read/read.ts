@@ -33,7 +33,6 @@ import {readLocatorTerms} from './style/locatorterms.ts'
 import {readStyle, withLocales} from './style/style.ts'
 import {textFile} from './text.ts'
 import {readTheme} from './theme.ts'
-import {checkTitles} from './titles.ts'
 import {checkUnmarked} from './unmarked.ts'
 
 export interface ReadOptions {
@@ -78,7 +77,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const abbreviations = takeAbbreviations(flows, front.yaml.values['abbreviations'])
   const labels = collectLabels(tree, file)
   checkNotes(tree, file)
-  for (const flow of flows) checkGlyphs(flow, file)
+  checkGlyphs(flows, file)
   const cslPlace = front.yaml.placeOf('csl')?.start
   const [bibliographies, lock, assets, style] = await Promise.all([
     openBibliographies(front, project, file, options.bibliography),
@@ -113,7 +112,6 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   )
   const known = new Set(bibliography.keys)
   const isKey = (key: string): boolean => known.has(key)
-  checkTitles(front, isKey, file)
   checkClashes(tree, isKey, key => bibliography.items.has(key), file)
   for (const flow of flows) {
     splitReferences(flow, labels, isKey, file)

@@ -1,6 +1,8 @@
 import type {Root} from 'mdast'
+import {toString as plainText} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import type {Meta} from '../../meta.ts'
+import {smarten} from '../markdown/smart.ts'
 import {readAffiliations} from './affiliations.ts'
 import {readAuthors} from './authors.ts'
 import {type NamedFile, readBibliographies} from './bibliographies.ts'
@@ -45,7 +47,9 @@ export function readFront(tree: Root, file: VFile): Front {
   const parts = paper.map('parts')
   const prose = proseReader(yaml, file)
   const matter = readTitleMatter(paper, prose, file, parts)
-  const title = matter.title ?? firstHeading(tree) ?? ''
+  const titleWords = matter.titleWords ?? firstHeading(tree, file, matter.lang)
+  const runningWords = prose.words(paper, 'running-title', matter.lang)
+  const title = titleWords ? plainText(titleWords) : ''
   const people = paper.each('authors')
   const places = readAffiliations(paper, people, matter.lang, file)
   const authors = readAuthors(people, places, matter.lang, file)
@@ -60,6 +64,7 @@ export function readFront(tree: Root, file: VFile): Front {
   return {
     meta: {
       ...matter,
+      ...(titleWords && {titleWords}),
       title,
       authors,
       affiliations: places.map(({ids: _, ...place}) => place),
@@ -71,7 +76,8 @@ export function readFront(tree: Root, file: VFile): Front {
       ...(doi !== undefined && {doi}),
       ...(arxiv !== undefined && {arxiv}),
       translations: paper.each('translations').map(one => readTitleMatter(one, prose, file)),
-      runningTitle: paper.text('running-title') ?? title,
+      ...(runningWords && {runningWords}),
+      runningTitle: runningWords ? plainText(runningWords) : title,
       ...readSettings(paper, file)
     },
     closing: readClosing(paper, prose, matter.lang),
@@ -82,13 +88,15 @@ export function readFront(tree: Root, file: VFile): Front {
   }
 }
 
-function firstHeading(tree: Root): string | undefined {
-  const index = tree.children.findIndex(node => node.type === 'heading' && node.depth === 1)
-  const heading = tree.children[index]
+/** Takes the only heading of the first level off the text that it opens. */
+function firstHeading(tree: Root, file: VFile, lang: string): Root | undefined {
+  const [first] = tree.children
   const ones = tree.children.filter(node => node.type === 'heading' && node.depth === 1)
-  const only = heading?.type === 'heading' && ones.length === 1 && index === 0
-  const words = only ? heading.children.map(child => ('value' in child ? child.value : '')) : []
-  if (words.length === 0 || words.includes('')) return undefined
+  if (first?.type !== 'heading' || first !== ones[0] || ones.length > 1) return undefined
+  if (first.children.length === 0) return undefined
   tree.children.shift()
-  return words.join('')
+  const {children, position} = first
+  const words: Root = {type: 'root', children: [{type: 'paragraph', children, position}]}
+  smarten(words, String(file), lang)
+  return words
 }

@@ -1,6 +1,6 @@
 import type {ListItem, Root} from 'mdast'
 import type {VFile} from 'vfile'
-import {parse} from '../markdown/parse.ts'
+import {parse, parseWords} from '../markdown/parse.ts'
 import {smarten} from '../markdown/smart.ts'
 import type {Keys} from './keys/key.ts'
 import type {Path, Reader} from './reader.ts'
@@ -11,6 +11,8 @@ import type {FrontMatter} from './yaml.ts'
 export interface ProseReader {
   /** A text in Markdown. */
   text<T extends Keys>(reader: Reader<T>, key: keyof T & string, lang: string): Root | undefined
+  /** Words in one paragraph: what begins like a list or a heading is text. */
+  words<T extends Keys>(reader: Reader<T>, key: keyof T & string, lang: string): Root | undefined
   /** A list of texts; one in Markdown that holds a list is taken as it is. */
   list<T extends Keys>(reader: Reader<T>, key: keyof T & string, lang: string): Root | undefined
 }
@@ -19,7 +21,7 @@ export interface ProseReader {
  * Reports: what `parse` does.
  */
 export function proseReader(yaml: FrontMatter, file: VFile): ProseReader {
-  return {text, list}
+  return {text, words, list}
 
   function text<T extends Keys>(
     reader: Reader<T>,
@@ -28,6 +30,15 @@ export function proseReader(yaml: FrontMatter, file: VFile): ProseReader {
   ): Root | undefined {
     const source = reader.text(key)
     return source === undefined ? undefined : proseAt(reader.pathOf(key), source, lang)
+  }
+
+  function words<T extends Keys>(
+    reader: Reader<T>,
+    key: keyof T & string,
+    lang: string
+  ): Root | undefined {
+    const source = reader.text(key)
+    return source === undefined ? undefined : proseAt(reader.pathOf(key), source, lang, parseWords)
   }
 
   function list<T extends Keys>(
@@ -43,9 +54,9 @@ export function proseReader(yaml: FrontMatter, file: VFile): ProseReader {
     return {type: 'root', children: [{type: 'list', spread: false, children: items}]}
   }
 
-  function proseAt(path: Path, source: string, lang: string): Root {
+  function proseAt(path: Path, source: string, lang: string, parser = parse): Root {
     const written = yaml.textAsWritten(...path)
-    const root = parse(written?.text ?? source, file)
+    const root = parser(written?.text ?? source, file)
     smarten(root, written?.text ?? source, lang)
     const at = yaml.placeOf(...path)?.start
     shift(root, written ?? {line: at?.line ?? 1, indents: []})

@@ -1,7 +1,7 @@
+import {toString as plainText} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import type {TitleMatter} from '../../meta.ts'
 import {report} from '../../rules.ts'
-import {smartText} from '../markdown/smart.ts'
 import type {matterKeys, summaryKeys} from './keys/paper.ts'
 import {languageTag} from './language.ts'
 import type {ProseReader} from './prose.ts'
@@ -21,8 +21,8 @@ export function readTitleMatter(
   parts?: Reader<typeof summaryKeys>
 ): TitleMatter {
   const lang = readLanguage(reader, file)
-  const title = reader.text('title')
-  const subtitle = reader.text('subtitle')
+  const titleWords = prose.words(reader, 'title', lang)
+  const subtitleWords = prose.words(reader, 'subtitle', lang)
   const source = (key: keyof typeof summaryKeys): Reader<typeof summaryKeys> =>
     parts && !reader.has(key) ? parts : reader
   const abstract = prose.text(source('abstract'), 'abstract', lang)
@@ -32,8 +32,8 @@ export function readTitleMatter(
   return {
     lang,
     keywords: keywords.length > 0 ? keywords : readKeywords(reader, 'tags'),
-    ...(title !== undefined && {title: smartText(title, lang)}),
-    ...(subtitle !== undefined && {subtitle: smartText(subtitle, lang)}),
+    ...(titleWords && {titleWords, title: plainText(titleWords)}),
+    ...(subtitleWords && {subtitleWords, subtitle: plainText(subtitleWords)}),
     ...(abstract && {abstract}),
     ...(keyPoints && {keyPoints}),
     ...(plainSummary && {plainSummary})

@@ -111,8 +111,7 @@ function withRulers(this: Processor): void {
 }
 
 const blocks =
-  'list blockQuote thematicBreak headingAtx setextUnderline codeFenced codeIndented htmlFlow table div description gridTable ruledTable mathFlow formula lineBlock abbreviation texDisplay'
-;('list blockQuote thematicBreak headingAtx setextUnderline codeFenced codeIndented htmlFlow table div description gridTable ruledTable mathFlow formula lineBlock abbreviation fancyList')
+  'list blockQuote thematicBreak headingAtx setextUnderline codeFenced codeIndented htmlFlow table div description gridTable ruledTable mathFlow formula lineBlock abbreviation texDisplay fancyList'
 
 function wordsOnly(this: Processor): void {
   const data = this.data()

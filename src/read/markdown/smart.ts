@@ -56,11 +56,6 @@ function smartenLine(
   }
 }
 
-/** The same for a text without markup, such as a title. */
-export function smartText(text: string, lang: string): string {
-  return smartener(lang).set(text)
-}
-
 /** What holds a run of text from its beginning to its end. */
 const lines = new Set(['paragraph', 'heading', 'tableCell', 'caption', 'definitionTerm', 'line'])
 
