@@ -25,6 +25,7 @@ import {parse} from './markdown/parse.ts'
 import {smarten} from './markdown/smart.ts'
 import {takeNocites} from './markdown/texcites.ts'
 import {checkNotes} from './notes.ts'
+import {useOutputs} from './outputs.ts'
 import {openProject, type Project, shown} from './project.ts'
 import {splitReferences} from './references.ts'
 import {readShortcodes} from './shortcodes.ts'
@@ -63,6 +64,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const following = await Promise.all((options.following ?? []).map(one => openNext(one, project)))
   const {file, others} = await putInPlace(paper, following, project)
   const tree = parse(String(file), file)
+  await useOutputs(tree, project, file)
   const dataFiles = await readDataTables(tree, project, file)
   const front = readFront(tree, file)
   const listed = takeNocites(tree)

@@ -1,8 +1,11 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {makeCallouts} from './callouts.ts'
+import {readCells} from './cells.ts'
 import {readCodeBlocks} from './codeblocks.ts'
+import {readColumns} from './columns.ts'
 import {dropComments} from './comments.ts'
+import {readConditions} from './conditional.ts'
 import {defineTerms} from './definitions.ts'
 import {limitDepth, withoutDeepLines} from './depth.ts'
 import {readDirectives} from './directives/directives.ts'
@@ -11,6 +14,7 @@ import {otherFormulas} from './formulas/other.ts'
 import {takeMacros} from './formulas/take.ts'
 import {group} from './group.ts'
 import {parseInline, readerOf, wordsAt} from './parser.ts'
+import {readRawTex} from './rawtex.ts'
 import {fenceDivTags} from './references/divtags.ts'
 import {readReferenceLinks} from './references/links.ts'
 import {giveLabels, splitTargets} from './references/targets.ts'
@@ -52,6 +56,8 @@ export function parse(source: string, file: VFile): Root {
   takeMacros(tree, source)
   defineTerms(tree)
   readCodeBlocks(tree, file)
+  readCells(tree)
+  readRawTex(tree, source)
   structure(tree, source, file)
   makeStatements(tree)
   giveLabels(tree)
@@ -59,6 +65,8 @@ export function parse(source: string, file: VFile): Root {
   makeCallouts(tree, source, parseInline)
   readTexCites(tree, source, file)
   group(tree, source, file)
+  readConditions(tree)
+  readColumns(tree, file)
   citeLinks(tree)
   countExamples(tree)
   readReferenceLinks(tree)

@@ -1,0 +1,110 @@
+import type {Paragraph, Parent, PhrasingContent, Root, RootContent, Text} from 'mdast'
+import {visit} from '../../visit.ts'
+import {displays} from './formulas/parted.ts'
+
+/** Commands whose words are set, and how. */
+const settings = {
+  textit: 'emphasis',
+  emph: 'emphasis',
+  textbf: 'strong',
+  texttt: 'inlineCode',
+  textsc: 'smallcaps',
+  underline: 'underline'
+} as const
+
+/** Commands that say nothing, with what they take. */
+const silent =
+  'vspace|hspace|vskip|noindent|indent|smallskip|medskip|bigskip|centering|raggedright|small|footnotesize|scriptsize|tiny|large|Large|normalsize|singlespacing|doublespacing|onehalfspacing|setlength|setcounter|addtocounter|pagenumbering|thispagestyle|pagestyle|usepackage|maketitle|tableofcontents|listoffigures|listoftables|linenumbers|nolinenumbers|appendix|protect|phantom|hfill|vfill|linebreak|nopagebreak'
+
+const command = new RegExp(
+  `\\\\(?:(${Object.keys(settings).join('|')})\\{([^{}\\\\]*)\\}|((?:${silent})(?![A-Za-z])\\*?(?:\\[[^\\[\\]]*\\]|\\{[^{}]*\\})*)|((?:La)?TeX)(?![A-Za-z])(?:\\{\\})?)`,
+  'g'
+)
+const begin = /^\\begin\{([A-Za-z]+\*?)\}/
+/** More blocks than an environment has. */
+const most = 200
+
+/**
+ * LaTeX in the text, as JOSS and pandoc take it: `\textit{x}` is set, what only moves things about on a page
+ * (`\vspace{1cm}`) and environments that are no formulas are raw parts for LaTeX.
+ */
+export function readRawTex(tree: Root, source: string): void {
+  if (!source.includes('\\')) return
+  visit(tree, node => {
+    if (!('children' in node)) return
+    const parent = node as Parent
+    if (parent.children.some(isBegin))
+      parent.children = withoutEnvironments(parent.children, source)
+    if (!parent.children.some(child => child.type === 'text' && child.value.includes('\\'))) return
+    parent.children = parent.children.flatMap((child): RootContent[] =>
+      child.type === 'text' ? commandsIn(child) : [child]
+    )
+  })
+}
+
+function isBegin(node: RootContent): node is Paragraph {
+  return environmentOf(node) !== undefined
+}
+
+function environmentOf(node: RootContent): string | undefined {
+  const first = node.type === 'paragraph' ? node.children[0] : undefined
+  const name = first?.type === 'text' ? begin.exec(first.value)?.[1] : undefined
+  return name === undefined || displays.has(name) ? undefined : name
+}
+
+/** An environment may go on over empty lines; of one without an end its first paragraph is taken. */
+function withoutEnvironments(blocks: readonly RootContent[], source: string): RootContent[] {
+  const out: RootContent[] = []
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as RootContent
+    const name = environmentOf(block)
+    const end = name === undefined ? -1 : endOf(blocks, index, `\\end{${name}}`, source)
+    const [start, last] = [block.position?.start, blocks[end]?.position?.end]
+    if (end < 0 || !start || !last) {
+      out.push(block)
+      continue
+    }
+    const value = source.slice(start.offset, last.offset)
+    out.push({type: 'raw', format: 'latex', value, position: {start, end: last}})
+    index = end
+  }
+  return out
+}
+
+function endOf(blocks: readonly RootContent[], from: number, end: string, source: string): number {
+  for (let index = from; index < Math.min(blocks.length, from + most); index++) {
+    const {start, end: last} = blocks[index]?.position ?? {}
+    if (source.slice(start?.offset, last?.offset).trimEnd().endsWith(end)) return index
+  }
+  return from
+}
+
+function commandsIn(text: Text): PhrasingContent[] {
+  const {value, position} = text
+  const out: PhrasingContent[] = []
+  let from = 0
+  for (const match of value.matchAll(command)) {
+    const [whole, name, words = '', mute, logo] = match
+    if (match.index > from) out.push({...text, value: value.slice(from, match.index)})
+    if (name !== undefined) out.push(set(settings[name as keyof typeof settings], words, position))
+    else if (mute !== undefined) out.push({type: 'raw', format: 'latex', value: whole, position})
+    else out.push({type: 'text', value: logo ?? '', position})
+    from = match.index + whole.length
+    if (mute !== undefined && match.index === 0)
+      from += /^\s*/.exec(value.slice(from))?.[0].length ?? 0
+  }
+  if (from === 0) return [text]
+  if (from < value.length) out.push({...text, value: value.slice(from)})
+  return out
+}
+
+function set(
+  kind: (typeof settings)[keyof typeof settings],
+  value: string,
+  position: Text['position']
+): PhrasingContent {
+  const children: PhrasingContent[] = [{type: 'text', value, position}]
+  if (kind === 'inlineCode') return {type: 'inlineCode', value, position}
+  if (kind === 'emphasis' || kind === 'strong') return {type: kind, children, position}
+  return {type: 'span', classes: [kind], values: {}, children, position}
+}
