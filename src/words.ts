@@ -22,6 +22,11 @@ export interface Words {
   readonly copyAs: string
   readonly copyAll: string
   readonly copied: string
+  /** Over the table of contents. */
+  readonly contents: string
+  readonly citeThis: string
+  /** The names of formats follow. */
+  readonly download: string
   /** Before the page on which a work is cited, and before several. */
   readonly citedOn: readonly [string, string]
   /** Between the parts of a list. */
@@ -43,6 +48,9 @@ const english: Words = {
   copyAs: 'Copy as',
   copyAll: 'Copy all as',
   copied: 'Copied',
+  contents: 'Contents',
+  citeThis: 'Cite this paper',
+  download: 'Download:',
   citedOn: ['Cited on p.', 'Cited on pp.'],
   comma: ', '
 }
@@ -65,6 +73,9 @@ const table: Readonly<Record<string, Partial<Words>>> = {
     copyAs: 'نسخ بصيغة',
     copyAll: 'نسخ الكل بصيغة',
     copied: 'نُسخ',
+    contents: 'المحتويات',
+    citeThis: 'الاستشهاد بهذه الورقة',
+    download: 'تنزيل:',
     citedOn: ['ورد في ص', 'ورد في ص'],
     comma: '، '
   },
@@ -83,6 +94,9 @@ const table: Readonly<Record<string, Partial<Words>>> = {
     copyAs: 'Kopieren als',
     copyAll: 'Alle kopieren als',
     copied: 'Kopiert',
+    contents: 'Inhalt',
+    citeThis: 'Diesen Aufsatz zitieren',
+    download: 'Herunterladen:',
     citedOn: ['Zitiert auf S.', 'Zitiert auf S.'],
     comma: ', '
   },
@@ -101,6 +115,9 @@ const table: Readonly<Record<string, Partial<Words>>> = {
     copyAs: 'Copiar como',
     copyAll: 'Copiar todo como',
     copied: 'Copiado',
+    contents: 'Índice',
+    citeThis: 'Citar este artículo',
+    download: 'Descargar:',
     citedOn: ['Citado en la p.', 'Citado en las pp.'],
     comma: ', '
   },
@@ -119,6 +136,9 @@ const table: Readonly<Record<string, Partial<Words>>> = {
     copyAs: 'Copier en',
     copyAll: 'Tout copier en',
     copied: 'Copié',
+    contents: 'Sommaire',
+    citeThis: 'Citer cet article',
+    download: 'Télécharger\u00A0:',
     citedOn: ['Cité p.', 'Cité p.'],
     comma: ', '
   }

@@ -2,8 +2,8 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Article} from '../article.ts'
 import {bibtex} from '../bibtex.ts'
-import {pageWordsOf} from '../pagewords.ts'
 import {ris} from '../ris.ts'
+import {wordsOf} from '../words.ts'
 import {setOwn} from './bibliography.ts'
 
 const id = 'cite-this'
@@ -13,7 +13,7 @@ export function citeThis(article: Article): Element[] {
   const {own, meta} = article
   if (!own) return []
   const {item} = own
-  const words = pageWordsOf(meta.lang)
+  const words = wordsOf(meta.lang)
   const files = [
     fileLink('BibTeX', `${item.id}.bib`, 'application/x-bibtex', bibtex(item)),
     fileLink('RIS', `${item.id}.ris`, 'application/x-research-info-systems', ris(item)),
@@ -35,7 +35,7 @@ export function citeThis(article: Article): Element[] {
 
 /** Leads there from the table of contents. */
 export function citeThisLink({own, meta}: Article): Element[] {
-  return own ? [h('p', [h('a', {href: `#${id}`}, pageWordsOf(meta.lang).citeThis)])] : []
+  return own ? [h('p', [h('a', {href: `#${id}`}, wordsOf(meta.lang).citeThis)])] : []
 }
 
 /** A file that is in the page. */

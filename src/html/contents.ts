@@ -1,8 +1,8 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
 import type {Meta} from '../meta.ts'
-import {pageWordsOf} from '../pagewords.ts'
 import {SKIP, visit} from '../visit.ts'
+import {wordsOf} from '../words.ts'
 import {element} from './element.ts'
 
 /** A heading and those below it. */
@@ -28,7 +28,7 @@ export function contents(body: Root, meta: Meta, last: readonly Element[]): Elem
   if (asked === false) return []
   const sections = sectionsOf(body, contentsDepth)
   if (sections.length < (asked ? 1 : fewest)) return []
-  const title = contentsTitle ?? pageWordsOf(meta.lang).contents
+  const title = contentsTitle ?? wordsOf(meta.lang).contents
   return [
     h('nav', {class: 'contents', role: 'doc-toc', ariaLabelledBy: 'contents-title'}, [
       h('p', {class: 'contents-title', id: 'contents-title'}, title),

@@ -122,7 +122,12 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
       const group = node.data?.isFirst ? node.data.group?.label : undefined
       const isApart = node.data?.lines?.some(one => one?.end !== undefined)
       const classes = isApart ? ['equation', 'by-line'] : ['equation']
-      return h('div', {class: classes, ...(id !== undefined && {id})}, [
+      const noun = titleOf('equation')
+      const number = whole?.number
+      const isSaid = number !== undefined && !/[\\$]/.test(number)
+      const ariaLabel = isSaid ? `${noun}\u00A0${number}` : noun
+      const named = {role: 'group', ariaLabel, ...(id !== undefined && {id})}
+      return h('div', {class: classes, ...named}, [
         ...(group === undefined ? [] : [h('span', {id: refId(group)})]),
         h('span', {dataFormula: formulas.keep(node)}),
         ...(whole?.number !== undefined

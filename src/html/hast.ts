@@ -7,6 +7,7 @@ import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import type {Article, WorkList} from '../article.ts'
+import {nounsOf} from '../nouns.ts'
 import {SKIP, visit} from '../visit.ts'
 import {wordsOf} from '../words.ts'
 import {fillWorkLists} from './bibliography.ts'
@@ -54,7 +55,7 @@ export function flowToHast(
     .use(rehypeSanitize, schema)
     .runSync(flow, article.file) as HastRoot
   setCells(safe)
-  focusBoxes(safe)
+  focusBoxes(safe, nounsOf(article.meta.lang).of.listing.one)
   setNoteRoles(safe, prefix === '')
   if (prefix !== '') renameNotes(safe, prefix)
   if (flow.data?.firstNote !== undefined) renumberNotes(safe, flow.data.firstNote)
@@ -94,13 +95,18 @@ function setCells(tree: HastRoot): void {
 /** What the theme lets scroll where the screen is narrower. */
 const boxes = new Set(['table-box', 'equation'])
 
-/** Who has no mouse scrolls with the arrow keys: the box must take the focus. No author's HTML may say so. */
-function focusBoxes(tree: HastRoot): void {
+/**
+ * Who has no mouse scrolls with the arrow keys: the box must take the focus. No author's HTML may say so.
+ *
+ * @param code What a block of code is called.
+ */
+function focusBoxes(tree: HastRoot, code: string): void {
   visit(tree, 'element', (element: Element) => {
     const {tagName, properties} = element
     const [name] = [properties['className']].flat()
-    if (boxes.has(String(name)) || (tagName === 'pre' && isWide(element)))
-      properties['tabIndex'] = 0
+    const isCode = tagName === 'pre' && isWide(element)
+    if (isCode) Object.assign(properties, {role: 'group', ariaLabel: code})
+    if (isCode || boxes.has(String(name))) properties['tabIndex'] = 0
   })
 }
 

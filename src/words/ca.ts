@@ -13,6 +13,9 @@ export const words = {
   copyAs: 'Copia com a',
   copyAll: 'Copia-ho tot com a',
   copied: 'Copiat',
+  contents: 'Contingut',
+  citeThis: 'Citeu aquest article',
+  download: 'Baixa:',
   citedOn: ['Citat a la p.', 'Citat a les p.'],
   comma: ', '
 } as const

@@ -13,6 +13,9 @@ export const words = {
   copyAs: 'Kopírovat jako',
   copyAll: 'Kopírovat vše jako',
   copied: 'Zkopírováno',
+  contents: 'Obsah',
+  citeThis: 'Citovat tento článek',
+  download: 'Stáhnout:',
   citedOn: ['Citováno na s.', 'Citováno na s.'],
   comma: ', '
 } as const

@@ -12,6 +12,9 @@ export const words = {
   copyAs: 'Kopiér som',
   copyAll: 'Kopiér alle som',
   copied: 'Kopieret',
+  contents: 'Indhold',
+  citeThis: 'Citer denne artikel',
+  download: 'Hent:',
   citedOn: ['Citeret på s.', 'Citeret på s.'],
   comma: ', '
 } as const

@@ -12,6 +12,9 @@ export const words = {
   copyAs: 'Αντιγραφή ως',
   copyAll: 'Αντιγραφή όλων ως',
   copied: 'Αντιγράφηκε',
+  contents: 'Περιεχόμενα',
+  citeThis: 'Παραπομπή στο άρθρο',
+  download: 'Λήψη:',
   citedOn: ['Παρατίθεται στη σ.', 'Παρατίθεται στις σσ.'],
   comma: ', '
 } as const

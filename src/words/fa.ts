@@ -8,6 +8,9 @@ export const words = {
   correspondence: 'نویسندهٔ مسئول',
   backToText: 'بازگشت به متن',
   citation: 'ارجاع',
+  contents: 'فهرست',
+  citeThis: 'استناد به این مقاله',
+  download: 'بارگیری:',
   comma: '، '
 } as const
 

@@ -9,6 +9,9 @@ export const words = {
   above: 'yllä',
   below: 'alla',
   copied: 'Kopioitu',
+  contents: 'Sisällys',
+  citeThis: 'Viittaa tähän artikkeliin',
+  download: 'Lataa:',
   citedOn: ['Viitattu s.', 'Viitattu s.'],
   comma: ', '
 } as const

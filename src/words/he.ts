@@ -9,6 +9,9 @@ export const words = {
   above: 'לעיל',
   below: 'להלן',
   copied: 'הועתק',
+  contents: 'תוכן העניינים',
+  citeThis: 'ציטוט המאמר',
+  download: 'הורדה:',
   comma: ', '
 } as const
 

@@ -8,6 +8,9 @@ export const words = {
   correspondence: 'Levelezés',
   backToText: 'Vissza a szöveghez',
   copied: 'Másolva',
+  contents: 'Tartalom',
+  citeThis: 'A cikk idézése',
+  download: 'Letöltés:',
   comma: ', '
 } as const
 

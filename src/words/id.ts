@@ -13,6 +13,9 @@ export const words = {
   copyAs: 'Salin sebagai',
   copyAll: 'Salin semua sebagai',
   copied: 'Disalin',
+  contents: 'Daftar isi',
+  citeThis: 'Kutip artikel ini',
+  download: 'Unduh:',
   citedOn: ['Disitasi pada hlm.', 'Disitasi pada hlm.'],
   comma: ', '
 } as const

@@ -14,6 +14,9 @@ export const words = {
   copyAs: 'Copia come',
   copyAll: 'Copia tutto come',
   copied: 'Copiato',
+  contents: 'Indice',
+  citeThis: 'Cita questo articolo',
+  download: 'Scarica:',
   citedOn: ['Citato a p.', 'Citato alle pp.'],
   comma: ', '
 } as const

@@ -12,6 +12,9 @@ export const words = {
   citation: '引用',
   goThere: '移動',
   copied: 'コピーしました',
+  contents: '目次',
+  citeThis: 'この論文を引用',
+  download: 'ダウンロード：',
   comma: '、'
 } as const
 

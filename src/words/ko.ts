@@ -9,6 +9,9 @@ export const words = {
   backToText: '본문으로 돌아가기',
   citation: '인용',
   copied: '복사됨',
+  contents: '목차',
+  citeThis: '이 논문 인용',
+  download: '내려받기:',
   comma: ', '
 } as const
 

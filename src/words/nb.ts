@@ -12,6 +12,9 @@ export const words = {
   copyAs: 'Kopier som',
   copyAll: 'Kopier alle som',
   copied: 'Kopiert',
+  contents: 'Innhold',
+  citeThis: 'Siter denne artikkelen',
+  download: 'Last ned:',
   citedOn: ['Sitert på s.', 'Sitert på s.'],
   comma: ', '
 } as const

@@ -13,6 +13,9 @@ export const words = {
   copyAs: 'Kopiëren als',
   copyAll: 'Alles kopiëren als',
   copied: 'Gekopieerd',
+  contents: 'Inhoud',
+  citeThis: 'Dit artikel citeren',
+  download: 'Downloaden:',
   citedOn: ['Geciteerd op p.', 'Geciteerd op p.'],
   comma: ', '
 } as const

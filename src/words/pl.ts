@@ -12,6 +12,9 @@ export const words = {
   copyAs: 'Kopiuj jako',
   copyAll: 'Kopiuj wszystko jako',
   copied: 'Skopiowano',
+  contents: 'Spis treści',
+  citeThis: 'Cytuj ten artykuł',
+  download: 'Pobierz:',
   citedOn: ['Cytowane na s.', 'Cytowane na s.'],
   comma: ', '
 } as const

@@ -13,6 +13,9 @@ export const words = {
   copyAs: 'Copiar como',
   copyAll: 'Copiar tudo como',
   copied: 'Copiado',
+  contents: 'Sumário',
+  citeThis: 'Citar este artigo',
+  download: 'Download:',
   citedOn: ['Citado na p.', 'Citado nas pp.'],
   comma: ', '
 } as const

@@ -12,6 +12,9 @@ export const words = {
   copyAs: 'Copiază ca',
   copyAll: 'Copiază tot ca',
   copied: 'Copiat',
+  contents: 'Cuprins',
+  citeThis: 'Citează acest articol',
+  download: 'Descarcă:',
   citedOn: ['Citat la p.', 'Citat la pp.'],
   comma: ', '
 } as const

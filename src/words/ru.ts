@@ -14,6 +14,9 @@ export const words = {
   copyAs: 'Копировать как',
   copyAll: 'Копировать всё как',
   copied: 'Скопировано',
+  contents: 'Содержание',
+  citeThis: 'Цитировать статью',
+  download: 'Скачать:',
   citedOn: ['Цитируется на с.', 'Цитируется на с.'],
   comma: ', '
 } as const

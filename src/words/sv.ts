@@ -12,6 +12,9 @@ export const words = {
   copyAs: 'Kopiera som',
   copyAll: 'Kopiera alla som',
   copied: 'Kopierat',
+  contents: 'Innehåll',
+  citeThis: 'Citera denna artikel',
+  download: 'Ladda ner:',
   citedOn: ['Citeras på s.', 'Citeras på s.'],
   comma: ', '
 } as const

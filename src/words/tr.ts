@@ -11,6 +11,9 @@ export const words = {
   below: 'aşağıda',
   citation: 'Atıf',
   copied: 'Kopyalandı',
+  contents: 'İçindekiler',
+  citeThis: 'Bu makaleyi alıntıla',
+  download: 'İndir:',
   citedOn: ['Atıf yapılan sayfa:', 'Atıf yapılan sayfalar:'],
   comma: ', '
 } as const

@@ -14,6 +14,9 @@ export const words = {
   copyAs: 'Копіювати як',
   copyAll: 'Копіювати все як',
   copied: 'Скопійовано',
+  contents: 'Зміст',
+  citeThis: 'Цитувати статтю',
+  download: 'Завантажити:',
   citedOn: ['Цитується на с.', 'Цитується на с.'],
   comma: ', '
 } as const

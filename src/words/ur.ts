@@ -5,6 +5,9 @@ export const words = {
   keywords: 'کلیدی الفاظ',
   references: 'حوالہ جات',
   notes: 'حواشی',
+  contents: 'فہرست',
+  citeThis: 'اس مقالے کا حوالہ دیں',
+  download: 'ڈاؤن لوڈ:',
   comma: '، '
 } as const
 

@@ -14,6 +14,9 @@ export const words = {
   copyAs: '复制为',
   copyAll: '全部复制为',
   copied: '已复制',
+  contents: '目录',
+  citeThis: '引用本文',
+  download: '下载：',
   comma: '、'
 } as const
 

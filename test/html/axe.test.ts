@@ -31,21 +31,29 @@ for (const name of [
   'code-block-lines',
   'span-arabic',
   'line-block',
-  'manuscript/paper.md'
+  'manuscript/paper.md',
+  'test/html/papers/everything.md',
+  'test/html/papers/arabic.md',
+  'test/html/papers/journal.md'
 ]) {
   for (const scheme of ['light', 'dark']) {
     test(`axe finds nothing, cards closed and open: ${name}, ${scheme}`, async () => {
-      const tab = await open(await pageOf(name))
+      const tab = await open(await pageOf(name), 1440)
       await tab.emulateMediaFeatures([
         {name: 'prefers-color-scheme', value: scheme},
         {name: 'prefers-reduced-motion', value: 'reduce'}
       ])
+      await tab.$$eval('details', all => {
+        for (const one of all) one.setAttribute('open', '')
+      })
       assert.deepEqual(await violations(tab), [])
-      const trigger = await tab.$('.citation, [data-footnote-ref]')
-      if (!trigger) return
-      await trigger.hover()
-      await cardSaying(tab, '↓')
-      assert.deepEqual(await violations(tab), [])
+      for (const trigger of ['.citation, [data-footnote-ref]', '.cross-reference a']) {
+        const first = await tab.$(trigger)
+        if (!first) continue
+        await first.hover()
+        await cardSaying(tab, '↓')
+        assert.deepEqual(await violations(tab), [])
+      }
     })
   }
 }
