@@ -30,3 +30,30 @@ test('a long table goes on over the page with its head, every row whole and once
     await press.close()
   }
 })
+
+test('a page across is filled from margin to margin', async () => {
+  const article = await compose(join('test', 'cases', 'table-landscape', 'paper.md'), {}, () => {})
+  const press = startPress()
+  try {
+    const {pdf, pages} = await press.print(await html(article))
+    const document = await open(pdf)
+    const gaps: {left: number; right: number}[] = []
+    for (let number = 1; number <= pages; number++) {
+      const page = await document.getPage(number)
+      const {width, height} = page.getViewport({scale: 1})
+      if (width < height) continue
+      const {items} = await page.getTextContent()
+      for (const item of items) {
+        if (!('str' in item) || item.str.trim() === '') continue
+        const left = item.transform[4] as number
+        gaps.push({left, right: width - left - item.width})
+      }
+    }
+    const marginPt = (30 / 25.4) * 72
+    const first = Math.min(...gaps.map(({left}) => left))
+    assert.ok(Math.abs(first - marginPt) < 2, `begins at ${first}`)
+    assert.ok(Math.min(...gaps.map(({right}) => right)) > marginPt - 2)
+  } finally {
+    await press.close()
+  }
+})
