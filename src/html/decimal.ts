@@ -17,7 +17,7 @@ export function byDecimalSign(cell: readonly ElementContent[], length: number): 
   const [, whole, fraction = '', behind = ''] = decimal.exec(textOf(cell) ?? '') ?? []
   if (whole === undefined || length === 0) return [...cell]
   const room = {className: ['fraction'], style: `width: ${length}ch`}
-  const parts = [whole, element('span', room, [fraction + behind])]
+  const parts = [whole.replace(/^-/, '−'), element('span', room, [fraction + behind])]
   return [element('span', {className: ['decimal'], dir: 'ltr'}, parts)]
 }
 

@@ -11,11 +11,9 @@ import {visit} from '../visit.ts'
  * Reports: `note-defined`, `note-called`.
  */
 export function checkNotes(tree: Root, file: VFile): void {
-  const defined = new Set<string>()
   const called = new Set<string>()
-  visit(tree, node => {
-    if (node.type === 'footnoteDefinition') defined.add(node.identifier)
-    if (node.type === 'footnoteReference') called.add(node.identifier)
+  visit(tree, 'footnoteReference', ({identifier}) => {
+    called.add(identifier)
   })
   visit(tree, node => {
     if (node.type === 'footnoteDefinition' && !called.has(node.identifier)) {
@@ -24,7 +22,21 @@ export function checkNotes(tree: Root, file: VFile): void {
         note: `Write [^${node.label ?? node.identifier}] where it belongs, or take the note out.`
       })
     }
-    if (node.type !== 'text') return
+  })
+  checkCalls(tree, file)
+}
+
+/**
+ * Tell of calls without a note in a text and the notes defined in it.
+ *
+ * Reports: `note-defined`.
+ */
+export function checkCalls(tree: Root, file: VFile): void {
+  const defined = new Set<string>()
+  visit(tree, 'footnoteDefinition', ({identifier}) => {
+    defined.add(identifier)
+  })
+  visit(tree, 'text', node => {
     for (const call of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
       const name = call[1] ?? ''
       const source = String(file).slice(node.position?.start.offset, node.position?.end.offset)

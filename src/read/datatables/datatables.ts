@@ -1,11 +1,13 @@
-import type {PhrasingContent, Root, Table, TableCell, TableRow} from 'mdast'
+import type {FootnoteDefinition, PhrasingContent, Root, Table, TableCell, TableRow} from 'mdast'
 import {VFile} from 'vfile'
 import type {Div, Figure} from '../../article.ts'
 import {report} from '../../rules.ts'
 import {visit} from '../../visit.ts'
 import {parseWords} from '../markdown/parse.ts'
+import {definitionsOf} from '../markdown/tables/drawn.ts'
 import {notesIn} from '../markdown/tables/notes.ts'
 import {applyAttributes} from '../markdown/tables/tableattributes.ts'
+import {checkCalls} from '../notes.ts'
 import {type Project, readInside, shown} from '../project.ts'
 import {textFile} from '../text.ts'
 import {readCsv} from './csv.ts'
@@ -25,14 +27,18 @@ export async function readDataTables(tree: Root, project: Project, file: VFile):
   visit(tree, 'div', div => {
     if (div.classes.includes('table') && div.values['file'] !== undefined) divs.push(div)
   })
+  if (divs.length === 0) return []
+  const names = definitionsOf(tree)
+  const notes: FootnoteDefinition[] = []
   const files: VFile[] = []
   for (const div of divs) {
     const source = await readSource(div, project, file)
     if (!source) continue
     if (!files.some(({path}) => path === source.path)) files.push(source)
-    const table = tableOf(div, source, file)
+    const table = tableOf({div, source, names, notes}, file)
     if (table) Object.assign(div, figureOf(div, table, file))
   }
+  tree.children.push(...notes)
   return files
 }
 
@@ -61,7 +67,17 @@ async function readSource(div: Div, project: Project, file: VFile): Promise<VFil
   return undefined
 }
 
-function tableOf(div: Div, source: VFile, file: VFile): Table | undefined {
+/** A file that is read for a table, and what its cells may call. */
+interface Reading {
+  readonly div: Div
+  readonly source: VFile
+  readonly names: string
+  /** Written in cells, `^[…]`. */
+  readonly notes: FootnoteDefinition[]
+}
+
+function tableOf(reading: Reading, file: VFile): Table | undefined {
+  const {div, source} = reading
   const data = readCsv(String(source), delimiterOf(div))
   if ('fault' in data) {
     report(source, 'table-file-readable', `This file cannot be read: ${data.fault}`, {
@@ -87,7 +103,7 @@ function tableOf(div: Div, source: VFile, file: VFile): Table | undefined {
     children: data.rows.map(
       ({cells, line}): TableRow => ({
         type: 'tableRow',
-        children: cells.map(text => cellOf(text, line, div, source)),
+        children: cells.map(text => cellOf(text, line, reading)),
         position: div.position
       })
     ),
@@ -113,19 +129,40 @@ function areNumbers(rows: readonly {readonly cells: readonly string[]}[], column
 const plain = /^[^\\`*_{}[\]<>$~^@&"'!|:/]*$/
 
 /** A cell is Markdown as elsewhere; its nodes have the place of the table in the paper. */
-function cellOf(text: string, line: number, {position}: Div, source: VFile): TableCell {
+function cellOf(text: string, line: number, {div, source, names, notes}: Reading): TableCell {
+  const {position} = div
   if (plain.test(text)) {
-    const children: PhrasingContent[] = text === '' ? [] : [{type: 'text', value: text, position}]
+    const value = number.test(text) ? text.replace(/^-/, '−') : text
+    const children: PhrasingContent[] = text === '' ? [] : [{type: 'text', value, position}]
     return {type: 'tableCell', children, position}
   }
-  const scratch = new VFile(text)
-  const [first] = parseWords(text, scratch).children
+  const words = text.includes('[') ? `${text}\n\n${names}` : text
+  const scratch = new VFile(words)
+  const tree = parseWords(words, scratch)
+  checkCalls(tree, scratch)
+  takeNotes(tree, notes)
+  const [first] = tree.children
   const children = first?.type === 'paragraph' ? first.children : []
   for (const child of children) placeAt(child, position)
   for (const {reason, ruleId, note} of scratch.messages) {
     report(source, ruleId as 'math-valid', reason, {at: {line, column: 1}, ...(note && {note})})
   }
   return {type: 'tableCell', children, position}
+}
+
+/** Those of a cell are counted by the cell: among the notes of all cells they need a name of their own. */
+function takeNotes(cell: Root, notes: FootnoteDefinition[]): void {
+  const names = new Map<string, string>()
+  for (const child of cell.children) {
+    if (child.type !== 'footnoteDefinition' || child.position) continue
+    const identifier = `cell-note-${notes.length + 1}`
+    names.set(child.identifier, identifier)
+    notes.push({...child, identifier, label: identifier})
+  }
+  visit(cell, 'footnoteReference', call => {
+    const name = names.get(call.identifier)
+    if (name !== undefined) Object.assign(call, {identifier: name, label: name})
+  })
 }
 
 function placeAt(words: PhrasingContent, position: Div['position']): void {

@@ -26,7 +26,11 @@ import {readTexCites} from './texcites.ts'
 import {citeLinks} from './worklinks.ts'
 import {makeWorkLists} from './worklists.ts'
 
-/** The words of a cell in a file of data: as `parse`, without lists, headings and the like. */
+/**
+ * The words of a cell in a file of data: as `parse`, without lists, headings and the like.
+ *
+ * @param source The cell and, behind an empty line, the definitions it may call.
+ */
 export function parseWords(source: string, file: VFile): Root {
   const tree = readerOf(source).words(source)
   limitDepth(tree, file)

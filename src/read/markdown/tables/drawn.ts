@@ -21,7 +21,8 @@ export function readDrawings(tree: Root, parsers: Reader): void {
   })
 }
 
-function definitionsOf(tree: Root): string {
+/** What a text by itself needs beside it so that its calls of notes and links by reference are read as such. */
+export function definitionsOf(tree: Root): string {
   const lines: string[] = []
   visit(tree, node => {
     if (node.type === 'footnoteDefinition') lines.push(`[^${node.label ?? node.identifier}]: x`)
