@@ -10,6 +10,7 @@ import {defineTerms} from './definitions.ts'
 import {limitDepth, withoutDeepLines} from './depth.ts'
 import {readDirectives} from './directives/directives.ts'
 import {countExamples} from './examples.ts'
+import {placeQuotedCaptions} from './figures/quotedcaptions.ts'
 import {otherFormulas} from './formulas/other.ts'
 import {takeMacros} from './formulas/take.ts'
 import {group} from './group.ts'
@@ -62,6 +63,7 @@ export function parse(source: string, file: VFile): Root {
   readCodeBlocks(tree, file)
   readCells(tree)
   readRawTex(tree, source)
+  placeQuotedCaptions(tree, parseInline)
   structure(tree, source, file)
   makeStatements(tree)
   giveLabels(tree)
