@@ -78,7 +78,7 @@ function placeUnderHeading({tree, meta}: Manuscript): boolean {
   const list: WorkList = {
     type: 'workList',
     filter: {traits: []},
-    children: [heading],
+    children: [{...heading, data: {...heading.data, unnumbered: true}}],
     position: heading.position
   }
   tree.children.splice(index, 1, list)
