@@ -49,6 +49,6 @@ export function callout(state: State, node: Callout, noun: string): Element {
 
 function titleLine(word: string, said: readonly ElementContent[]): Element {
   const label = element('span', {className: ['label']}, [word])
-  const children = said.length === 0 ? [label] : [label, ' ', ...said]
+  const children = said.length === 0 ? [label] : [label, ' ', element('span', {}, said)]
   return element('p', {className: ['callout-title']}, children)
 }

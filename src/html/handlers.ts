@@ -140,7 +140,8 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     table(state: State, node: Table, parent: Parents | undefined): Element {
       const {number, part = ''} = parent?.type === 'figure' ? parent : {}
       const noun = titleOf('table')
-      const ariaLabel = number === undefined ? noun : `${noun}\u00A0${number}${part}`
+      const ariaLabel =
+        number === undefined ? nameByRow(node, noun) : `${noun}\u00A0${number}${part}`
       return h('div', {class: 'table-box', role: 'group', ariaLabel}, [table(state, node)])
     },
 
@@ -161,6 +162,14 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     const value = `\\text{${printed}}`
     return h('span', {dataFormula: formulas.keep({type: 'inlineMath', value})})
   }
+}
+
+/** Tables without a number are told apart by their first rows. */
+function nameByRow({children: [row]}: Table, noun: string): string {
+  const words = (row?.children ?? [])
+    .map(cell => plainText(cell).replace(/\s+/g, ' ').trim())
+    .filter(text => text !== '')
+  return words.length === 0 ? noun : `${noun}: ${words.join(', ')}`
 }
 
 function roleOf(heading: Heading): PartRole | undefined {

@@ -161,6 +161,10 @@ export const paperKeys = {
   math: {says: 'Commands for formulas: "\\R": "\\mathbb{R}"', takes: 'any', also: ['macros']},
   'html-math-method': {says: 'What sets formulas: mathml, or katex', takes: 'any'},
   'header-includes': {says: 'TeX that defines commands for formulas, as in pandoc', takes: 'any'},
+  abbreviations: {
+    says: 'What short forms stand for: {TEI: Text Encoding Initiative}',
+    takes: 'any'
+  },
   papersize: {says: 'Size of the paper', takes: ['a4', 'letter'], also: ['paper-size']},
   'number-sections': {says: 'Number the sections', takes: 'flag', also: ['numbersections']},
   'number-depth': {
