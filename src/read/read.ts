@@ -20,6 +20,7 @@ import {type FetchImage, readImages} from './images/images.ts'
 import {openNext, putInPlace} from './includes.ts'
 import {checkClashes, collectLabels} from './labels.ts'
 import {openLock} from './lock.ts'
+import {joinLines} from './markdown/eastasian.ts'
 import {readLocators} from './markdown/locator.ts'
 import {parse} from './markdown/parse.ts'
 import {smarten} from './markdown/smart.ts'
@@ -28,6 +29,7 @@ import {checkNotes} from './notes.ts'
 import {useOutputs} from './outputs.ts'
 import {openProject, type Project, shown} from './project.ts'
 import {splitReferences} from './references.ts'
+import {openScriptFaces} from './scriptfaces.ts'
 import {readShortcodes} from './shortcodes.ts'
 import {openBibliographies} from './sources.ts'
 import {readLocatorTerms} from './style/locatorterms.ts'
@@ -79,7 +81,8 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const abbreviations = takeAbbreviations(flows, front.yaml.values['abbreviations'])
   const labels = collectLabels(tree, file)
   checkNotes(tree, file)
-  checkGlyphs(flows, file)
+  const scriptFaces = openScriptFaces(project)
+  checkGlyphs(flowsByLanguage({meta: front.meta, tree}), scriptFaces, file)
   const cslPlace = front.yaml.placeOf('csl')?.start
   const [bibliographies, lock, assets, style] = await Promise.all([
     openBibliographies(front, project, file, options.bibliography),
@@ -107,11 +110,8 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     {cited, works: lock.works}
   )
   for (const flow of flows) giveKeys(flow, bibliography.aliases)
-  const theme = readTheme(
-    front.meta.formulas === 'katex',
-    String(file),
-    JSON.stringify([...bibliography.items.values()])
-  )
+  const works = JSON.stringify([...bibliography.items.values()])
+  const theme = readTheme(front.meta.formulas === 'katex', String(file), works)
   const known = new Set(bibliography.keys)
   const isKey = (key: string): boolean => known.has(key)
   checkClashes(tree, isKey, key => bibliography.items.has(key), file)
@@ -120,6 +120,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     checkUnmarked(flow, isKey, file)
     readLocators(flow, locatorTerms)
     abbreviate(flow, abbreviations)
+    joinLines(flow)
   }
   await colourCode(flows)
   const searched = [...bibliographies, ...(lock.file ? [lock.file] : [])]
@@ -144,7 +145,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
       languagesAgainst(bibliography.items, front.meta.lang)
     ),
     assets,
-    theme: await theme
+    theme: await scriptFaces.addTo(await theme, `${file}${works}`, front.meta.lang)
   }
 }
 
