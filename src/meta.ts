@@ -190,8 +190,6 @@ export interface Meta extends TitleMatter {
   readonly referenceTitle?: string
   /** Calls of notes stand behind marks of punctuation; by default as the language has it. */
   readonly notesAfterPunctuation?: boolean
-  /** Keys listed in the bibliography without being cited; `*` means all. */
-  readonly nocite: readonly string[]
-  /** Where the front matter says so. */
-  readonly nociteAt?: Position
+  /** Listed in the bibliography without being cited; the key `*` means all. */
+  readonly nocite: readonly {readonly key: string; readonly at: Position | undefined}[]
 }

@@ -5,7 +5,7 @@ const mostNamed = 10
 
 /** What the bibliography holds and the paper does not cite: one remark for each file. */
 export function uncited({library, files, bibliography, meta}: Readonly<Article>): Remark[] {
-  if (meta.nocite.includes('*')) return []
+  if (meta.nocite.some(({key}) => key === '*')) return []
   const printed = new Set(bibliography.map(({key}) => key))
   return files.flatMap((file): Remark[] => {
     const idle = library.filter(entry => entry.file === file && !printed.has(entry.key))

@@ -58,9 +58,9 @@ export async function cite(manuscript: Manuscript): Promise<Cited> {
   }
 }
 
-/** The works to be listed without being cited, as a citation that stands in the front matter. */
-function onlyListed({meta: {nocite, nociteAt: at}}: Manuscript): Cite {
-  const keys = nocite.filter(key => key !== '*')
-  const items = keys.map(key => ({key, at, prefix: [], suffix: [], suppressAuthor: false}))
+/** The works to be listed without being cited, as a citation. */
+function onlyListed({meta: {nocite}}: Manuscript): Cite {
+  const works = nocite.filter(({key}) => key !== '*')
+  const items = works.map(work => ({...work, prefix: [], suffix: [], suppressAuthor: false}))
   return {type: 'cite', narrative: false, items}
 }

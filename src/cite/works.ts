@@ -25,7 +25,8 @@ export function worksOf(
     }
   }
   const cited = new Set(sections.keys())
-  const listed = meta.nocite.includes('*') ? [...references.keys()] : meta.nocite
+  const keys = meta.nocite.map(({key}) => key)
+  const listed = keys.includes('*') ? references.keys() : keys
   for (const key of listed) {
     if (references.has(key) && !sections.has(key)) sections.set(key, new Set())
   }

@@ -92,10 +92,7 @@ interface Wanted {
 function wanted(manuscript: Manuscript, file: VFile): Wanted[] {
   const {meta, references} = manuscript
   const cites = collectClusters(manuscript).map(({cite}) => cite)
-  const places = [
-    ...cites.flatMap(({items}) => items),
-    ...meta.nocite.map(key => ({key, at: meta.nociteAt}))
-  ]
+  const places = [...cites.flatMap(({items}) => items), ...meta.nocite]
   const found = new Map<string, Wanted>()
   for (const {key, at} of places) {
     const identifier = references.has(key) ? undefined : identifierOf(key)

@@ -69,9 +69,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   await useOutputs(tree, project, file)
   const dataFiles = await readDataTables(tree, project, file)
   const front = readFront(tree, file)
-  const listed = takeNocites(tree)
-  const nocite = [...front.meta.nocite, ...listed.map(({key}) => key)]
-  const nociteAt = front.meta.nociteAt ?? listed[0]?.at
+  const nocite = [...front.meta.nocite, ...takeNocites(tree)]
   for (const flow of flowsOf({meta: front.meta, tree})) {
     readShortcodes(flow, front.yaml.values, file)
   }
@@ -130,8 +128,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     bibliographies: searched,
     meta: {
       ...front.meta,
-      nocite: nocite.map(key => bibliography.aliases.get(key) ?? key),
-      ...(nociteAt && {nociteAt})
+      nocite: nocite.map(({key, at}) => ({key: bibliography.aliases.get(key) ?? key, at}))
     },
     tree,
     references: bibliography.items,
@@ -191,9 +188,9 @@ function attribute(tag: string, name: string): string | undefined {
 function citedKeys(
   flows: readonly Root[],
   labels: ReadonlySet<string>,
-  nocite: readonly string[]
+  nocite: Manuscript['meta']['nocite']
 ): ReadonlySet<string> {
-  const keys = new Set(nocite)
+  const keys = new Set(nocite.map(({key}) => key))
   for (const flow of flows) {
     visit(flow, 'cite', cite => {
       for (const {key} of cite.items) if (!labels.has(key)) keys.add(key)

@@ -20,7 +20,6 @@ type Settings = Pick<
   | 'referenceTitle'
   | 'notesAfterPunctuation'
   | 'nocite'
-  | 'nociteAt'
 >
 
 /**
@@ -30,7 +29,6 @@ type Settings = Pick<
  */
 export function readSettings(paper: Reader<typeof paperKeys>, file: VFile): Settings {
   const referenceTitle = paper.text('reference-section-title')
-  const nociteAt = paper.has('nocite') ? paper.at('nocite') : undefined
   const notesAfterPunctuation = paper.flag('notes-after-punctuation')
   const {numbering, isNumbered} = readNumbering(paper)
   return {
@@ -40,8 +38,7 @@ export function readSettings(paper: Reader<typeof paperKeys>, file: VFile): Sett
     ...readContents(paper, file),
     ...(paper.flag('cited-on-pages') === true && {citedOnPages: true}),
     ...(isKatex(paper, file) && {formulas: 'katex'}),
-    nocite: nocite(paper.raw('nocite')),
-    ...(nociteAt && {nociteAt}),
+    nocite: nocite(paper.raw('nocite')).map(key => ({key, at: paper.at('nocite')})),
     ...(isBySection(paper, file) && {bibliographyBySection: true}),
     ...(notesAfterPunctuation !== undefined && {notesAfterPunctuation}),
     ...(referenceTitle !== undefined && {referenceTitle})
