@@ -29,17 +29,28 @@ export function answer(
   const set = setDocument({
     ...setting,
     entry: key => references.get(key),
-    clusters: clusters.map(asked),
-    uncited,
+    clusters: clusters.filter(cluster => !isBareName(cluster)).map(asked),
+    uncited: [
+      ...uncited,
+      ...clusters.filter(isBareName).flatMap(({items}) => items.map(({key}) => key))
+    ],
     lists,
     entryLang
   })
+  const printed = set.clusters.values()
   const ownEntry = own && setAlone(own)
   return {
-    clusters: clusters.map((cluster, index) => sentence(cluster, set.clusters[index] ?? '')),
+    clusters: clusters.map(cluster =>
+      sentence(cluster, isBareName(cluster) ? '' : (printed.next().value ?? ''))
+    ),
     lists: set.lists,
     hangingIndent: set.hangingIndent,
     ...(ownEntry && {own: ownEntry})
+  }
+
+  /** A name in a note is no reference that an "ibid" could mean. */
+  function isBareName({authorOnly}: AskedCluster): boolean {
+    return authorOnly && style.isNoteStyle
   }
 
   /** As if no other work were listed: no letter behind its year tells it from another. */
