@@ -50,7 +50,7 @@ export const rules = {
   },
   'citation-typed': {
     severity: 'warning',
-    says: 'A citation is typed with the brackets and hyphens of the keyboard'
+    says: 'A citation is typed with square brackets and with hyphens, those of the keyboard'
   },
   'citation-key-known': {severity: 'error', says: 'Every citation names a bibliography entry'},
   'citation-style-known': {severity: 'error', says: 'The citation style can be found and read'},

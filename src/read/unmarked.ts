@@ -12,12 +12,15 @@ const gluedAt = /\[[\p{L}.,:]{1,12}@$/u
 /** A name and a year: no word of a sentence looks so. */
 const dated = /^\p{L}[\p{L}_:+-]*(?:1[5-9]|20)\d\d/u
 
+/** A DOI alone in brackets, where a citation would have it. */
+const bracketedDoi = /\[(doi:10\.\d{4,9}\/[^\s[\]]+)\]/giu
+
 /** Where a text stands: within a citation, next to one, or elsewhere. */
 type Place = 'affix' | 'beside' | 'apart'
 
 /**
  * Look for keys of the bibliography that would print as they stand, for want of an `@` right before them:
- * `[@doe2020; roe2019]`, `[doe2020]`, `@ doe2020`. What may be a word of the sentence is taken for one.
+ * `[@doe2020; roe2019]`, `[doe2020]`, `@ doe2020`; and DOIs: `[doi:10.1000/xyz]`. What may be a word of the sentence is taken for one.
  *
  * Reports: `citation-marked`.
  */
@@ -36,6 +39,9 @@ export function checkUnmarked(flow: Root, isKey: (word: string) => boolean, file
 
   function look(text: Text, place: Place): void {
     let from = text.position?.start.offset
+    for (const [, doi = ''] of text.value.matchAll(bracketedDoi)) {
+      from = tell(doi, `\`[${doi}]\` prints as it stands`, text, from)
+    }
     for (const {0: run, index} of text.value.matchAll(words)) {
       const word = run.replace(/^-|[.:!?…]+$/gu, '')
       if (!isKey(word)) continue

@@ -145,7 +145,7 @@ function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 /** Without white space at the end; at the head it parts a suffix from the year. */
-function endTrimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+export function endTrimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const list = [...nodes]
   const last = list.at(-1)
   if (last?.type === 'text') list[list.length - 1] = {...last, value: last.value.trimEnd()}

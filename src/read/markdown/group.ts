@@ -3,7 +3,7 @@ import type {VFile} from 'vfile'
 import {report} from '../../rules.ts'
 import {visit} from '../../visit.ts'
 import {pairsOf} from './brackets.ts'
-import {clusterOf, type Made, narrativeOf, takeDash} from './cluster.ts'
+import {clusterOf, endTrimmed, type Made, narrativeOf, takeDash} from './cluster.ts'
 import {settleKeys} from './keyedges.ts'
 import {tellMistyped} from './mistyped.ts'
 import {isCall, withoutCalls} from './notecalls.ts'
@@ -47,6 +47,9 @@ export function group(tree: Root, source: string, file: VFile): void {
   }
 }
 
+/** Notes within notes are read so deep; what is deeper stands as it is. */
+const deepest = 8
+
 /** Their children are settled with what they stand in. */
 const grouped: ReadonlySet<string> = new Set(['span', 'superscript', 'subscript'])
 
@@ -85,32 +88,32 @@ function withClusters(
   const pairs = pairsOf(pieces)
   tellUnclosed(pieces, pairs, source, file)
   tellMistyped(pieces, pairs, file)
-  return joined(clusters(0, pieces.length, false))
+  return joined(clusters(0, pieces.length, 0))
 
-  function clusters(from: number, to: number, inNote: boolean): Piece[] {
+  function clusters(from: number, to: number, depth: number): Piece[] {
     const out: Piece[] = []
     let index = from
     while (index < to) {
       const piece = pieces[index] as Piece
       const pair = pairs.get(index)
       if (pair?.isCluster) {
-        const inside = withNotes(index + 1, pair.close, inNote)
+        const inside = withNotes(index + 1, pair.close, depth)
         out.push(told(clusterOf(withoutCalls(inside))), ...inside.filter(isCall))
         index = pair.close + 1
       } else if (piece.type === 'citeKey') {
         const open = index + 1 + gapAt(index + 1)
         const tail = pairs.get(open)
         const takes = tail && (tail.isCluster || tail.isTail) && !isNote(open)
-        const inside = takes ? withNotes(open + 1, tail.close, inNote) : []
+        const inside = takes ? withNotes(open + 1, tail.close, depth) : []
         const isTail = !takes || tail.isTail
         out.push(
           told(narrativeOf(piece, withoutCalls(inside), isTail, takeDash(out))),
           ...inside.filter(isCall)
         )
         index = takes ? tail.close + 1 : index + 1
-      } else if (isMark(piece, '^') && pairs.has(index + 1) && !inNote) {
+      } else if (isMark(piece, '^') && pairs.has(index + 1) && depth < deepest) {
         const close = pairs.get(index + 1)?.close ?? index
-        out.push(note(joined(clusters(index + 2, close, true))))
+        out.push(note(joined(clusters(index + 2, close, depth + 1))))
         index = close + 1
       } else {
         out.push(piece)
@@ -121,12 +124,12 @@ function withClusters(
   }
 
   /** Pieces of a cluster; a note in it is none of its text: `[@doe, p. 3^[But see @roe.]]`. */
-  function withNotes(from: number, to: number, inNote: boolean): Piece[] {
+  function withNotes(from: number, to: number, depth: number): Piece[] {
     const out: Piece[] = []
     for (let index = from; index < to; index++) {
       const piece = pieces[index] as Piece
-      const close = isMark(piece, '^') && !inNote ? pairs.get(index + 1)?.close : undefined
-      out.push(close === undefined ? piece : note(joined(clusters(index + 2, close, true))))
+      const close = isMark(piece, '^') && depth < deepest ? pairs.get(index + 1)?.close : undefined
+      out.push(close === undefined ? piece : note(joined(clusters(index + 2, close, depth + 1))))
       index = close ?? index
     }
     return out
@@ -150,7 +153,7 @@ function withClusters(
       type: 'footnoteDefinition',
       identifier,
       label: identifier,
-      children: [{type: 'paragraph', children}]
+      children: [{type: 'paragraph', children: endTrimmed(children)}]
     })
     return {type: 'footnoteReference', identifier, label: identifier}
   }

@@ -7,9 +7,23 @@ import {opens} from './unclosed.ts'
 /** A place in a work, as words of a part that names no work. */
 const place = /^(?:\p{L}{1,6}\.?\s*)?[\p{Nd}ivxlc]+(?:\s*[-–—]+\s*[\p{Nd}ivxlc]+)?\.?$/u
 
+/** What is typed for the bracket of a citation. */
+const foreign = /(?:[［【〔]|(?<!\\)[{<])$/u
+
+/**
+ * Braces and angles, which mean much else, have to close right behind the key or its pages; Manubot has braces
+ * around labels, `{@fig:x}`.
+ */
+function isClosed(open: string, key: string, behind: Piece | undefined): boolean {
+  if (open !== '{' && open !== '<') return true
+  if (open === '{' && /^\p{L}+:/u.test(key)) return false
+  const close = open === '{' ? /^(?:,[^{}]*)?\}/ : /^(?:,[^<>]*)?>/
+  return behind?.type === 'text' && close.test(behind.value)
+}
+
 /**
  * Tell citations that are typed with other signs than were meant: a dash for the hyphen of `-@a`, brackets of
- * full width, a semicolon before what names no work.
+ * full width, braces or angles, a semicolon before what names no work.
  *
  * Reports: `citation-parted`, `citation-typed`.
  */
@@ -33,8 +47,13 @@ export function tellMistyped(
     const dash = isFirst ? /^\s*([‐‑–—−])$/u.exec(before.value)?.[1] : undefined
     if (dash !== undefined)
       tell(piece, dash, `Leave out the name with a hyphen: [-@${piece.value}].`)
-    if (before.value.endsWith('［')) {
-      tell(piece, '［', `Type the brackets of the keyboard: [@${piece.value}].`)
+    const open = foreign.exec(before.value)?.[0]
+    if (open !== undefined && isClosed(open, piece.value, pieces[index + 1])) {
+      tell(
+        piece,
+        open,
+        `Citations stand in the square brackets of the keyboard: [@${piece.value}].`
+      )
     }
   }
 

@@ -18,11 +18,12 @@ const forms: Readonly<Record<string, Form>> = {
   'cite:yearpar': {narrative: false, suppressAuthor: true}
 }
 
-const role = /\{(\p{L}[\w:.+-]*)\}$/u
+/** `{cite:p}`, or Sphinx's `:cite:p:`. */
+const role = /(?:\{(\p{L}[\w:.+-]*)\}|(?<![\p{L}\p{N}_:]):((?:foot)?cite(?::\w+)*):)$/u
 const work = /^\s*(?:\{([^{}]*)\}\s*)?([^\s{},;]+)\s*(?:\{([^{}]*)\})?\s*$/
 
 /**
- * MyST's roles: `{cite:p}` and its like before keys in backquotes, `see` and `p. 3` in braces around a key;
+ * MyST's roles, and Sphinx's that cite: `{cite:p}`, `:cite:p:` and their like before keys in backquotes, `see` and `p. 3` in braces around a key;
  * references; and those that say how words are set.
  *
  * Reports: `citation-role-known`, `construct-honoured`.
@@ -48,7 +49,7 @@ export function readRoles(
       out.push(readReferenceRole(name, node))
       continue
     }
-    if (!/^cite(?::|$)/.test(name)) {
+    if (!/^(?:foot)?cite(?::|$)/.test(name)) {
       out.splice(-1, 1, ...withoutRole(before, name))
       out.push(...readTextRole(name, node, words, file))
       continue
@@ -67,9 +68,10 @@ export function readRoles(
 }
 
 function roleOf({value, position}: Text, source: string): string | undefined {
-  const name = role.exec(value)?.[1]
+  const [written, mysts, sphinxs] = role.exec(value) ?? []
+  const name = mysts ?? sphinxs
   const end = position?.end.offset ?? 0
-  return name !== undefined && source.slice(0, end).endsWith(`\\{${name}}`) ? undefined : name
+  return name !== undefined && source.slice(0, end).endsWith(`\\${written}`) ? undefined : name
 }
 
 function withoutRole(text: Text, name: string): Text[] {
