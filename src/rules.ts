@@ -11,6 +11,7 @@ interface Rule {
 
 /** Every rule of Offprint: the one table of severities. */
 export const rules = {
+  'attributes-read': {severity: 'warning', says: 'Braces with a label stand where they are read'},
   'author-role-known': {severity: 'warning', says: 'The roles of an author are those of CRediT'},
   'bibliography-exists': {severity: 'error', says: 'Every bibliography file named exists'},
   'bibliography-entry-readable': {severity: 'error', says: 'Every cited entry can be read'},
@@ -115,6 +116,7 @@ export const rules = {
     says: 'A picture has the pixels that its size in print needs'
   },
   'image-local': {severity: 'error', says: 'Images come from the project, not from the network'},
+  'image-read': {severity: 'warning', says: 'What looks like an image is one'},
   'include-readable': {severity: 'error', says: 'Every file included is there'},
   'label-known': {severity: 'error', says: 'Every cross-reference names a label'},
   'label-not-key': {severity: 'warning', says: 'No label is a bibliography key as well'},

@@ -19,6 +19,7 @@ import {checkGlyphs} from './glyphs.ts'
 import {type FetchImage, readImages} from './images/images.ts'
 import {openNext, putInPlace} from './includes.ts'
 import {checkClashes, collectLabels} from './labels.ts'
+import {checkLeftBraces} from './leftbraces.ts'
 import {openLock} from './lock.ts'
 import {joinLines} from './markdown/eastasian.ts'
 import {readLocators} from './markdown/locator.ts'
@@ -72,6 +73,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const nocite = [...front.meta.nocite, ...takeNocites(tree)]
   for (const flow of flowsOf({meta: front.meta, tree})) {
     readShortcodes(flow, front.yaml.values, file)
+    checkLeftBraces(flow, file)
   }
   smarten(tree, String(file), front.meta.lang)
   closePaper(tree, front.closing, front.meta, file)
