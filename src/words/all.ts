@@ -1,9 +1,13 @@
+import * as ar from './ar.ts'
 import * as ca from './ca.ts'
 import * as cs from './cs.ts'
 import * as da from './da.ts'
+import * as de from './de.ts'
 import * as el from './el.ts'
+import * as es from './es.ts'
 import * as fa from './fa.ts'
 import * as fi from './fi.ts'
+import * as fr from './fr.ts'
 import * as he from './he.ts'
 import * as hu from './hu.ts'
 import * as id from './id.ts'
@@ -22,14 +26,18 @@ import * as uk from './uk.ts'
 import * as ur from './ur.ts'
 import * as zh from './zh.ts'
 
-/** The languages whose words stand in files of their own; what a file leaves out is printed in English. */
+/** The words of all languages but English, where a word stands for each; what a file leaves out is printed in English. */
 export const written = {
+  ar,
   ca,
   cs,
   da,
+  de,
   el,
+  es,
   fa,
   fi,
+  fr,
   he,
   hu,
   id,

@@ -36,7 +36,8 @@ describe('the words of a language', () => {
       assert.equal(matterWordsOf(lang).parts.acknowledgements, matter.parts.acknowledgements)
       for (const [kind, forms] of Object.entries(nouns)) {
         const noun = nounsOf(lang).of[kind as LabelKind]
-        assert.deepEqual([noun.one, noun.many], forms.split(', '), kind)
+        const given = forms.split(', ')
+        assert.deepEqual([noun.one, noun.many], [given[0], given.at(-1)], kind)
       }
     })
   }
