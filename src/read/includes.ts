@@ -3,6 +3,7 @@ import {VFile} from 'vfile'
 import {SetupError} from '../fault.ts'
 import {report} from '../rules.ts'
 import {type Part, putTogether} from '../whole.ts'
+import type {BesideYaml} from './beside.ts'
 import {type FileRead, type Project, readInside, shown} from './project.ts'
 import {textFile} from './text.ts'
 
@@ -46,20 +47,30 @@ export interface Whole {
  * their places. A file is looked for beside the one that names it, then beside the paper; what it says of images is
  * meant from the folder of the paper, as in Quarto and pandoc.
  *
+ * @param yaml What files beside the paper say of it; it goes before the paper, whose own first lines hold.
+ *
  * Reports: `include-readable`, `file-inside-project`, `text-utf8`.
  */
 export async function putInPlace(
   first: VFile,
   following: readonly Following[],
-  project: Project
+  project: Project,
+  yaml: readonly BesideYaml[] = []
 ): Promise<Whole> {
-  if (following.length === 0 && !String(first).includes('{{<')) return {file: first, others: []}
+  const isAlone = following.length === 0 && yaml.length === 0
+  if (isAlone && !String(first).includes('{{<')) return {file: first, others: []}
   const lines: string[] = []
   const parts: Part[] = []
   const files = new Map<string, VFile>()
   const whole = new VFile({path: first.path})
   whole.messages.push(...first.messages)
   let included = 0
+  for (const {file, lines: own, from} of yaml) {
+    files.set(file.path, file)
+    lines.push('---')
+    parts.push({line: lines.length + 1, file, from})
+    lines.push(...own, '---', '')
+  }
   await add(String(first), whole, [project.paper])
   for (const {path, file} of following) {
     parts.push({line: lines.length + 1, file, from: 0})

@@ -8,13 +8,16 @@ import {walkLanguages} from '../languages.ts'
 import {visit} from '../visit.ts'
 import {languageAgainst} from '../writing.ts'
 import {abbreviate, takeAbbreviations} from './abbreviations.ts'
+import {lookBeside} from './beside.ts'
 import {readBibliography} from './bibliography/bibliography.ts'
 import {listInline} from './bibliography/inline.ts'
 import {colourCode} from './code.ts'
 import {readDataTables} from './datatables/datatables.ts'
+import {dialectOf} from './dialect.ts'
 import {closePaper} from './front/closing.ts'
 import {type Front, readFront} from './front/front.ts'
 import {frontMacros} from './front/macros.ts'
+import {withParts} from './front/textparts.ts'
 import {checkGlyphs} from './glyphs.ts'
 import {type FetchImage, readImages} from './images/images.ts'
 import {openNext, putInPlace} from './includes.ts'
@@ -24,6 +27,7 @@ import {openLock} from './lock.ts'
 import {joinLines} from './markdown/eastasian.ts'
 import {readLocators} from './markdown/locator.ts'
 import {parse} from './markdown/parse.ts'
+import {takeParts} from './markdown/parts.ts'
 import {smarten} from './markdown/smart.ts'
 import {takeNocites} from './markdown/texcites.ts'
 import {checkNotes} from './notes.ts'
@@ -38,6 +42,7 @@ import {readStyle, withLocales} from './style/style.ts'
 import {textFile} from './text.ts'
 import {readTheme} from './theme.ts'
 import {checkUnmarked} from './unmarked.ts'
+import {fillVariables} from './variables.ts'
 
 export interface ReadOptions {
   /** Files that go on where the paper ends, in this order. */
@@ -64,15 +69,20 @@ export interface ReadOptions {
 export async function read(path: string, options: ReadOptions = {}): Promise<Manuscript> {
   const project = await openProject(path)
   const paper = textFile(shown(project.paper), await readFile(project.paper))
-  const following = await Promise.all((options.following ?? []).map(one => openNext(one, project)))
-  const {file, others} = await putInPlace(paper, following, project)
-  const tree = parse(String(file), file)
+  const beside = await lookBeside(project)
+  const named = await Promise.all((options.following ?? []).map(one => openNext(one, project)))
+  const following = named.length > 0 ? named : beside.following
+  const {file, others} = await putInPlace(paper, following, project, beside.yaml)
+  const dialect = dialectOf(String(paper), project.paper, beside.dialect)
+  const tree = parse(String(file), file, dialect)
+  const textParts = takeParts(tree)
   await useOutputs(tree, project, file)
   const dataFiles = await readDataTables(tree, project, file)
-  const front = readFront(tree, file)
+  const front = withParts(readFront(tree, file, dialect), textParts, tree)
   const nocite = [...front.meta.nocite, ...takeNocites(tree)]
   for (const flow of flowsOf({meta: front.meta, tree})) {
     readShortcodes(flow, front.yaml.values, file)
+    if (dialect === 'manubot') fillVariables(flow, front.yaml.values, file)
     checkLeftBraces(flow, file)
   }
   smarten(tree, String(file), front.meta.lang)

@@ -72,7 +72,7 @@ function read(
 }
 
 /** `author.0.name`, as Quarto has it. */
-function valueAt(values: unknown, path: string): string | undefined {
+export function valueAt(values: unknown, path: string): string | undefined {
   const found = path.split('.').reduce<unknown>((value, key) => {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
     return (value as Record<string, unknown>)[key]

@@ -77,7 +77,7 @@ async function openGiven(path: string): Promise<VFile> {
 }
 
 // Beside the paper lie settings in JSON and YAML, and in `bib/` what commands keep for themselves.
-const besidePaper = /\.(?:bib|bibtex|ris|nbib)$/i
+const besidePaper = /\.(?:bib|bibtex|ris|nbib)$|^manual-references.*\.(?:json|ya?ml)$/i
 const inBib = /(?<!\.lock)\.(?:bib|bibtex|ris|nbib|json|ya?ml|xml|cff)$/i
 
 async function findBibliographies(project: Project): Promise<VFile[]> {

@@ -1,6 +1,7 @@
 import type {Root, Yaml} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../../rules.ts'
+import {placeIn} from '../../whole.ts'
 import {type FrontMatter, readYaml} from './yaml.ts'
 
 /**
@@ -23,6 +24,9 @@ function joined(earlier: FrontMatter, later: FrontMatter, file: VFile): FrontMat
   for (const [key, value] of Object.entries(later.values)) {
     const before = Object.hasOwn(earlier.values, key) ? earlier.values[key] : value
     if (JSON.stringify(before) === JSON.stringify(value)) continue
+    // What is said for many papers in a file beside them, a paper may say otherwise.
+    const own = placeIn(file, later.keyAt(key)).file
+    if (placeIn(file, earlier.keyAt(key)).file !== own) continue
     const line = earlier.keyAt(key)?.start.line
     report(file, 'front-matter-agrees', `\`${key}\` is given twice; this one holds`, {
       at: later.keyAt(key),

@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import {toString as plainText} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import type {Meta} from '../../meta.ts'
+import type {Dialect} from '../dialect.ts'
 import {smarten} from '../markdown/smart.ts'
 import {readAffiliations} from './affiliations.ts'
 import {readAuthors} from './authors.ts'
@@ -39,7 +40,7 @@ export interface Front {
  * Reports: `front-matter-valid`, `front-matter-agrees`, `front-matter-key-known`, `front-matter-honoured`,
  * `front-matter-filled`, `author-role-known`, `license-known`.
  */
-export function readFront(tree: Root, file: VFile): Front {
+export function readFront(tree: Root, file: VFile, dialect?: Dialect): Front {
   const yaml = readBlocks(tree, file)
   checkStray(tree, file)
   checkKeys(yaml, file)
@@ -47,7 +48,7 @@ export function readFront(tree: Root, file: VFile): Front {
   const parts = paper.map('parts')
   const prose = proseReader(yaml, file)
   const matter = readTitleMatter(paper, prose, file, parts)
-  const titleWords = matter.titleWords ?? firstHeading(tree, file, matter.lang)
+  const titleWords = matter.titleWords ?? firstHeading(tree, file, matter.lang, dialect === 'myst')
   const runningWords = prose.words(paper, 'running-title', matter.lang)
   const title = titleWords ? plainText(titleWords) : ''
   const people = paper.each('authors')
@@ -88,12 +89,16 @@ export function readFront(tree: Root, file: VFile): Front {
   }
 }
 
-/** Takes the only heading of the first level off the text that it opens. */
-function firstHeading(tree: Root, file: VFile, lang: string): Root | undefined {
+/**
+ * Takes the only heading of the first level off the text that it opens.
+ *
+ * @param isLifted Others may follow, as in MyST.
+ */
+function firstHeading(tree: Root, file: VFile, lang: string, isLifted: boolean): Root | undefined {
   const [first] = tree.children
   const ones = tree.children.filter(node => node.type === 'heading' && node.depth === 1)
-  if (first?.type !== 'heading' || first !== ones[0] || ones.length > 1) return undefined
-  if (first.children.length === 0) return undefined
+  if (first?.type !== 'heading' || first !== ones[0]) return undefined
+  if (first.children.length === 0 || (ones.length > 1 && !isLifted)) return undefined
   tree.children.shift()
   const {children, position} = first
   const words: Root = {type: 'root', children: [{type: 'paragraph', children, position}]}

@@ -48,8 +48,8 @@ export function parseWords(source: string, file: VFile): Root {
  * Reports: `bibliography-list-valid`, `caption-has-block`, `citation-closed`, `citation-command-known`,
  * `citation-parted`, `citation-role-known`, `construct-honoured`, `div-closed`, `math-valid`, `nesting-shallow`.
  */
-export function parse(source: string, file: VFile): Root {
-  const reader = readerOf(source)
+export function parse(source: string, file: VFile, dialect?: 'myst' | string): Root {
+  const reader = readerOf(source, dialect === 'myst')
   const tree = reader.blocks(fenceDivTags(withoutDeepLines(source, file)))
   readDrawings(tree, reader)
   checkGrids(tree, file)

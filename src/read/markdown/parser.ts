@@ -20,6 +20,7 @@ import {dollarFromMarkdown, dollarSyntax} from './formulas/dollar.ts'
 import {texFormulaFromMarkdown, texFormulaSyntax} from './formulas/tex.ts'
 import {hardSpaceFromMarkdown, hardSpaceSyntax} from './hardspace.ts'
 import {lineBlockFromMarkdown, lineBlockSyntax} from './lineblock.ts'
+import {blockBreakFromMarkdown, blockBreakSyntax, percentSyntax} from './mystlines.ts'
 import {texRefFromMarkdown, texRefSyntax} from './references/texref.ts'
 import {shortcodeFromMarkdown, shortcodeSyntax} from './shortcode.ts'
 import {drawnFromMarkdown, gridSyntax, hasRuler, ruledSyntax} from './tables/syntax.ts'
@@ -31,6 +32,8 @@ interface Wants {
   readonly emails: boolean
   /** Simple and multiline tables. */
   readonly rulers: boolean
+  /** Lines that begin with `%` are comments. */
+  readonly percents?: boolean
   /** Words alone, no lists, headings and the like: a cell. */
   readonly words?: boolean
 }
@@ -44,7 +47,7 @@ function parserOf(wants: Wants): Processor<Root> {
   return parser
 }
 
-function markdown({emails, rulers, words = false}: Wants) {
+function markdown({emails, rulers, percents = false, words = false}: Wants) {
   return unified()
     .use(remarkParse)
     .use(remarkFrontmatter)
@@ -52,6 +55,7 @@ function markdown({emails, rulers, words = false}: Wants) {
     .use(remarkMath)
     .use(scholarly)
     .use(rulers ? [withRulers] : [])
+    .use(percents ? [withPercents] : [])
     .use(emails ? [] : [skipEmails])
     .use(words ? [wordsOnly] : [])
 }
@@ -73,6 +77,7 @@ function scholarly(this: Processor): void {
     texFormulaSyntax,
     hardSpaceSyntax,
     yamlBlockSyntax,
+    blockBreakSyntax,
     lineBlockSyntax,
     abbreviationSyntax,
     shortcodeSyntax,
@@ -96,6 +101,7 @@ function scholarly(this: Processor): void {
     fancyListFromMarkdown,
     imageLabelFromMarkdown,
     yamlBlockFromMarkdown,
+    blockBreakFromMarkdown,
     drawnFromMarkdown
   ]
 }
@@ -103,6 +109,11 @@ function scholarly(this: Processor): void {
 function skipEmails(this: Processor): void {
   const data = this.data()
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map(withoutEmails)
+}
+
+function withPercents(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), percentSyntax]
 }
 
 function withRulers(this: Processor): void {
@@ -126,9 +137,13 @@ export interface Reader {
   words(text: string): Root
 }
 
-/** What reads a text and its parts. */
-export function readerOf(source: string): Reader {
-  const wants = {emails: hasEmail(source), rulers: hasRuler(source)}
+/**
+ * What reads a text and its parts.
+ *
+ * @param percents Lines that begin with `%` are comments, as in MyST.
+ */
+export function readerOf(source: string, percents = false): Reader {
+  const wants = {emails: hasEmail(source), rulers: hasRuler(source), percents}
   return {
     blocks: text => parserOf(wants).parse(text),
     words: text => parserOf({...wants, words: true}).parse(text)

@@ -142,6 +142,10 @@ export const paperKeys = {
   },
   bibliography: {says: 'Files of references', takes: 'any'},
   references: {says: 'References themselves, as CSL items', takes: 'any'},
+  dialect: {
+    says: 'Whose Markdown it is written in, where the paper does not show it',
+    takes: ['auto', 'pandoc', 'quarto', 'myst', 'joss', 'manubot']
+  },
   csl: {says: 'Citation style: apa, or a file', takes: 'text'},
   nocite: {says: 'Works to list though they are not cited: "@doe2020, @roe2019"', takes: 'any'},
   'bibliography-by': {says: 'A list of works at the end of each section', takes: ['section']},

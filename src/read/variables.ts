@@ -1,0 +1,38 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {report} from '../rules.ts'
+import {visit} from '../visit.ts'
+import {valueAt} from './shortcodes.ts'
+
+const variable = /\{\{\s*([\w.-]+)\s*\}\}/g
+
+/**
+ * Fill in what Manubot's `{{title}}` and `{{manubot.date}}` ask of `metadata.yaml`.
+ *
+ * Reports: `construct-honoured`.
+ */
+export function fillVariables(
+  tree: Root,
+  values: Readonly<Record<string, unknown>>,
+  file: VFile
+): void {
+  visit(tree, 'text', text => {
+    if (!text.value.includes('{{')) return
+    text.value = text.value.replace(variable, (_, written: string) => {
+      const found = valueAt(values, written.replace(/^manubot\./, ''))
+      if (found === undefined) {
+        report(
+          file,
+          'construct-honoured',
+          `The variable \`${written}\` is not honoured: it is left out here`,
+          {
+            at: text,
+            found: written,
+            note: 'Only what metadata.yaml says can be filled in.'
+          }
+        )
+      }
+      return found ?? ''
+    })
+  })
+}
