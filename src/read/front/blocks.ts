@@ -25,8 +25,7 @@ function joined(earlier: FrontMatter, later: FrontMatter, file: VFile): FrontMat
     const before = Object.hasOwn(earlier.values, key) ? earlier.values[key] : value
     if (JSON.stringify(before) === JSON.stringify(value)) continue
     // What is said for many papers in a file beside them, a paper may say otherwise.
-    const own = placeIn(file, later.keyAt(key)).file
-    if (placeIn(file, earlier.keyAt(key)).file !== own) continue
+    if (/\.ya?ml$/.test(placeIn(file, earlier.keyAt(key)).file.path)) continue
     const line = earlier.keyAt(key)?.start.line
     report(file, 'front-matter-agrees', `\`${key}\` is given twice; this one holds`, {
       at: later.keyAt(key),

@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import {report} from '../../rules.ts'
+import {placeIn} from '../../whole.ts'
 import {foreignKeys} from './keys/foreign.ts'
 import {type Keys, keyCalled, nearestKey, plain} from './keys/key.ts'
 import {paperKeys} from './keys/paper.ts'
@@ -77,7 +78,8 @@ function tellForeign(foreign: readonly Foreign[], yaml: FrontMatter, file: VFile
   if (!first) return
   const others = more.length === 0 ? '' : ` and ${more.length} more`
   const all = foreign.map(({path, program}) => {
-    const line = yaml.keyAt(...path)?.start.line
+    const at = placeIn(file, yaml.keyAt(...path)).place
+    const line = at && ('start' in at ? at.start.line : at.line)
     return `\`${path.at(-1)}\` of ${program} (line ${line})`
   })
   report(file, 'front-matter-honoured', `Not honoured: \`${first.path.at(-1)}\`${others}`, {

@@ -3,7 +3,7 @@ import {codeBlock, codeCell, drawing} from './code.ts'
 import type {Reader} from './directive.ts'
 import {figure, image} from './figures.ts'
 import {bibliography, contents, formula, leftOut, rawBlock, statement} from './others.ts'
-import {listTable, table} from './tables.ts'
+import {csvTable, listTable, table} from './tables.ts'
 
 interface Known {
   /** What stands in it: Markdown, or text that is not. */
@@ -24,6 +24,7 @@ const directives: Readonly<Record<string, Known>> = {
   image: blocks(image),
   table: blocks(table),
   'list-table': blocks(listTable),
+  'csv-table': text(csvTable),
   math: text(formula),
   code: text(codeBlock),
   'code-block': text(codeBlock),

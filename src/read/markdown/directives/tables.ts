@@ -1,5 +1,6 @@
 import type {BlockContent, List, ListItem, Table, TableCell, TableRow} from 'mdast'
-import type {Figure} from '../../../article.ts'
+import type {Div, Figure} from '../../../article.ts'
+import {readCsv} from '../../datatables/csv.ts'
 import type {Directive, Reader, Told} from './directive.ts'
 
 /** `:::{table} caption` around a table and the notes to it. */
@@ -28,6 +29,57 @@ export const listTable: Reader = (directive, told) => {
   }
   applyOptions(table, told)
   return [tableFigure(directive, [table, ...(others as BlockContent[])], told)]
+}
+
+/** `:::{csv-table} caption`: its body, or the file it names, is data. */
+export const csvTable: Reader = (directive, told) => {
+  const file = told.take('file')
+  if (file !== undefined) return [dataTable(directive, file, told)]
+  const head = told.take('header')
+  const data = readCsv([head, told.text].filter(Boolean).join('\n'), delimiterOf(told))
+  if ('fault' in data || data.rows.length === 0) {
+    told.notHonoured('A `csv-table` that cannot be read', 'it is shown as code')
+    return [{type: 'code', value: told.text, position: directive.position}]
+  }
+  const at = directive.lines[0]?.at ?? directive.argument.at
+  const rows = data.rows.map(
+    ({cells}): TableRow => ({
+      type: 'tableRow',
+      children: cells.map(source => ({type: 'tableCell', children: told.read({source, at})})),
+      position: directive.position
+    })
+  )
+  const width = Math.max(...rows.map(({children}) => children.length))
+  const table: Table = {
+    type: 'table',
+    align: Array.from({length: width}, () => null),
+    children: rows,
+    data: {headRows: head === undefined ? 0 : 1},
+    position: directive.position
+  }
+  applyOptions(table, told)
+  return [tableFigure(directive, [table], told)]
+}
+
+function delimiterOf(told: Told): string {
+  const written = told.take('delim', 'delimiter') ?? ','
+  return written === 'tab' ? '\t' : written
+}
+
+/** As `::: {.table file="counts.csv"}`. */
+function dataTable({position}: Directive, file: string, told: Told): Div {
+  const id = told.label()
+  const caption = told.words()
+  const hasHead = told.take('header-rows') !== '0'
+  return {
+    type: 'div',
+    ...(id !== undefined && {id}),
+    classes: ['table'],
+    values: {file, ...(!hasHead && {header: 'false'})},
+    closed: true,
+    children: caption.length > 0 ? [{type: 'paragraph', children: caption, position}] : [],
+    position
+  }
 }
 
 function rowOf({children, position}: ListItem): TableRow {
