@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
+import type {Dialect} from '../dialect.ts'
 import {makeCallouts} from './callouts.ts'
 import {readCells} from './cells.ts'
 import {readCodeBlocks} from './codeblocks.ts'
@@ -48,7 +49,7 @@ export function parseWords(source: string, file: VFile): Root {
  * Reports: `bibliography-list-valid`, `caption-has-block`, `citation-closed`, `citation-command-known`,
  * `citation-parted`, `citation-role-known`, `construct-honoured`, `div-closed`, `math-valid`, `nesting-shallow`.
  */
-export function parse(source: string, file: VFile, dialect?: 'myst' | string): Root {
+export function parse(source: string, file: VFile, dialect?: Dialect): Root {
   const reader = readerOf(source, dialect === 'myst')
   const tree = reader.blocks(fenceDivTags(withoutDeepLines(source, file)))
   readDrawings(tree, reader)
