@@ -59,13 +59,13 @@ function sectionsOf(body: Root, depth: number): Section[] {
   return top
 }
 
-/** Without links, the calls of notes, and ids. */
+/** Without links, the calls of notes, and ids; a citation is its words. */
 function linkless(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node]
   const {id: _, ...properties} = node.properties
   if (properties['dataFootnoteRef'] !== undefined) return []
   const children = node.children.flatMap(linkless)
-  if (node.tagName === 'a') return children
+  if (node.tagName === 'a' || properties['dataCiteKeys'] !== undefined) return children
   return node.tagName === 'sup' && children.length === 0 ? [] : [{...node, properties, children}]
 }
 
