@@ -2,6 +2,7 @@ import type {FootnoteDefinition, Nodes, Parent, Root} from 'mdast'
 import type {Cite, Manuscript} from '../article.ts'
 import {flowsByLanguage} from '../flows.ts'
 import {walkLanguages} from '../languages.ts'
+import {notesInOrder} from '../noteorder.ts'
 import {isMade} from './notes.ts'
 import {sectionsOf} from './sections.ts'
 
@@ -20,19 +21,30 @@ export interface Cluster {
   readonly section: number
 }
 
-/** All clusters in the order in which they are read: those of a note where it is called. */
+/** All clusters in the order in which they are read: those of a note where the text calls it. */
 export function collectClusters(manuscript: Manuscript): Cluster[] {
   const clusters: Cluster[] = []
   const sections = sectionsOf(manuscript.tree)
   let notes = 0
   let section = 0
   for (const {flow, lang: language} of flowsByLanguage(manuscript)) {
-    const definitions = new Map<string, {note: FootnoteDefinition; lang: string}>()
+    const languages = new Map<Nodes, string>()
     walkLanguages(flow, language, (note, _, lang) => {
-      if (note.type === 'footnoteDefinition') definitions.set(note.identifier, {note, lang})
+      if (note.type === 'footnoteDefinition') languages.set(note, lang)
       return true
     })
+    const uncollected = new Map(notesInOrder(flow).map(note => [note.identifier, note]))
+    const numbers = new Map(
+      [...uncollected.values()].map((note, index) => [note, notes + index + 1])
+    )
+    notes += numbers.size
     collect(flow, language, 0)
+    for (const note of uncollected.values()) collectNote(note)
+
+    function collectNote(note: FootnoteDefinition): void {
+      uncollected.delete(note.identifier)
+      collect(note, languages.get(note) ?? language, numbers.get(note) ?? 0)
+    }
 
     function collect(part: Root | FootnoteDefinition, from: string, noteIndex: number): void {
       walkLanguages(part, from, (node: Nodes, ancestors, lang) => {
@@ -44,12 +56,9 @@ export function collectClusters(manuscript: Manuscript): Cluster[] {
           const ownNote = noteIndex > 0 && !isMade(part)
           clusters.push({cite: node, noteIndex, ownNote, lang, parent, section})
         }
-        if (node.type === 'footnoteReference') {
-          const called = definitions.get(node.identifier)
-          if (!called) return true
-          definitions.delete(node.identifier)
-          notes++
-          collect(called.note, called.lang, notes)
+        if (node.type === 'footnoteReference' && noteIndex === 0) {
+          const note = uncollected.get(node.identifier)
+          if (note) collectNote(note)
         }
         return true
       })
