@@ -39,6 +39,7 @@ const texts: Readonly<Record<string, string>> = {
   label: '# H {#"><script>alert(1)</script>}\n\n![x](x.svg){#x" width="1%;position:fixed"}',
   'front matter':
     '---\ntitle: </title><script>alert(1)</script>\nlang: \'en" onload="alert(1)\'\nrunning-title: </style><script>alert(1)</script>\nauthor: {name: "<script>alert(1)</script>", orcid: \'" onclick="alert(1)\', email: "javascript:alert(1)", corresponding: true}\n---\n',
+  'end of our data': '---\ntitle: "`</script><script>alert(1)</script>`"\n---\n',
   footnote: 'x[^"><script>alert(1)</script>]\n\n[^"><script>alert(1)</script>]: y'
 }
 
@@ -102,7 +103,7 @@ function safe(page: string): void {
   })
 }
 
-/** The page without its own styles and script; test/html/script.test.ts tells what may run. */
+/** The page without its own styles, script and data; test/html/script.test.ts tells what may run. */
 async function pageOf(
   text: string,
   drawing = '<svg xmlns="http://www.w3.org/2000/svg"/>'
@@ -116,6 +117,7 @@ async function pageOf(
     return page
       .replace(/@font-face\{[^}]*\}/g, '')
       .replace(/<style>[\s\S]*?<\/style>/g, '')
+      .replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '')
       .replace(
         /<\/main><script type="application\/json">[^<]*<\/script><script>[\s\S]*?<\/script><\/body>/,
         '</main></body>'
