@@ -57,7 +57,11 @@ describe('the pages on which an entry is cited', () => {
     const text = await flat(pdf)
     assert.ok(text.includes(`Title of Doe. Cited on pp. ${pages.join(', ')}.`), text.slice(-300))
     assert.ok(text.includes(`Title of Roe. Cited on p. ${pages[1]}.`), text.slice(-300))
-    assert.deepEqual(warnings, [])
+    // In a container there is a word about the sandbox.
+    assert.deepEqual(
+      warnings.filter(one => !one.includes('sandbox')),
+      []
+    )
   })
 
   it('lead to their places', async () => {

@@ -32,6 +32,10 @@ describe('references to pages', () => {
     const text = (await textOf(pdf)).replace(/\s+/g, ' ')
     assert.ok(last > 1)
     assert.ok(text.includes(`First on page ${last}, then p. 1 here.`), text.slice(0, 200))
-    assert.deepEqual(warnings, [])
+    // In a container there is a word about the sandbox.
+    assert.deepEqual(
+      warnings.filter(one => !one.includes('sandbox')),
+      []
+    )
   })
 })
