@@ -28,7 +28,7 @@ export interface Author {
   readonly roles: readonly Role[]
   /** Places in `Meta.affiliations`, from 0. */
   readonly affiliations: readonly number[]
-  /** Printed behind the name, e.g. "placeholder". */
+  /** Printed behind the name, e.g. "deceased". */
   readonly note?: string
 }
 

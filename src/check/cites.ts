@@ -1,7 +1,8 @@
 import {toString as plainText} from 'hast-util-to-string'
 import type {Node} from 'unist'
-import type {Article, Cite} from '../article.ts'
+import type {Article} from '../article.ts'
 import {flowsOf} from '../flows.ts'
+import type {Cite} from '../tree.ts'
 import {visit} from '../visit.ts'
 import type {Remark} from './remark.ts'
 

@@ -1,4 +1,5 @@
-import type {Cite, Cited, Manuscript} from '../article.ts'
+import type {Cited, Manuscript} from '../article.ts'
+import type {Cite} from '../tree.ts'
 import {collectClusters} from './clusters.ts'
 import {dropEmpty} from './emptylists.ts'
 import {format} from './format.ts'

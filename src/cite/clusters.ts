@@ -1,8 +1,9 @@
 import type {FootnoteDefinition, Nodes, Parent, Root} from 'mdast'
-import type {Cite, Manuscript} from '../article.ts'
+import type {Manuscript} from '../article.ts'
 import {flowsByLanguage} from '../flows.ts'
 import {walkLanguages} from '../languages.ts'
 import {notesInOrder} from '../noteorder.ts'
+import type {Cite} from '../tree.ts'
 import {isMade} from './notes.ts'
 import {sectionsOf} from './sections.ts'
 

@@ -1,5 +1,6 @@
 import type {Heading, Nodes, Root} from 'mdast'
-import type {CslStyle, WorkList} from '../article.ts'
+import type {CslStyle} from '../article.ts'
+import type {WorkList} from '../tree.ts'
 import {visit} from '../visit.ts'
 
 /** Whether a style prints lists of works; some cite only. */

@@ -1,6 +1,6 @@
 import type {ElementContent} from 'hast'
 import type {PhrasingContent} from 'mdast'
-import type {Cite} from '../article.ts'
+import type {Cite} from '../tree.ts'
 
 /** A private-use character holds the place of what the engine cannot carry: mathematics, code, links. */
 const firstSlot = 0xe000

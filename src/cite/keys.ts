@@ -1,7 +1,8 @@
-import type {Cite, CiteItem, Manuscript} from '../article.ts'
+import type {Manuscript} from '../article.ts'
 import {type Identifier, identifierOf, isIdentifier, type Misspelled} from '../identifier.ts'
 import {nearest} from '../nearest.ts'
 import {didYouMean, report} from '../rules.ts'
+import type {Cite, CiteItem} from '../tree.ts'
 
 /**
  * Look for keys that name no entry: unknown ones, identifiers that nobody has looked up, and what begins like

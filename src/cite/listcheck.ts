@@ -1,5 +1,6 @@
-import type {Manuscript, WorkFilter} from '../article.ts'
+import type {Manuscript} from '../article.ts'
 import {report} from '../rules.ts'
+import type {WorkFilter} from '../tree.ts'
 import type {Cluster} from './clusters.ts'
 import {listsWorks} from './emptylists.ts'
 import type {AskedWorks} from './worklists.ts'

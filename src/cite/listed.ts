@@ -1,5 +1,6 @@
-import type {CslItem, WorkFilter} from '../article.ts'
+import type {CslItem} from '../article.ts'
 import {sameLanguage} from '../languages.ts'
+import type {WorkFilter} from '../tree.ts'
 import type {Work} from './works.ts'
 
 /**

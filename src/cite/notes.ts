@@ -1,7 +1,8 @@
 import type {FootnoteDefinition, Nodes, Parent, PhrasingContent, Root} from 'mdast'
-import type {Cite, Manuscript} from '../article.ts'
+import type {Manuscript} from '../article.ts'
 import {flowsByLanguage} from '../flows.ts'
 import {walkLanguages} from '../languages.ts'
+import type {Cite} from '../tree.ts'
 import {callRules, settleCall} from './calls.ts'
 import {takeGenitive} from './possessive.ts'
 

@@ -1,6 +1,7 @@
 import type {Parent, Text} from 'mdast'
-import type {Cite, Manuscript} from '../article.ts'
+import type {Manuscript} from '../article.ts'
 import {flowsOf} from '../flows.ts'
+import type {Cite} from '../tree.ts'
 import {visit} from '../visit.ts'
 
 /** The genitive of an English name: `@doe's book`. */

@@ -1,6 +1,7 @@
 import {toString as plainText} from 'mdast-util-to-string'
-import type {Cite, CiteItem, CslItem, Manuscript} from '../article.ts'
+import type {CslItem, Manuscript} from '../article.ts'
 import {ownWork} from '../ownwork.ts'
+import type {Cite, CiteItem} from '../tree.ts'
 import type {Cluster} from './clusters.ts'
 import {engineText} from './inline.ts'
 import type {AskedWorks} from './worklists.ts'

@@ -1,6 +1,6 @@
 import type {ElementContent} from 'hast'
 import {toString as plainText} from 'hast-util-to-string'
-import type {Meta} from '../article.ts'
+import type {Meta} from '../meta.ts'
 import {callRules, closeUp, takeMarks} from './calls.ts'
 import type {Cluster} from './clusters.ts'
 

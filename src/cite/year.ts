@@ -1,6 +1,7 @@
 import type {ElementContent} from 'hast'
 import {toString as plainText} from 'hast-util-to-string'
-import type {Cite, CslItem} from '../article.ts'
+import type {CslItem} from '../article.ts'
+import type {Cite} from '../tree.ts'
 
 /**
  * A citation without its author and the style's brackets, as `{cite:year}` asks: "2020a". Where the style

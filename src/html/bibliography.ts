@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Properties, Root} from 'hast'
 import {h} from 'hastscript'
-import type {Article, CslItem, Entry, WorkList} from '../article.ts'
+import type {Article, CslItem} from '../article.ts'
+import type {Entry, WorkList} from '../tree.ts'
 import {SKIP, visit} from '../visit.ts'
 import {directionOf} from '../words.ts'
 import {writingOf} from '../writing.ts'

@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {toString as printed} from 'hast-util-to-string'
 import type {State} from 'mdast-util-to-hast'
-import type {Callout, LineBlock} from '../article.ts'
+import type {Callout, LineBlock} from '../tree.ts'
 import {element} from './element.ts'
 import {propertiesOf} from './properties.ts'
 

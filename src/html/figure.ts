@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import type {State} from 'mdast-util-to-hast'
-import type {Caption, Figure, Row} from '../article.ts'
 import {refId} from '../refid.ts'
+import type {Caption, Figure, Row} from '../tree.ts'
 import {element} from './element.ts'
 
 /**

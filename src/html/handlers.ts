@@ -6,8 +6,12 @@ import type {InlineMath} from 'mdast-util-math'
 import type {Handlers, State} from 'mdast-util-to-hast'
 import {toString as plainText} from 'mdast-util-to-string'
 import {defaultHandlers} from 'remark-rehype'
+import type {Article} from '../article.ts'
+import {topDepth} from '../headings.ts'
+import type {LabelKind} from '../kinds.ts'
+import {nounsOf} from '../nouns.ts'
+import {refId} from '../refid.ts'
 import type {
-  Article,
   Callout,
   CrossReference,
   Div,
@@ -17,11 +21,7 @@ import type {
   Raw,
   Statement,
   WorkList
-} from '../article.ts'
-import {topDepth} from '../headings.ts'
-import type {LabelKind} from '../kinds.ts'
-import {nounsOf} from '../nouns.ts'
-import {refId} from '../refid.ts'
+} from '../tree.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {anchorText} from './anchor.ts'
 import {callout} from './callout.ts'

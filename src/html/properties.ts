@@ -1,6 +1,6 @@
 import type {Properties} from 'hast'
-import type {AttributeList} from '../article.ts'
 import {refId} from '../refid.ts'
+import type {AttributeList} from '../tree.ts'
 import {directionOf} from '../words.ts'
 
 const directions = new Set(['ltr', 'rtl', 'auto'])

@@ -2,7 +2,8 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {State} from 'mdast-util-to-hast'
 import {toString as plainText} from 'mdast-util-to-string'
-import type {Article, CrossReference} from '../article.ts'
+import type {Article} from '../article.ts'
+import type {CrossReference} from '../tree.ts'
 import type {Words} from '../words.ts'
 
 /** "Figures 1 and 2", each number a link. */

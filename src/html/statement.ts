@@ -1,9 +1,9 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {State} from 'mdast-util-to-hast'
-import type {Statement} from '../article.ts'
 import {kinds} from '../kinds.ts'
 import {refId} from '../refid.ts'
+import type {Statement} from '../tree.ts'
 
 /**
  * A theorem and its like: "**Theorem 1** (Title). Words", the name in the line of the first paragraph; a proof ends

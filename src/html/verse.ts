@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import type {State} from 'mdast-util-to-hast'
-import type {LineBlock} from '../article.ts'
+import type {LineBlock} from '../tree.ts'
 import {element} from './element.ts'
 
 /** Lines each on a line of its own, as far in as they are typed. */

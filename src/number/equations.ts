@@ -1,4 +1,4 @@
-import type {EquationGroup, Formula, FormulaLine} from '../article.ts'
+import type {EquationGroup, Formula, FormulaLine} from '../tree.ts'
 import {letterAt} from './parts.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type {Parent} from 'mdast'
 import {toString as plainText} from 'mdast-util-to-string'
-import type {CrossReference, Label} from '../article.ts'
+import type {Label} from '../article.ts'
+import type {CrossReference} from '../tree.ts'
 
 /** "on page", "auf S.", "à la page", "en la p.", "في الصفحة" before a reference to a page. */
 const onPage =

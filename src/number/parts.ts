@@ -1,4 +1,4 @@
-import type {Figure} from '../article.ts'
+import type {Figure} from '../tree.ts'
 import {visit} from '../visit.ts'
 
 const latin = [...'abcdefghijklmnopqrstuvwxyz']

@@ -1,9 +1,9 @@
 import type {Root} from 'mdast'
 import type {Node, Position} from 'unist'
 import type {VFile} from 'vfile'
-import type {Formula} from '../article.ts'
 import {noteLabels} from '../notelabels.ts'
 import {type RuleId, report} from '../rules.ts'
+import type {Formula} from '../tree.ts'
 import {visit} from '../visit.ts'
 import {placeIn} from '../whole.ts'
 

@@ -1,8 +1,8 @@
 import type {Parent, PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Cite, CiteItem} from '../article.ts'
 import {kindOfLabel} from '../kinds.ts'
 import {report} from '../rules.ts'
+import type {Cite, CiteItem} from '../tree.ts'
 import {SKIP, visit} from '../visit.ts'
 
 /**

@@ -21,6 +21,7 @@ const sheets = [
   'statements',
   'formulas',
   'text',
+  'lists',
   'back',
   'page',
   'screen',

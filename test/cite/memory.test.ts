@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import {readdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, test} from 'node:test'
-import type {CslItem, Meta} from '../../src/article.ts'
+import type {CslItem} from '../../src/article.ts'
 import {remembered} from '../../src/cite/memory.ts'
 import type {Question} from '../../src/cite/question.ts'
+import type {Meta} from '../../src/meta.ts'
 import {scratch} from '../print/fakes.ts'
 
 const meta: Meta = {

@@ -1,8 +1,8 @@
 import type {Nodes, PhrasingContent, Root} from 'mdast'
 import {toString as plainText} from 'mdast-util-to-string'
 import {VFile} from 'vfile'
-import type {Cite} from '../../src/article.ts'
 import {parse} from '../../src/read/markdown/parse.ts'
+import type {Cite} from '../../src/tree.ts'
 import {visit} from '../../src/visit.ts'
 
 /** A citation as it was read, the same for both readers. */

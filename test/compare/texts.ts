@@ -1,8 +1,8 @@
 import type {Nodes} from 'mdast'
 import {VFile} from 'vfile'
-import type {AttributeList} from '../../src/article.ts'
 import {parse} from '../../src/read/markdown/parse.ts'
 import {smarten} from '../../src/read/markdown/smart.ts'
+import type {AttributeList} from '../../src/tree.ts'
 
 /** The blocks of a text, each as one line that shows its structure, as we read it. */
 export function ourTexts(markdown: string): string[] {

@@ -1,6 +1,6 @@
-import type {Macro} from '../../article.ts'
 import {nearest} from '../../nearest.ts'
 import {texSigns} from '../../tex.ts'
+import type {Macro} from '../../tree.ts'
 import {imbalance} from './balance.ts'
 import {expansionOf} from './macros.ts'
 import type {FormulaSource} from './source.ts'

@@ -1,8 +1,9 @@
 import type {Element, Root as HastRoot} from 'hast'
 import type {Nodes} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
-import type {Article, Formula} from '../../article.ts'
+import type {Article} from '../../article.ts'
 import {flowsOf} from '../../flows.ts'
+import type {Formula} from '../../tree.ts'
 import {visit} from '../../visit.ts'
 import type {Typesetter} from './typeset.ts'
 

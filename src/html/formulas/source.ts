@@ -1,5 +1,5 @@
-import type {Formula} from '../../article.ts'
 import {texArgument, texSigns} from '../../tex.ts'
+import type {Formula} from '../../tree.ts'
 
 /** A formula as the engine takes it. */
 export interface FormulaSource {

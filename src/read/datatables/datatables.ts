@@ -1,7 +1,7 @@
 import type {FootnoteDefinition, PhrasingContent, Root, Table, TableCell, TableRow} from 'mdast'
 import {VFile} from 'vfile'
-import type {Div, Figure} from '../../article.ts'
 import {report} from '../../rules.ts'
+import type {Div, Figure} from '../../tree.ts'
 import {visit} from '../../visit.ts'
 import {parseWords} from '../markdown/parse.ts'
 import {definitionsOf} from '../markdown/tables/drawn.ts'

@@ -1,7 +1,7 @@
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
-import type {Macro} from '../../article.ts'
 import {report} from '../../rules.ts'
+import type {Macro} from '../../tree.ts'
 import {definitions, withoutDefinitions} from '../markdown/formulas/macros.ts'
 import type {FrontMatter} from './yaml.ts'
 

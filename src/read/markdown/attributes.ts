@@ -10,7 +10,7 @@ import type {
   TokenizeContext
 } from 'micromark-util-types'
 import type {Literal} from 'unist'
-import type {AttributeList} from '../../article.ts'
+import type {AttributeList} from '../../tree.ts'
 import {languageTag} from '../front/language.ts'
 
 /** `{#id .class key="value"}` behind an image, a heading, a caption or a formula. */

@@ -1,5 +1,5 @@
 import type {Blockquote, Paragraph, PhrasingContent, Root} from 'mdast'
-import type {Callout, Div} from '../../article.ts'
+import type {Callout, Div} from '../../tree.ts'
 import {visit} from '../../visit.ts'
 
 const kinds = ['note', 'tip', 'important', 'caution', 'warning'] as const

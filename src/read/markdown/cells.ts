@@ -1,7 +1,7 @@
 import type {Code, Root} from 'mdast'
 import {parseDocument} from 'yaml'
-import type {Figure} from '../../article.ts'
 import {kindOfLabel} from '../../kinds.ts'
+import type {Figure} from '../../tree.ts'
 import {SKIP, visit} from '../../visit.ts'
 import {parseInline} from './parser.ts'
 

@@ -1,5 +1,5 @@
 import type {PhrasingContent} from 'mdast'
-import type {Cite, CiteItem} from '../../article.ts'
+import type {Cite, CiteItem} from '../../tree.ts'
 import type {CiteKey} from './citekey.ts'
 import {isMark, joined, type Piece} from './pieces.ts'
 

@@ -1,7 +1,7 @@
 import type {BlockContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Div, Row} from '../../article.ts'
 import {report} from '../../rules.ts'
+import type {Div, Row} from '../../tree.ts'
 import {visit} from '../../visit.ts'
 
 /** Places and ways of showing that a page on paper has not. */

@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import type {AttributeList} from '../../article.ts'
+import type {AttributeList} from '../../tree.ts'
 import {visit} from '../../visit.ts'
 
 type Output = 'on-screen' | 'in-print'

@@ -1,5 +1,5 @@
 import type {Paragraph, Parent, Root, RootContent} from 'mdast'
-import type {DefinitionList} from '../../article.ts'
+import type {DefinitionList} from '../../tree.ts'
 import {visit} from '../../visit.ts'
 import type {Description} from './description.ts'
 

@@ -1,5 +1,5 @@
 import type {CompileContext, Extension as FromMarkdown, Token} from 'mdast-util-from-markdown'
-import type {AttributeList} from '../../article.ts'
+import type {AttributeList} from '../../tree.ts'
 import {parseAttributes} from './attributes.ts'
 import {type Directive, directiveOf} from './directives/directive.ts'
 

@@ -1,5 +1,5 @@
 import type {PhrasingContent} from 'mdast'
-import type {Cite, CiteItem} from '../../article.ts'
+import type {Cite, CiteItem} from '../../tree.ts'
 
 /** How a citation prints that is not written with an `@`: one by a role or by a command. */
 export type Form = Pick<Cite, 'narrative' | 'authorOnly' | 'yearOnly' | 'allNames'> & {

@@ -1,6 +1,6 @@
 import type {Code, Paragraph, Parent, PhrasingContent, RootContent} from 'mdast'
-import type {AttributeList, Div, Figure} from '../../article.ts'
 import {kindOfLabel} from '../../kinds.ts'
+import type {AttributeList, Div, Figure} from '../../tree.ts'
 import {takeAttributes} from './attributes.ts'
 import {parseInline} from './parser.ts'
 import {takeLabel} from './references/labelmark.ts'

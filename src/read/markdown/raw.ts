@@ -1,5 +1,5 @@
 import type {Html, Literal} from 'mdast'
-import type {Raw} from '../../article.ts'
+import type {Raw} from '../../tree.ts'
 
 /** What is meant for one format, `` `x`{=latex} ``; raw HTML is the html of Markdown. */
 export function raw(format: string, {value, position}: Literal): Raw | Html {

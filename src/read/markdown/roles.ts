@@ -1,7 +1,7 @@
 import type {InlineCode, PhrasingContent, Text} from 'mdast'
 import type {VFile} from 'vfile'
-import type {CiteItem} from '../../article.ts'
 import {report} from '../../rules.ts'
+import type {CiteItem} from '../../tree.ts'
 import {citesOf, type Form} from './forms.ts'
 import {readReferenceRole, referenceRoles} from './references/roles.ts'
 import {readTextRole, type Words} from './textroles.ts'

@@ -1,5 +1,5 @@
 import {toString as plainText} from 'mdast-util-to-string'
-import type {Script} from '../../article.ts'
+import type {Script} from '../../tree.ts'
 import {isMark, joined, type Mark, type Piece} from './pieces.ts'
 
 const kinds = {'^': 'superscript', '~': 'subscript'} as const

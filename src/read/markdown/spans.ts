@@ -1,6 +1,6 @@
 import type {PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
-import type {Span} from '../../article.ts'
+import type {Span} from '../../tree.ts'
 import {type Attributes, parseAttributes} from './attributes.ts'
 import {isMark, type Piece} from './pieces.ts'
 import {raw, rawFormat} from './raw.ts'

@@ -1,6 +1,6 @@
 import type {PhrasingContent, Root} from 'mdast'
-import type {Caption, Div, Statement} from '../../article.ts'
 import {isStatement, kindOfLabel, type LabelKind, statementKind} from '../../kinds.ts'
+import type {Caption, Div, Statement} from '../../tree.ts'
 import {visit} from '../../visit.ts'
 import {parseInline} from './parser.ts'
 

@@ -1,7 +1,7 @@
 import type {Heading, Paragraph, Parent, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Div} from '../../article.ts'
 import {report} from '../../rules.ts'
+import type {Div} from '../../tree.ts'
 import {visit} from '../../visit.ts'
 import {parseAttributes, takeAttributes} from './attributes.ts'
 import {describe, imageFigures, resolveImages} from './figures/images.ts'

@@ -1,6 +1,6 @@
-import type {WorkFilter} from '../../article.ts'
 import {nearest} from '../../nearest.ts'
 import {didYouMean, type Finding} from '../../rules.ts'
+import type {WorkFilter} from '../../tree.ts'
 import {own} from '../bibliography/own.ts'
 import {cslTypes, miscTypes} from '../bibliography/types.ts'
 import {languageTag} from '../front/language.ts'

@@ -1,7 +1,7 @@
 import type {Link, Root} from 'mdast'
 import {toString as textIn} from 'mdast-util-to-string'
-import type {Cite} from '../../article.ts'
 import {identifierOf, isIdentifier} from '../../identifier.ts'
+import type {Cite} from '../../tree.ts'
 import {visit} from '../../visit.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Div, WorkList} from '../../article.ts'
 import {report} from '../../rules.ts'
+import type {Div, WorkList} from '../../tree.ts'
 import {visit} from '../../visit.ts'
 import {annotationOf, type Tell, workFilter} from './workfilter.ts'
 

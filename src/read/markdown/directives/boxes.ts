@@ -1,5 +1,5 @@
 import type {BlockContent, DefinitionContent, PhrasingContent} from 'mdast'
-import type {Callout, Caption, Div} from '../../../article.ts'
+import type {Callout, Caption, Div} from '../../../tree.ts'
 import type {Directive, Reader} from './directive.ts'
 
 /**

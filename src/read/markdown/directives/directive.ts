@@ -1,7 +1,7 @@
 import type {BlockContent, DefinitionContent, Parent, PhrasingContent, RootContent} from 'mdast'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
-import type {AttributeList} from '../../../article.ts'
+import type {AttributeList} from '../../../tree.ts'
 import {parseAttributes} from '../attributes.ts'
 
 /** A line and where it begins. */

@@ -1,5 +1,5 @@
 import type {BlockContent, DefinitionContent, Image, PhrasingContent} from 'mdast'
-import type {Caption, Div, Figure} from '../../../article.ts'
+import type {Caption, Div, Figure} from '../../../tree.ts'
 import {describe} from '../figures/images.ts'
 import {figureOfParts} from '../figures/parts.ts'
 import {sizeOf} from '../figures/size.ts'

@@ -1,5 +1,5 @@
-import type {Caption, Statement} from '../../../article.ts'
 import {statementKind} from '../../../kinds.ts'
+import type {Caption, Statement} from '../../../tree.ts'
 import {formulaData} from '../formulas/lines.ts'
 import {raw} from '../raw.ts'
 import type {Reader} from './directive.ts'

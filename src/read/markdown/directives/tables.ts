@@ -1,5 +1,5 @@
 import type {BlockContent, List, ListItem, Table, TableCell, TableRow} from 'mdast'
-import type {Div, Figure} from '../../../article.ts'
+import type {Div, Figure} from '../../../tree.ts'
 import {readCsv} from '../../datatables/csv.ts'
 import type {Directive, Reader, Told} from './directive.ts'
 

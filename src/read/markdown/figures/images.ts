@@ -1,7 +1,7 @@
 import type {Image, Paragraph, PhrasingContent, Root} from 'mdast'
 import {toString as textIn} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
-import type {AttributeList, Figure} from '../../../article.ts'
+import type {AttributeList, Figure} from '../../../tree.ts'
 import {visit} from '../../../visit.ts'
 import {parseAttributes} from '../attributes.ts'
 import {takeLabel} from '../references/labelmark.ts'

@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
-import type {Div} from '../../../article.ts'
 import {report} from '../../../rules.ts'
+import type {Div} from '../../../tree.ts'
 
 /** The widths of one row in hundredths of it; a negative one is left empty. */
 export type RowWidths = readonly number[]

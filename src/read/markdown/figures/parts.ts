@@ -1,6 +1,6 @@
 import type {BlockContent, DefinitionContent, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Caption, Div, Figure, Row} from '../../../article.ts'
+import type {Caption, Div, Figure, Row} from '../../../tree.ts'
 import {captionTables} from '../tables/captions.ts'
 import {describe, isOfImages, partFigures} from './images.ts'
 import {layoutOf, placesIn, type RowWidths} from './layout.ts'

@@ -1,7 +1,7 @@
 import type {Image} from 'mdast'
 import type {VFile} from 'vfile'
-import type {AttributeList, Figure} from '../../../article.ts'
 import {report} from '../../../rules.ts'
+import type {AttributeList, Figure} from '../../../tree.ts'
 
 /** A CSS length, a percentage, or bare: pixels, as in HTML, and up to 1 a part of the line, as in TeX. */
 const length = /^(\d+(?:\.\d+)?|\.\d+)\s*(%|mm|cm|in|pt|pc|px|em|)$/

@@ -1,6 +1,6 @@
 import type {MathData} from 'mdast-util-math'
-import type {FormulaLine} from '../../../article.ts'
 import {texArgument, texSigns} from '../../../tex.ts'
+import type {FormulaLine} from '../../../tree.ts'
 import {parseAttributes} from '../attributes.ts'
 
 /** Environments whose lines have numbers of their own, as in LaTeX. */

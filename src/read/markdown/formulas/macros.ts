@@ -1,5 +1,5 @@
-import type {Macro} from '../../../article.ts'
 import {texArgument, texOption} from '../../../tex.ts'
+import type {Macro} from '../../../tree.ts'
 
 /** A definition, and where it stands in the text. */
 export interface Definition {

@@ -1,6 +1,6 @@
 import type {Code, InlineCode, Parent, Root, RootContent, Text} from 'mdast'
-import type {EquationGroup, Formula} from '../../../article.ts'
 import {texArgument, texSigns} from '../../../tex.ts'
+import type {EquationGroup, Formula} from '../../../tree.ts'
 import {visit} from '../../../visit.ts'
 import {formulaData} from './lines.ts'
 import {displays} from './parted.ts'

@@ -1,6 +1,6 @@
 import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
-import type {Formula} from '../../../article.ts'
+import type {Formula} from '../../../tree.ts'
 import {formulaData} from './lines.ts'
 
 /** Environments of LaTeX and amsmath that are a display of their own. */

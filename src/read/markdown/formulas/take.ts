@@ -1,6 +1,6 @@
 import type {Parent, Root} from 'mdast'
 import type {Point} from 'unist'
-import type {Macro} from '../../../article.ts'
+import type {Macro} from '../../../tree.ts'
 import {visit} from '../../../visit.ts'
 import {type Definition, definitions, mayDefine, withoutDefinitions} from './macros.ts'
 

@@ -1,6 +1,6 @@
 import type {BlockContent, PhrasingContent} from 'mdast'
 import type {Node} from 'unist'
-import type {Div} from '../../../article.ts'
+import type {Div} from '../../../tree.ts'
 import {parseAttributes} from '../attributes.ts'
 
 /** `\label{x}` in a text, or `(x)=` before a block: what it belongs to takes it up. */

@@ -1,6 +1,6 @@
 import type {Link, PhrasingContent, Root} from 'mdast'
 import {toString as textIn} from 'mdast-util-to-string'
-import type {CrossReference} from '../../../article.ts'
+import type {CrossReference} from '../../../tree.ts'
 import {visit} from '../../../visit.ts'
 
 /** Places in the words of a link for what is known of its target. */

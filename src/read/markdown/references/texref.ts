@@ -9,7 +9,7 @@ import type {
   State,
   TokenizeContext
 } from 'micromark-util-types'
-import type {CrossReference} from '../../../article.ts'
+import type {CrossReference} from '../../../tree.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

@@ -1,7 +1,7 @@
 import type {Paragraph, Parent, PhrasingContent, RootContent, Table, TableRow} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Caption, Div, Figure} from '../../../article.ts'
 import {report} from '../../../rules.ts'
+import type {Caption, Div, Figure} from '../../../tree.ts'
 import {takeAttributes} from '../attributes.ts'
 import {takeLabel} from '../references/labelmark.ts'
 import {notesIn} from './notes.ts'

@@ -1,5 +1,5 @@
 import type {RootContent} from 'mdast'
-import type {Div} from '../../../article.ts'
+import type {Div} from '../../../tree.ts'
 
 /** How the line below a table begins that says what its signs mean or where its numbers are from. */
 const noteStart =

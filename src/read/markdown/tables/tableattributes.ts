@@ -2,8 +2,8 @@ import type {Table} from 'mdast'
 import {toString as plainText} from 'mdast-util-to-string'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
-import type {AttributeList} from '../../../article.ts'
 import {report} from '../../../rules.ts'
+import type {AttributeList} from '../../../tree.ts'
 import {pageColumns} from './drawing.ts'
 
 /**
