@@ -18,11 +18,6 @@ export const creditRoles = [
 
 export type CreditRole = (typeof creditRoles)[number]
 
-/** The page that defines a role; its path names the role. */
-export function creditUrl(role: CreditRole): string {
-  return `https://credit.niso.org/contributor-roles/${role}/`
-}
-
 type Names = Readonly<Record<CreditRole, string>>
 
 const english: Names = {

@@ -21,7 +21,7 @@ export function finishOf(element: Element, {quotes = true} = {}): Finish {
   }
 }
 
-export function affixed(rich: Rich, prefix: string, suffix: string): Rich {
+function affixed(rich: Rich, prefix: string, suffix: string): Rich {
   if (prefix === '' && suffix === '') return rich
   const kids: Rich[] = [rich]
   if (prefix !== '') kids.unshift(prefix)

@@ -1,5 +1,5 @@
 /** Stand around what braces protect from a change of case, until `sentence` has done its work. */
-export const protectedOpen = '\uE002'
+const protectedOpen = '\uE002'
 export const protectedClose = '\uE003'
 /** `<` as text, as long as `<` may also begin markup. */
 export const less = '\uE000'

@@ -16,7 +16,7 @@ export const sourceKeys = {
 } as const satisfies Keys
 
 /** Who is paid. */
-export const recipientKeys = {
+const recipientKeys = {
   name: {says: 'Name', takes: 'text', also: ['literal', 'text']},
   ref: {says: 'The `id` of an author', takes: 'text', also: ['id']}
 } as const satisfies Keys

@@ -107,7 +107,7 @@ function withLabel(
 }
 
 /** The first paragraph as a caption. */
-export function captionFirst(children: Directive['children']): {
+function captionFirst(children: Directive['children']): {
   readonly caption?: Caption['children']
   readonly rest: BlockContent[]
 } {
@@ -117,7 +117,7 @@ export function captionFirst(children: Directive['children']): {
 }
 
 /** What is said below a figure or table beside its caption. */
-export function legend(blocks: BlockContent[]): BlockContent[] {
+function legend(blocks: BlockContent[]): BlockContent[] {
   const [first] = blocks
   if (!first) return []
   const {position} = first

@@ -98,7 +98,7 @@ function cellOf({children, position}: ListItem): TableCell {
 }
 
 /** How many rows are heads, how wide columns are, and where their words stand. */
-export function applyOptions(table: Table, told: Told): void {
+function applyOptions(table: Table, told: Told): void {
   const rows = Number(told.take('header-rows') ?? Number.NaN)
   if (rows >= 0) table.data = {...table.data, headRows: Math.min(rows, table.children.length)}
   const widths = (told.take('widths') ?? 'auto').split(/[\s,]+/).map(Number)

@@ -52,7 +52,7 @@ export function sizeOf(
 }
 
 /** `80%`, `7cm`; undefined for what is no length. */
-export function cssLength(written: string): string | undefined {
+function cssLength(written: string): string | undefined {
   const part = lineWidth.exec(written)?.[1]
   if (part !== undefined) return `${percent(part === '' ? 1 : Number(part))}%`
   const [, digits, unit] = length.exec(written) ?? []
