@@ -41,6 +41,8 @@ function rowsOf(state: State, {children, align, data}: Table, headRows: number):
   const rows = children.map((row, index) => {
     const cells: Element[] = []
     let column = 0
+    /** Column behind the last cell. */
+    let end = 0
     const pass = () => {
       while ((filled[column] ?? 0) > 0) column++
     }
@@ -57,16 +59,21 @@ function rowsOf(state: State, {children, align, data}: Table, headRows: number):
             ? 'row'
             : undefined
       const set = cellOf(state, cell, head, align?.[column])
+      if (column > 0 && cells.length === 0) markEdge(set, 'beside-start')
       cells.push(set)
       if (index >= headRows) numbers.get(column)?.push(set)
       filled.fill(rowSpan, column, column + colSpan)
       column += colSpan
+      end = column
     }
     // A row that ends early has empty cells.
     for (pass(); column < width; column++, pass()) {
       cells.push(element('td', {}, []))
       filled[column] = 1
+      end = column + 1
     }
+    const last = cells.at(-1)
+    if (last && end < width) markEdge(last, 'beside-end')
     for (const at of filled.keys()) filled[at] = Math.max(0, (filled[at] ?? 0) - 1)
     return element('tr', {}, lined(cells))
   })
@@ -92,6 +99,11 @@ function cellOf(
     ...(head && {scope: (span[head] ?? 1) > 1 ? `${head}group` : head})
   }
   return element(head ? 'th' : 'td', properties, contentOf(state, cell))
+}
+
+/** A cell that is the first or last of its row, but not of the table: one from above stands beyond it. */
+function markEdge({properties}: Element, edge: 'beside-start' | 'beside-end'): void {
+  properties['className'] = [properties['className'] ?? []].flat().map(String).concat(edge)
 }
 
 function contentOf(state: State, cell: TableCell): ElementContent[] {
