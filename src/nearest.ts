@@ -21,3 +21,19 @@ export function nearest(name: string, known: Iterable<string>, most = 3, share =
     .slice(0, most)
     .map(({candidate}) => candidate)
 }
+
+/** Whether a name is another with one letter more, less or other, or with two that changed places. */
+export function isSlip(name: string, known: string): boolean {
+  if (Math.abs(name.length - known.length) > 1) return false
+  let same = 0
+  while (same < known.length && name[same] === known[same]) same++
+  const rest = (text: string, from: number) => text.slice(from)
+  return (
+    rest(name, same + 1) === rest(known, same + 1) ||
+    rest(name, same + 1) === rest(known, same) ||
+    rest(name, same) === rest(known, same + 1) ||
+    (name[same] === known[same + 1] &&
+      name[same + 1] === known[same] &&
+      rest(name, same + 2) === rest(known, same + 2))
+  )
+}

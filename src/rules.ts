@@ -11,6 +11,10 @@ interface Rule {
 
 /** Every rule of Offprint: the one table of severities. */
 export const rules = {
+  'attribute-known': {
+    severity: 'warning',
+    says: 'Classes and keys between braces, kinds of callouts and languages of code are not misspelt'
+  },
   'attributes-read': {severity: 'warning', says: 'Braces with a label stand where they are read'},
   'author-role-known': {severity: 'warning', says: 'The roles of an author are those of CRediT'},
   'bibliography-exists': {severity: 'error', says: 'Every bibliography file named exists'},
@@ -22,6 +26,7 @@ export const rules = {
   'bibliography-utf8': {severity: 'warning', says: 'A bibliography is written in UTF-8'},
   'bibliography-work-listed': {severity: 'warning', says: 'Every work cited stands in a list'},
   'bibliography-work-once': {severity: 'warning', says: 'A work stands in one list'},
+  'block-read': {severity: 'warning', says: 'What begins like a block is read as one'},
   'caption-has-block': {severity: 'warning', says: 'A caption stands beside its table'},
   'citation-command-known': {
     severity: 'error',

@@ -1,4 +1,4 @@
-import {nearest} from '../nearest.ts'
+import {isSlip, nearest} from '../nearest.ts'
 import {didYouMean} from '../rules.ts'
 import {type Checked, type Remark, remarkOn} from './remark.ts'
 
@@ -46,20 +46,4 @@ export function spelling(entry: Checked): Remark[] {
     })
   }
   return found
-}
-
-/** One letter more, less or other, or two that changed places. */
-function isSlip(name: string, known: string): boolean {
-  if (Math.abs(name.length - known.length) > 1) return false
-  let same = 0
-  while (same < known.length && name[same] === known[same]) same++
-  const rest = (text: string, from: number) => text.slice(from)
-  return (
-    rest(name, same + 1) === rest(known, same + 1) ||
-    rest(name, same + 1) === rest(known, same) ||
-    rest(name, same) === rest(known, same + 1) ||
-    (name[same] === known[same + 1] &&
-      name[same + 1] === known[same] &&
-      rest(name, same + 2) === rest(known, same + 2))
-  )
 }

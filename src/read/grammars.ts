@@ -7,6 +7,7 @@ import matlab from 'highlight.js/lib/languages/matlab'
 import scala from 'highlight.js/lib/languages/scala'
 import stata from 'highlight.js/lib/languages/stata'
 import {common, createLowlight} from 'lowlight'
+import {isSlip} from '../nearest.ts'
 
 const lowlight = createLowlight({
   ...common,
@@ -31,4 +32,17 @@ const longest = 100_000
 export function wordsOf(lang: string, code: string): ElementContent[] | undefined {
   if (!lowlight.registered(lang) || code.length > longest) return undefined
   return lowlight.highlight(lang, code).children as ElementContent[]
+}
+
+const written = `bash csharp diff golang graphql toml java javascript json kotlin makefile markdown
+  objectivec perl plaintext text python ipython pycon ruby rust scss shell console swift typescript html
+  xhtml yaml fortran haskell julia latex matlab scala stata`.split(/\s+/)
+/** Languages without colours here, one letter from one with. */
+const others = new Set(['cmake', 'cson', 'dust', 'fsharp', 'haml'])
+
+/** The language that was meant by a misspelt one. */
+export function languageMeant(lang: string): string | undefined {
+  const name = lang.toLowerCase()
+  if (name.length < 4 || others.has(name) || lowlight.registered(name)) return undefined
+  return written.find(known => isSlip(name, known))
 }

@@ -132,7 +132,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     abbreviate(flow, abbreviations)
     joinLines(flow)
   }
-  await colourCode(flows)
+  await colourCode(flows, file)
   const searched = [...bibliographies, ...(lock.file ? [lock.file] : [])]
   return {
     file,

@@ -1,6 +1,9 @@
 import type {Root} from 'mdast'
-import type {AttributeList} from '../../tree.ts'
+import type {VFile} from 'vfile'
+import {isSlip} from '../../nearest.ts'
+import type {AttributeList, Div, Span} from '../../tree.ts'
 import {visit} from '../../visit.ts'
+import {tellMeant} from './meant.ts'
 
 type Output = 'on-screen' | 'in-print'
 
@@ -19,14 +22,17 @@ const outputs: Readonly<Record<string, Output>> = {
  * Quarto's `::: {.content-visible when-format="pdf"}` and `content-hidden`, on words too: what is for the web page
  * alone, or for the PDF alone, has the class that says so; what is for other formats is taken out.
  *
+ * Reports: `attribute-known`.
+ *
  * @see Quarto, "Conditional Content"
  */
-export function readConditions(tree: Root): void {
+export function readConditions(tree: Root, file: VFile): void {
   visit(tree, (node, index, parent) => {
     if ((node.type !== 'div' && node.type !== 'span') || !parent || index === undefined)
       return undefined
     const shown = shownIn(node)
     if (!shown) return undefined
+    tellFormat(node, file)
     if (shown.length === 0) {
       parent.children.splice(index, 1)
       return index
@@ -36,6 +42,13 @@ export function readConditions(tree: Root): void {
     Object.assign(node, {classes: shown.length === 1 && only ? [...classes, only] : classes})
     return undefined
   })
+}
+
+/** Text for a format that there is not would be left out without a word. */
+function tellFormat({values, position}: Div | Span, file: VFile): void {
+  const named = values['when-format'] ?? values['unless-format'] ?? 'html'
+  const meant = named in outputs ? undefined : Object.keys(outputs).find(one => isSlip(named, one))
+  if (meant !== undefined) tellMeant(named, meant, position?.start, file)
 }
 
 /** Where something is shown; nothing is said of most. */

@@ -15,6 +15,7 @@ import {placeQuotedCaptions} from './figures/quotedcaptions.ts'
 import {otherFormulas} from './formulas/other.ts'
 import {takeMacros} from './formulas/take.ts'
 import {group} from './group.ts'
+import {tellMisspelt} from './misspelt.ts'
 import {parseInline, readerOf, wordsAt} from './parser.ts'
 import {readRawTex} from './rawtex.ts'
 import {fenceDivTags} from './references/divtags.ts'
@@ -46,7 +47,7 @@ export function parseWords(source: string, file: VFile): Root {
 /**
  * Markdown → tree with figures, captions and citation clusters.
  *
- * Reports: `bibliography-list-valid`, `caption-has-block`, `citation-closed`, `citation-command-known`,
+ * Reports: `attribute-known`, `bibliography-list-valid`, `caption-has-block`, `citation-closed`, `citation-command-known`,
  * `citation-parted`, `citation-role-known`, `construct-honoured`, `div-closed`, `math-valid`, `nesting-shallow`.
  */
 export function parse(source: string, file: VFile, dialect?: Dialect): Root {
@@ -62,6 +63,7 @@ export function parse(source: string, file: VFile, dialect?: Dialect): Root {
   takeMacros(tree, source)
   defineTerms(tree)
   readCodeBlocks(tree, file)
+  tellMisspelt(tree, file)
   readCells(tree)
   readRawTex(tree, source)
   placeQuotedCaptions(tree, parseInline)
@@ -69,10 +71,10 @@ export function parse(source: string, file: VFile, dialect?: Dialect): Root {
   makeStatements(tree)
   giveLabels(tree)
   makeWorkLists(tree, file)
-  makeCallouts(tree, source, parseInline)
+  makeCallouts(tree, source, parseInline, file)
   readTexCites(tree, source, file)
   group(tree, source, file)
-  readConditions(tree)
+  readConditions(tree, file)
   readColumns(tree, file)
   citeLinks(tree)
   countExamples(tree)
