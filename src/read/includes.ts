@@ -1,16 +1,26 @@
 import {dirname, resolve} from 'node:path'
+import type {Point} from 'unist'
 import {VFile} from 'vfile'
 import {SetupError} from '../fault.ts'
 import {report} from '../rules.ts'
 import {type Part, putTogether} from '../whole.ts'
 import type {BesideYaml} from './beside.ts'
-import {type FileRead, type Project, readInside, shown} from './project.ts'
+import {tellNotIncluded} from './includefault.ts'
+import type {Line} from './markdown/directives/directive.ts'
+import {tellOpenDirective} from './markdown/directives/directives.ts'
+import {excerpt, type Run} from './markdown/directives/excerpt.ts'
+import {
+  asCode,
+  type Include,
+  type Opened,
+  openedBy,
+  readInclude
+} from './markdown/directives/include.ts'
+import {type Project, readInside, shown} from './project.ts'
 import {textFile} from './text.ts'
 
 const include = /^[ \t]*\{\{<\s*include\s+(?:"([^"]+)"|(\S+))\s*>\}\}[ \t]*\r?$/
 const fence = /^\s*(`{3,}|~{3,})(.*)$/
-/** MyST's directive; its options stand on the lines below it. */
-const directive = /^[ \t]*(`{3,}|:{3,})\{(include|literalinclude)\}[ \t]+(\S+)[ \t]*\r?$/
 const deepest = 10
 /** Files that include others twice each would grow beyond bounds. */
 const most = 1000
@@ -40,12 +50,21 @@ export async function openNext(name: string, project: Project): Promise<Followin
 /** A file named where it is to stand. */
 interface Named {
   readonly name: string
-  readonly at: {readonly line: number; readonly column: number}
-  /** Ends the directive that names it. */
-  readonly fence?: string
-  /** It is shown as code. */
-  readonly isCode?: boolean
-  language?: string | undefined
+  readonly at: Point
+  /** What MyST's directive says of it. */
+  readonly include?: Include
+}
+
+/** A text to put in place. */
+interface Text {
+  readonly source: string
+  readonly file: VFile
+  /** The line of the file on which it begins. */
+  readonly from: number
+  /** The file and those that include it, innermost last. */
+  readonly chain: readonly string[]
+  /** Before each line, where it stands in a list. */
+  readonly indent: string
 }
 
 /** A text of several files. */
@@ -62,7 +81,7 @@ export interface Whole {
  *
  * @param yaml What files beside the paper say of it; it goes before the paper, whose own first lines hold.
  *
- * Reports: `include-readable`, `file-inside-project`, `text-utf8`.
+ * Reports: `include-readable`, `file-inside-project`, `text-utf8`, `construct-honoured`, `div-closed`.
  */
 export async function putInPlace(
   first: VFile,
@@ -85,37 +104,42 @@ export async function putInPlace(
     parts.push({line: lines.length + 1, file, from})
     lines.push(...own, '---', '')
   }
-  await add(String(first), whole, [project.paper])
+  await add({source: String(first), file: whole, from: 1, chain: [project.paper], indent: ''})
   for (const {path, file} of following) {
     parts.push({line: lines.length + 1, file, from: 0})
     lines.push('')
     files.set(path, file)
-    await add(String(file), file, [path])
+    await add({source: String(file), file, from: 1, chain: [path], indent: ''})
   }
   whole.value = lines.join('\n')
   putTogether(whole, parts)
   return {file: whole, others: [...files.values()]}
 
-  /** @param chain The file and those that include it, innermost last. */
-  async function add(text: string, file: VFile, chain: readonly string[]): Promise<void> {
+  async function add(text: Text): Promise<void> {
+    const {source, file, from, indent} = text
     let code: string | undefined
     let isHere = false
-    let named: Named | undefined
+    let open: {readonly opened: Opened; readonly at: Point; readonly lines: Line[]} | undefined
     const end = async () => {
-      if (named) await addNamed(named, file, chain)
-      named = undefined
+      if (!open) return
+      const {opened, at} = open
+      const include = readInclude(opened, open.lines, file)
+      open = undefined
       isHere = false
+      const own = {...text, indent: indent + opened.indent}
+      await addNamed({name: opened.path, at, include}, own)
     }
-    for (const [index, line] of text.split('\n').entries()) {
-      if (named) {
-        if (line.trim() === named.fence) await end()
-        else named.language ??= /^\s*:?lang(?:uage)?:\s*(\S+)/.exec(line)?.[1]
+    for (const [index, line] of source.split('\n').entries()) {
+      const number = index + from
+      if (open) {
+        const said = line.trim()
+        if (/^(?:`+|:{3,})$/.test(said) && said.startsWith(open.opened.fence)) await end()
+        else if (said !== '') open.lines.push({source: said, at: {line: number, column: 1}})
         continue
       }
-      const [, opener, kind, path] = (code === undefined && directive.exec(line)) || []
-      if (opener !== undefined && path !== undefined) {
-        const at = {line: index + 1, column: 1}
-        named = {name: path, at, fence: opener, isCode: kind === 'literalinclude'}
+      const opened = code === undefined ? openedBy(line) : undefined
+      if (opened) {
+        open = {opened, at: {line: number, column: opened.indent.length + 1}, lines: []}
         continue
       }
       const [, ticks, behind] = fence.exec(line) ?? []
@@ -124,77 +148,71 @@ export async function putInPlace(
       const found = code === undefined ? include.exec(line) : null
       if (found) {
         const name = found[1] ?? found[2] ?? ''
-        const at = {line: index + 1, column: line.indexOf('{') + 1}
-        await addNamed({name, at}, file, chain)
+        await addNamed({name, at: {line: number, column: line.indexOf('{') + 1}}, text)
         isHere = false
         continue
       }
-      if (!isHere) parts.push({line: lines.length + 1, file, from: index + 1})
+      if (!isHere) parts.push({line: lines.length + 1, file, from: number})
       isHere = true
-      lines.push(line)
+      lines.push(indent + line)
     }
+    if (open) tellOpenDirective(open.opened.name, open.at, file)
     await end()
   }
 
-  async function addNamed(
-    {name, at, isCode, language = ''}: Named,
-    by: VFile,
-    chain: readonly string[]
-  ): Promise<void> {
+  /** @param by That names it. */
+  async function addNamed({name, at, include}: Named, by: Text): Promise<void> {
+    const {chain, indent} = by
     const folders = [dirname(chain.at(-1) ?? project.paper), project.folder]
     const found = name.startsWith('/')
       ? await readInside(project, name.slice(1), [project.root])
       : await readInside(project, name, folders)
-    const circle = found.is === 'read' && chain.includes(found.path)
+    const isCircle = found.is === 'read' && chain.includes(found.path)
     included++
-    if (found.is !== 'read' || circle || chain.length > deepest || included > most) {
-      tell(name, found, circle, by, at)
+    if (found.is !== 'read' || isCircle || chain.length > deepest || included > most) {
+      tellNotIncluded(name, found, {isCircle, project}, by.file, at)
       return
     }
     const file = files.get(found.path) ?? textFile(shown(found.path), found.bytes)
     files.set(found.path, file)
-    if (isCode) addCode(file, language)
-    else await add(String(file), file, [...chain, resolve(found.path)])
-  }
-
-  /** The lines of a file as a block of code. */
-  function addCode(file: VFile, language: string): void {
-    const text = String(file).trimEnd()
-    const runs = (text.match(/`{3,}/g) ?? []).map(({length}) => length + 1)
-    const ticks = '`'.repeat(Math.max(3, ...runs))
-    parts.push({line: lines.length + 1, file, from: 0})
-    lines.push(`${ticks}${language}`, ...text.split('\n'), ticks)
-  }
-
-  function tell(
-    name: string,
-    found: FileRead,
-    isCircle: boolean,
-    file: VFile,
-    at: {readonly line: number; readonly column: number}
-  ): void {
-    if (found.is === 'outside') {
-      report(file, 'file-inside-project', `The file \`${name}\` lies outside the project`, {
+    const runs = excerpt(String(file), include?.wanted ?? new Map())
+    if ('fault' in runs) {
+      report(by.file, 'include-readable', `The file \`${name}\` has ${runs.fault}`, {
         at,
         found: name,
-        note: `Only files below ${project.root} are read. Copy it there.`
+        note: '`lines` counts from 1, `start-line` and `end-line` from 0; words must stand in one line as they are.'
       })
-      return
+    } else if (include?.language !== undefined) {
+      addCode(include, runs, file, by, at.line)
+    } else {
+      for (const {lines: own, from} of runs)
+        await add({
+          source: `${own.join('\n')}\n`,
+          file,
+          from,
+          chain: [...chain, resolve(found.path)],
+          indent
+        })
     }
-    const [reason, note] =
-      found.is === 'missing'
-        ? [
-            `There is no file \`${name}\` to include`,
-            `Looked beside this file and in ${project.folder}.`
-          ]
-        : found.is === 'too-large'
-          ? [`The file \`${name}\` is larger than 64 MB`, 'Include the part of it that is text.']
-          : isCircle
-            ? [
-                `\`${name}\` includes itself`,
-                'Take out the line here, or that in the file it names.'
-              ]
-            : ['Files are included too deep or too often here', 'Put the text itself in its place.']
-    report(file, 'include-readable', reason, {at, found: name, note})
+  }
+
+  function addCode(
+    include: Include,
+    runs: readonly Run[],
+    file: VFile,
+    {file: by, indent}: Text,
+    line: number
+  ): void {
+    const {head, fence: ticks} = asCode(include, runs, line)
+    for (const said of head) {
+      parts.push({line: lines.length + 1, file: by, from: said.line})
+      lines.push(indent + said.source)
+    }
+    for (const {lines: own, from} of runs) {
+      parts.push({line: lines.length + 1, file, from})
+      lines.push(...own.map(one => indent + one))
+    }
+    parts.push({line: lines.length + 1, file: by, from: line})
+    lines.push(indent + ticks)
   }
 }

@@ -21,7 +21,8 @@ export const drawing: Reader = ({name, position}, told) => {
 
 function code(lang: string | undefined, told: Told, position: Code['position']): Code {
   const id = told.label()
-  const [caption, firstLine] = [told.take('caption', 'filename'), lineOf(told)]
+  const [said, firstLine] = [told.take('caption', 'filename'), lineOf(told)]
+  const caption = said === 'false' ? undefined : said
   return {
     type: 'code',
     lang: lang ?? null,
@@ -41,6 +42,6 @@ function code(lang: string | undefined, told: Told, position: Code['position']):
 function lineOf(told: Told): number | undefined {
   const [marked, first] = [told.take('linenos', 'number-lines'), told.take('lineno-start')]
   const number = Number(first || marked || 1)
-  if (marked === undefined && first === undefined) return undefined
+  if ((marked === undefined || marked === 'false') && first === undefined) return undefined
   return Number.isSafeInteger(number) ? number : 1
 }

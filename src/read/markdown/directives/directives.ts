@@ -1,4 +1,5 @@
 import type {PhrasingContent, Root} from 'mdast'
+import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import {report} from '../../../rules.ts'
 import {SKIP, visit} from '../../../visit.ts'
@@ -21,7 +22,8 @@ export function readDirectives(
   let isOpen = false
   visit(tree, 'directive', (directive, index, parent) => {
     if (!parent || index === undefined) return undefined
-    if (!directive.closed && !isOpen) tellOpen(directive, file)
+    if (!directive.closed && !isOpen)
+      tellOpenDirective(directive.name, directive.position?.start, file)
     isOpen ||= !directive.closed
     const told = toldTo(directive, words, file)
     const blocks = readerOf(directive.name)(directive, told)
@@ -32,9 +34,9 @@ export function readDirectives(
 }
 
 /** Blocks that stand in one without an end have none either. */
-function tellOpen({name, position}: Directive, file: VFile): void {
+export function tellOpenDirective(name: string, at: Point | undefined, file: VFile): void {
   report(file, 'div-closed', `The directive \`${name}\` has no end`, {
-    at: position?.start,
+    at,
     found: name,
     note: 'It reaches to the end of what it stands in. Close it with the marks that open it, ::: or ```, on a line alone.'
   })

@@ -29,6 +29,7 @@ const directives: Readonly<Record<string, Known>> = {
   code: text(codeBlock),
   'code-block': text(codeBlock),
   sourcecode: text(codeBlock),
+  literalinclude: text(codeBlock),
   'code-cell': text(codeCell),
   mermaid: text(drawing),
   note: blocks(box('note')),
