@@ -60,6 +60,7 @@ export const rules = {
   },
   'citation-key-known': {severity: 'error', says: 'Every citation names a bibliography entry'},
   'citation-style-known': {severity: 'error', says: 'The citation style can be found and read'},
+  'code-closed': {severity: 'warning', says: 'Code between fences is closed'},
   'construct-honoured': {
     severity: 'warning',
     says: 'Nothing is written that Offprint has no place for'

@@ -112,6 +112,11 @@ export const attributesFromMarkdown: FromMarkdown = {
   }
 }
 
+/** Whether braces are attributes as a whole, without commas between and curly quotation marks. */
+export function isRead(braces: string): boolean {
+  return whole.test(braces) && !/=[“”„‘’«»]|[{\s][.#][^\s{}]*,[\s}]/u.test(braces)
+}
+
 /** `{#fig:x .wide width=80%}` → `{id: 'fig:x', classes: ['wide'], values: {width: '80%'}}`. */
 export function parseAttributes(source: string): AttributeList {
   const values: Record<string, string> = Object.create(null)

@@ -49,7 +49,7 @@ export function tellMisspelt(tree: Root, file: VFile): void {
     at: Finding['at']
   ): void {
     for (const name of classes) {
-      const meant = known.includes(name) ? undefined : meantBy(name, known)
+      const meant = /,$/.test(name) || known.includes(name) ? undefined : meantBy(name, known)
       // Several theorems may well stand in a class of the author's own.
       if (meant !== undefined && (name !== `${meant}s` || name.startsWith('callout-')))
         tellMeant(`.${name}`, `.${meant}`, at, file)

@@ -11,6 +11,7 @@ import {defineTerms} from './definitions.ts'
 import {limitDepth, withoutDeepLines} from './depth.ts'
 import {readDirectives} from './directives/directives.ts'
 import {countExamples} from './examples.ts'
+import {tellFences} from './fences.ts'
 import {placeQuotedCaptions} from './figures/quotedcaptions.ts'
 import {otherFormulas} from './formulas/other.ts'
 import {takeMacros} from './formulas/take.ts'
@@ -26,6 +27,7 @@ import {structure} from './structure.ts'
 import {checkGrids} from './tables/checkgrid.ts'
 import {readDrawings} from './tables/drawn.ts'
 import {readTexCites} from './texcites.ts'
+import {tellUnread} from './unread.ts'
 import {citeLinks} from './worklinks.ts'
 import {makeWorkLists} from './worklists.ts'
 
@@ -47,12 +49,14 @@ export function parseWords(source: string, file: VFile): Root {
 /**
  * Markdown → tree with figures, captions and citation clusters.
  *
- * Reports: `attribute-known`, `bibliography-list-valid`, `caption-has-block`, `citation-closed`, `citation-command-known`,
- * `citation-parted`, `citation-role-known`, `construct-honoured`, `div-closed`, `math-valid`, `nesting-shallow`.
+ * Reports: `attribute-known`, `attributes-read`, `bibliography-list-valid`, `block-read`, `caption-has-block`, `citation-closed`, `citation-command-known`,
+ * `citation-parted`, `citation-role-known`, `code-closed`, `construct-honoured`, `div-closed`, `math-valid`, `nesting-shallow`.
  */
 export function parse(source: string, file: VFile, dialect?: Dialect): Root {
   const reader = readerOf(source, dialect === 'myst')
   const tree = reader.blocks(fenceDivTags(withoutDeepLines(source, file)))
+  tellUnread(tree, source, file)
+  tellFences(tree, source, file)
   readDrawings(tree, reader)
   checkGrids(tree, file)
   limitDepth(tree, file)

@@ -15,11 +15,11 @@ const whole = /^\s*\\begin\{(\w+)(\*?)\}[\s\S]*\\end\{\1\2\}\s*$/
  * An environment that stands in the text without dollars is numbered unless it has a star, as in LaTeX; anything
  * else where it has a label or a tag.
  *
- * @param attributes What stands behind it: `{#eq:x alt="…"}`, or MyST's `(eq:x)`.
+ * @param attributes What stands behind it: `{#eq:x alt="…"}`, or MyST's `(eq:x)`, which some write `(#eq:x)`.
  */
 export function formulaData(value: string, attributes: string, isBare: boolean): MathData {
   const {id, values} = parseAttributes(attributes)
-  const label = attributes.startsWith('(') ? attributes.slice(1, -1) : (id ?? values['label'])
+  const label = /^\(#?(.*)\)$/.exec(attributes)?.[1] ?? id ?? values['label']
   const {alt, tag} = values
   const [, name = '', star] = whole.exec(value) ?? []
   const isCounted = isBare && star === ''
