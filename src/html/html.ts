@@ -35,8 +35,8 @@ export async function html(article: Article): Promise<Page> {
   isolate(body, direction)
   linkBack([title, body], article)
   const date = (meta.date ?? meta.published)?.iso
-  const scripts = screenScripts([title, body], article)
   const toc = contents(body, meta, citeThisLink(article))
+  const scripts = screenScripts([title, body, ...toc], article)
   const citation = citeThis(article)
   isolate(h('div', citation), direction)
   const page: Root = {

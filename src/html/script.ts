@@ -10,7 +10,7 @@ import {entryId} from './citation.ts'
 /**
  * Our script and what it is told, for a page that has something to point at; the page can be read without.
  *
- * @param parts The paper's head and its body.
+ * @param parts The paper's head, its body and its contents.
  */
 export function screenScripts(
   parts: readonly (Element | Root)[],
@@ -37,12 +37,12 @@ export function jsonScript(type: string, data: unknown): Element {
   return h('script', {type}, JSON.stringify(data).replaceAll('<', '\\u003c'))
 }
 
-/** The call of a note, or a reference to a figure, a section and the like. */
+/** The call of a note, a reference to a figure, a section and the like, or the contents. */
 function hasPointed(part: Element | Root): boolean {
   let found = false
   visit(part, 'element', ({properties, children}) => {
     const isReference = String(properties['className']) === 'cross-reference'
-    found ||= properties['dataFootnoteRef'] !== undefined
+    found ||= properties['dataFootnoteRef'] !== undefined || properties['role'] === 'doc-toc'
     found ||=
       isReference && children.some(child => child.type === 'element' && child.tagName === 'a')
     return !found

@@ -25,6 +25,7 @@ const sheets = [
   'back',
   'page',
   'screen',
+  'card',
   'print'
 ]
 

@@ -34,7 +34,9 @@ for (const name of [
   'manuscript/paper.md',
   'test/html/papers/everything.md',
   'test/html/papers/arabic.md',
-  'test/html/papers/journal.md'
+  'test/html/papers/journal.md',
+  'test/html/papers/rich.md',
+  'test/html/papers/rich-arabic.md'
 ]) {
   for (const scheme of ['light', 'dark']) {
     test(`axe finds nothing, cards closed and open: ${name}, ${scheme}`, async () => {

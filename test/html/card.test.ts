@@ -88,6 +88,46 @@ test('the next tab goes into the card, Escape there back to the citation', async
   assert.equal(await tab.$eval(':focus', element => element.id), 'cite-doe2020-2')
 })
 
+test('who hears the page hears the card with the link, and no longer when it is closed', async () => {
+  const tab = await open(await pageOf('cited-in'))
+  const heard = () => tab.accessibility.snapshot().then(tree => spoken(tree)?.description ?? '')
+  assert.equal(await heard(), '')
+  await tab.keyboard.press('Tab')
+  await cardSaying(tab, 'Doe, J.')
+  assert.match(await heard(), /Doe, J\. A study of peace/)
+  await tab.keyboard.press('Escape')
+  await cardGone(tab)
+  assert.equal(await heard(), '')
+})
+
+test('a note that was described before is so again when its card is closed', async () => {
+  const tab = await open(await pageOf('note-style'))
+  const described = () =>
+    tab.$eval('[data-footnote-ref]', call => call.getAttribute('aria-describedby'))
+  const before = await described()
+  assert.ok(before)
+  await tab.keyboard.press('Tab')
+  await tab.$eval('[data-footnote-ref]', call => (call as HTMLElement).focus())
+  await cardSaying(tab, 'Doe')
+  assert.notEqual(await described(), before)
+  await tab.keyboard.press('Escape')
+  assert.equal(await described(), before)
+})
+
+test('tabbing on leads through the card and out of it, and closes it', async () => {
+  const tab = await open(await pageOf('cited-in'))
+  await tab.keyboard.press('Tab')
+  await tab.keyboard.press('Tab')
+  assert.ok(await tab.$('.card :focus'))
+  await tab.keyboard.press('Tab')
+  assert.equal(await tab.$eval(':focus', element => element.id), 'cite-doe2020-2')
+  assert.equal((await tab.$$('.card')).length, 1)
+  await tab.keyboard.down('Shift')
+  await tab.keyboard.press('Tab')
+  await tab.keyboard.up('Shift')
+  assert.equal(await tab.$eval(':focus', element => element.id), 'cite-doe2020-1')
+})
+
 test('after Escape a resting pointer does not bring it back', async () => {
   const tab = await open(await pageOf('cited-in'))
   const citation = await tab.$('p .citation')
@@ -150,11 +190,28 @@ test('any key finds its entry', async () => {
 
 test('no id is there twice, and none is left behind', async () => {
   const tab = await open(await pageOf('cited-in'))
-  const before = await tab.$$eval('[id]', all => all.length)
+  const ids = '[id]:not(.card)'
+  const before = await tab.$$eval(ids, all => all.length)
   await (await tab.$('p .citation'))?.hover()
   await cardSaying(tab, 'Doe, J.')
-  assert.equal(await tab.$$eval('[id]', all => all.length), before)
+  assert.equal(await tab.$$eval(ids, all => all.length), before)
 })
+
+interface Spoken {
+  readonly focused?: boolean
+  readonly description?: string
+  readonly children?: readonly Spoken[]
+}
+
+/** What has the focus in the tree that is read out. */
+function spoken(node: Spoken | null): Spoken | undefined {
+  if (node?.focused && !node.children?.some(child => spoken(child))) return node
+  for (const child of node?.children ?? []) {
+    const found = spoken(child)
+    if (found) return found
+  }
+  return undefined
+}
 
 /** Every citation and call of the paper, in small windows too. */
 for (const [name, width, height] of [

@@ -21,6 +21,8 @@ for (const name of [
   'test/html/papers/everything.md',
   'test/html/papers/arabic.md',
   'test/html/papers/journal.md',
+  'test/html/papers/rich.md',
+  'test/html/papers/rich-arabic.md',
   'note-style',
   'list-works-twice',
   'table-grid-spans'

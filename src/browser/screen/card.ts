@@ -5,6 +5,9 @@ import {pointed, shownBy} from './shown.ts'
 /** Milliseconds: so long the pointer rests before a card comes, and is away before it goes. */
 const patience = 200
 
+/** No heading has this id: theirs are words. */
+const cardId = '~card'
+
 /**
  * Show what a citation or the call of a note leads to in a card beside it, when it is pointed at, tapped or
  * has the focus (WCAG 2.2, 1.4.13): Escape closes the card, the pointer may go into it, and it stays until
@@ -13,9 +16,11 @@ const patience = 200
 export function showCards({goThere}: ScreenWords): void {
   const card = document.createElement('div')
   card.className = 'card'
+  card.id = cardId
   card.popover = 'manual'
   card.role = 'note'
   let trigger: Element | undefined
+  let forget: (() => void) | undefined
   let timer: number | undefined
   let byTouch = false
 
@@ -30,11 +35,17 @@ export function showCards({goThere}: ScreenWords): void {
     before.after(card)
     card.showPopover()
     place(card, next)
+    forget = describe(next)
   }
 
   function hide(): void {
     clearTimeout(timer)
     trigger = undefined
+    close()
+  }
+
+  function close(): void {
+    forget?.()
     card.remove()
   }
 
@@ -69,7 +80,7 @@ export function showCards({goThere}: ScreenWords): void {
     if (key !== 'Escape' || !card.isConnected) return
     if (card.contains(document.activeElement)) focusOn(trigger)
     clearTimeout(timer)
-    card.remove()
+    close()
   })
   addEventListener('pointerdown', event => {
     byTouch = event.pointerType === 'touch'
@@ -83,6 +94,22 @@ export function showCards({goThere}: ScreenWords): void {
       show(over)
     } else if (event.target instanceof Element && event.target.closest('a')) hide()
   })
+}
+
+/**
+ * Let the link that has the focus be described by the card: a screen reader then says it with the link.
+ *
+ * @returns What takes it back.
+ */
+function describe(trigger: Element): () => void {
+  const link = document.activeElement
+  if (!link || !trigger.contains(link)) return () => {}
+  const before = link.getAttribute('aria-describedby')
+  link.setAttribute('aria-describedby', cardId)
+  return () => {
+    if (before === null) link.removeAttribute('aria-describedby')
+    else link.setAttribute('aria-describedby', before)
+  }
 }
 
 function focusOn(trigger: Element | undefined): void {
