@@ -10,7 +10,7 @@ import {applyAttributes} from '../markdown/tables/tableattributes.ts'
 import {checkCalls} from '../notes.ts'
 import {type Project, readInside, shown} from '../project.ts'
 import {textFile} from '../text.ts'
-import {readCsv} from './csv.ts'
+import {type DataRow, readCsv} from './csv.ts'
 
 /** More than any page shows. */
 const mostCells = 20_000
@@ -18,7 +18,7 @@ const mostCells = 20_000
 /**
  * Make tables of `::: {.table file="data/cases.csv"}`; what stands in the div is the caption, and notes.
  *
- * Reports: `table-file-readable`, `file-inside-project`, `text-utf8`, `table-attribute-valid`.
+ * Reports: `table-file-readable`, `file-inside-project`, `text-utf8`, `table-attribute-valid`, `table-row-fits`.
  *
  * @returns The files read, with their messages.
  */
@@ -95,6 +95,7 @@ function tableOf(reading: Reading, file: VFile): Table | undefined {
     })
     return undefined
   }
+  tellUneven(data.rows, source)
   const hasHead = div.values['header'] !== 'false'
   const body = data.rows.slice(hasHead ? 1 : 0)
   return {
@@ -110,6 +111,22 @@ function tableOf(reading: Reading, file: VFile): Table | undefined {
     data: {headRows: hasHead ? 1 : 0},
     position: div.position
   }
+}
+
+/** Rows of other lengths than the first, which hardly are meant so. */
+function tellUneven(rows: readonly DataRow[], source: VFile): void {
+  const width = rows[0]?.cells.length ?? 0
+  const [first, ...others] = rows.filter(({cells}) => cells.length !== width)
+  if (!first) return
+  const lines = others.slice(0, 10).map(({line}) => line)
+  const also =
+    lines.length === 0
+      ? ''
+      : ` Also line ${lines.join(', ')}${others.length > 10 ? ' and more' : ''}.`
+  report(source, 'table-row-fits', `This row has ${first.cells.length} cells, the first ${width}`, {
+    at: {line: first.line, column: 1},
+    note: `A cell with the sign that parts them in it stands in quotation marks: "1,5".${also}`
+  })
 }
 
 function delimiterOf({values}: Div): string | undefined {

@@ -58,7 +58,7 @@ export function parse(source: string, file: VFile, dialect?: Dialect): Root {
   tellUnread(tree, source, file)
   tellFences(tree, source, file)
   readDrawings(tree, reader)
-  checkGrids(tree, file)
+  checkGrids(tree, source, file)
   limitDepth(tree, file)
   splitTargets(tree)
   readDirectives(tree, line => wordsAt(reader, line.source, line.at), file)

@@ -60,7 +60,8 @@ export function applyAttributes(
 
 const heads = [
   ['header-rows', 'headRows'],
-  ['header-columns', 'headColumns']
+  ['header-columns', 'headColumns'],
+  ['stub-columns', 'headColumns']
 ] as const
 
 const sides: Readonly<Record<string, 'left' | 'right' | 'center'>> = {
@@ -71,13 +72,21 @@ const sides: Readonly<Record<string, 'left' | 'right' | 'center'>> = {
 }
 
 /**
- * Tell of cells that no column has room for.
+ * Tell of cells that no column has room for, and of MultiMarkdown's `^^` that would join a cell to the one above.
  *
- * Reports: `table-row-fits`.
+ * Reports: `construct-honoured`, `table-row-fits`.
  */
 export function checkRows(table: Table, file: VFile): void {
   const columns = table.align?.length ?? 0
   for (const {children} of table.children) {
+    const joining = children.find(cell => plainText(cell).trim() === '^^')
+    if (joining) {
+      report(file, 'construct-honoured', 'The cell `^^` is not honoured: it prints as it stands', {
+        at: joining,
+        found: '^^',
+        note: 'A cell over several rows is drawn in a grid table, or written in HTML with rowspan.'
+      })
+    }
     const extra = children[columns]
     if (!extra || children.some(({data}) => data?.rowSpan || data?.colSpan)) continue
     report(file, 'table-row-fits', 'This row has more cells than its table has columns', {
