@@ -311,8 +311,8 @@ declare module 'mdast' {
   }
   interface CodeData {
     attributes?: AttributeList
-    /** A cell that elsewhere is run: the label of its output, and whether the code itself is hidden. */
-    cell?: {readonly label: string; readonly alt?: string; readonly isHidden: boolean}
+    /** A cell that elsewhere is run, and what it is told: `label`, `fig-cap`, `echo`, … */
+    cell?: {readonly said: Readonly<Record<string, string>>}
     /** Number of its first line, where lines have numbers. */
     firstLine?: number
     /** Its words in their classes (`hljs-keyword`), set by `read`. */

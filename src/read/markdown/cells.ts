@@ -6,70 +6,80 @@ import {SKIP, visit} from '../../visit.ts'
 import {parseInline} from './parser.ts'
 
 const options = /^(?:[ \t]*(?:#|\/\/|--|%%)\|[^\n]*(?:\n|$))+/
+const head = /^\{[\w]+(?:[\s,]+([^=,\s}]+)(?=\s*[,}]))?(.*)\}$/
+
+/** What knitr is told behind the fence: `{r plot, echo=FALSE, fig.cap="A plot"}`. */
+export function saidInHead(info: string): Record<string, string> {
+  const [, label, rest = ''] = head.exec(info) ?? []
+  const pairs = rest.matchAll(/([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^,]*))/g)
+  const said = [...pairs].map(([, key = '', double, single, plain = '']) => {
+    const value = double ?? single ?? plain.trim().replace(/^(?:TRUE|FALSE|T|F)$/, logical)
+    return [key.replaceAll('.', '-'), value]
+  })
+  return {...(label !== undefined && {label}), ...Object.fromEntries(said)}
+}
+
+function logical(word: string): string {
+  return String(word.startsWith('T'))
+}
 
 /**
- * Read what Quarto's cells are told in their first lines (`#| label: fig-plot`): a label, a caption, and whether the
- * code is to be seen (`echo`, `include`). A cell that is elsewhere a figure or table is one here, of its code.
+ * Read what cells are told in their first lines (`#| label: fig-plot`), beside what stands behind their fence. A cell
+ * that is elsewhere a figure or table is one here, of its code, in whose place its output may be put.
  */
 export function readCells(tree: Root): void {
   visit(tree, 'code', (code, index, parent) => {
-    const written = options.exec(code.value)?.[0]
-    if (written === undefined || !parent || index === undefined) return undefined
-    const said = valuesOf(written)
+    const {cell} = code.data ?? {}
+    if (!cell || !parent || index === undefined) return undefined
+    const written = options.exec(code.value)?.[0] ?? ''
+    const said = {...cell.said, ...valuesOf(written)}
     code.value = code.value.slice(written.length)
-    const isHidden = said['include'] === 'false' || said['echo'] === 'false'
-    const label = said['label']
-    const caption = said['fig-cap'] ?? said['tbl-cap'] ?? said['lst-cap'] ?? said['caption']
-    if (isHidden && label === undefined) {
-      parent.children.splice(index, 1)
-      return index
-    }
-    const kind = kindOfLabel(label ?? '')
-    if (label !== undefined && (kind === 'figure' || kind === 'table')) {
-      parent.children[index] = figure(code, kind, caption, {
-        label,
-        alt: said['fig-alt'] ?? caption ?? '',
-        isHidden
-      })
+    code.data = {...code.data, cell: {said}}
+    const {label = ''} = said
+    const kind = kindOfLabel(label)
+    if (kind === 'figure' || kind === 'table') {
+      parent.children[index] = figure(code, kind, label, said[`${prefixes[kind]}-cap`])
       return [SKIP, index + 1]
     }
-    tell(code, label, caption)
+    attribute(code, label, said['lst-cap'] ?? said['caption'])
     return undefined
   })
 }
+
+const prefixes = {figure: 'fig', table: 'tbl'} as const
 
 function valuesOf(written: string): Record<string, string> {
   const source = written.replace(/^[ \t]*(?:#|\/\/|--|%%)\| ?/gm, '')
   const document = parseDocument(source)
   const values: unknown = document.errors.length > 0 ? {} : document.toJS()
   const entries = typeof values === 'object' && values !== null ? Object.entries(values) : []
-  return Object.fromEntries(entries.map(([key, value]) => [key, String(value)]))
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key.replaceAll('.', '-'), String(value)])
+  )
 }
 
-/** A figure of its code, in whose place its output may be put. */
 function figure(
   code: Code,
   kind: 'figure' | 'table',
-  caption: string | undefined,
-  cell: {readonly label: string; readonly alt: string; readonly isHidden: boolean}
+  label: string,
+  caption: string | undefined
 ): Figure {
   const words = caption === undefined ? [] : parseInline(caption)
-  code.data = {...code.data, cell}
   return {
     type: 'figure',
     kind,
-    label: cell.label,
+    label,
     children: [code, {type: 'caption', children: words, position: code.position}],
     position: code.position
   }
 }
 
-function tell(code: Code, id: string | undefined, caption: string | undefined): void {
-  const {classes = [], values = {}} = code.data?.attributes ?? {}
+function attribute(code: Code, label: string, caption: string | undefined): void {
+  const {id = label, classes = [], values = {}} = code.data?.attributes ?? {}
   code.data = {
     ...code.data,
     attributes: {
-      ...(id !== undefined && {id}),
+      ...(id !== '' && {id}),
       classes,
       values: {...values, ...(caption !== undefined && {caption})}
     }

@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import {report} from '../../rules.ts'
 import {visit} from '../../visit.ts'
 import {parseAttributes} from './attributes.ts'
+import {saidInHead} from './cells.ts'
 import {directiveInfo} from './directives/directive.ts'
 import {raw, rawFormat} from './raw.ts'
 
@@ -30,8 +31,13 @@ export function readCodeBlocks(tree: Root, file: VFile): void {
     const engine = cell.exec(info)?.[1]
     const written = inBraces.exec(info)
     if (format !== undefined) parent.children[index] = raw(format, code)
-    else if (engine !== undefined) Object.assign(code, {lang: engine, meta: null})
-    else if (written && /^\{\s*[#.}]|=/.test(written[0]))
+    else if (engine !== undefined) {
+      Object.assign(code, {
+        lang: engine,
+        meta: null,
+        data: {...code.data, cell: {said: saidInHead(info)}}
+      })
+    } else if (written && /^\{\s*[#.}]|=/.test(written[0]))
       attribute(code, info.slice(0, written.index).trim(), written[0])
     else if (directiveInfo(info)) tellUnknown(code, directiveInfo(info)?.name ?? '', file)
   })

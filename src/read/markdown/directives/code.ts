@@ -9,8 +9,8 @@ export const codeBlock: Reader = ({argument, position}, told) => [
 /** A cell that elsewhere is run. */
 export const codeCell: Reader = ({argument, position}, told) => {
   const tags = told.take('tags') ?? ''
-  if (/\bremove-(?:input|cell)\b/.test(tags)) return []
-  return [code(argument.source === '' ? undefined : argument.source, told, position)]
+  const made = code(argument.source === '' ? undefined : argument.source, told, position)
+  return [{...made, data: {...made.data, cell: {said: {tags}}}}]
 }
 
 /** A drawing in a language of its own. */
