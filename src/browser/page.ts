@@ -1,10 +1,9 @@
-import {tellPages} from './cited.ts'
 import {fitWide} from './fit.ts'
 import {findHeadings} from './headings.ts'
 import {offerHyphens} from './offer.ts'
-import {fillPages} from './pageof.ts'
+import {type Paged, paginate} from './pages/paginate.ts'
 import {settleHyphens} from './settle.ts'
-import type {Prepared, Task} from './task.ts'
+import type {CitedOnWords, Prepared, Task} from './task.ts'
 
 /** What Node can call in the page, each call with one JSON in or out. */
 export interface InPage {
@@ -18,17 +17,18 @@ declare global {
   var offprint: InPage
 }
 
+let words: CitedOnWords | undefined
+
 globalThis.offprint = {
-  load({html, patterns, citedOn, pages}) {
+  load({html, patterns, citedOn}) {
+    words = citedOn
     document.open()
     document.write(html)
     document.close()
     const root = document.documentElement
-    if (citedOn) tellPages(root, citedOn)
-    fillPages(root, pages)
     // As wide as the page's text: so the lines on the screen are those of the print.
     root.style.width = 'var(--text-width, auto)'
-    if (hasTextWidth(root)) offerHyphens(root, patterns)
+    if (hasText(root)) offerHyphens(root, patterns)
   },
 
   async prepare() {
@@ -38,14 +38,16 @@ globalThis.offprint = {
     await document.fonts.ready
     // Before hyphens are settled: one at the end of a heading's line is not part of its name.
     const headings = findHeadings(root)
-    const misfits = hasTextWidth(root) ? fitWide(root) : []
-    const hyphens = settleHyphens(root)
+    const misfits = hasText(root) ? fitWide(root) : []
+    const paragraphs = document.body.getElementsByTagName('p').length
+    const flow = document.querySelector('main')
+    const paged = flow && hasPages(root) ? paginate(flow, words) : asTheBrowser(root)
     root.style.removeProperty('width')
     if (root.getAttribute('style') === '') root.removeAttribute('style')
     return {
       url: document.URL,
-      paragraphs: document.body.getElementsByTagName('p').length,
-      hyphens,
+      paragraphs,
+      ...paged,
       headings,
       families: [...new Set([...document.fonts].map(({family}) => family.replace(/^"|"$/g, '')))],
       brokenFaces: [...document.fonts]
@@ -56,7 +58,20 @@ globalThis.offprint = {
   }
 }
 
-/** Without it the lines cannot be known before the print. */
-function hasTextWidth(root: Element): boolean {
-  return getComputedStyle(root).getPropertyValue('--text-width').trim() !== ''
+/** Without the width of the text the lines cannot be known before the print. */
+function hasText(root: Element): boolean {
+  return isSaid(root, '--text-width')
+}
+
+/** A style sheet that says nothing of pages leaves them to the browser. */
+function hasPages(root: Element): boolean {
+  return isSaid(root, '--page-height')
+}
+
+function isSaid(root: Element, name: string): boolean {
+  return getComputedStyle(root).getPropertyValue(name).trim() !== ''
+}
+
+function asTheBrowser(root: Element): Paged {
+  return {hyphens: settleHyphens(root), pages: 0, pagesTold: true, flaws: []}
 }

@@ -11,15 +11,11 @@ export interface Trie {
   readonly [character: string]: TrieNode
 }
 
-/** Page numbers, from 1, by ids. */
-export type CitedPages = Readonly<Record<string, number>>
-
 /** What is printed behind an entry, e.g. "Cited on pp. 3, 7." */
-export interface CitedOn {
+export interface CitedOnWords {
   readonly one: string
   readonly many: string
   readonly comma: string
-  readonly pages: CitedPages
 }
 
 /** What Node asks of the page. */
@@ -27,9 +23,7 @@ export interface Task {
   readonly html: string
   /** Patterns by BCP 47 tag in lower case. */
   readonly patterns: Readonly<Record<string, Patterns>>
-  readonly citedOn?: CitedOn
-  /** Of what is referred to by its page. */
-  readonly pages: CitedPages
+  readonly citedOn?: CitedOnWords
 }
 
 /** What the page answers. */
@@ -39,6 +33,12 @@ export interface Prepared {
   readonly paragraphs: number
   /** Lines that end in a hyphen we set. */
   readonly hyphens: number
+  /** Pages laid out; 0 where they are left to the browser. */
+  readonly pages: number
+  /** The pages that the text tells are those on which things stand. */
+  readonly pagesTold: boolean
+  /** What is wrong with the pages: our mistake. */
+  readonly flaws: readonly Flaw[]
   /** The headings the print shows, in document order. */
   readonly headings: readonly Heading[]
   /** Families the page brings along. */
@@ -62,4 +62,12 @@ export interface Misfit {
   readonly fate: 'made smaller' | 'cut off'
   /** A page of its own across would hold more of it. */
   readonly mayTurn: boolean
+}
+
+/** What is wrong with a page. */
+export interface Flaw {
+  readonly page: number
+  readonly rule: 'text-kept' | 'float-placed' | 'note-with-call' | 'column-overfull'
+  /** How the text there begins. */
+  readonly text: string
 }

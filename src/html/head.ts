@@ -59,16 +59,35 @@ function faces({theme}: Article): string {
  * 42 on Letter; the page leaves a millimetre more each way, because Chromium rounds its size.
  */
 const papers = {
-  a4: {size: 'A4', margin: '27mm 39mm 31mm', acrossMm: 297 - 60},
-  letter: {size: 'letter', margin: '25mm 41.95mm 31mm', acrossMm: 279.4 - 60}
+  a4: {
+    size: 'A4',
+    widthMm: 210,
+    heightMm: 297,
+    lines: 45,
+    topMm: 27,
+    margin: '27mm 39mm 31mm',
+    acrossMm: 297 - 60
+  },
+  letter: {
+    size: 'letter',
+    widthMm: 215.9,
+    heightMm: 279.4,
+    lines: 42,
+    topMm: 25,
+    margin: '25mm 41.95mm 31mm',
+    acrossMm: 279.4 - 60
+  }
 } as const
 
 /** What the paper itself decides about its pages: their size and the words at their head. */
 function pageRules({meta}: Article): string {
-  const {size, margin, acrossMm} = papers[meta.paper]
+  const {size, widthMm, heightMm, lines, topMm, margin, acrossMm} = papers[meta.paper]
   const title = cssString(meta.runningTitle)
   return (
-    `:root{--running-title:${title};--text-width:${textWidthMm}mm;--across:${acrossMm}mm}` +
+    `:root{--running-title:${title};--text-width:${textWidthMm}mm;--across:${acrossMm}mm;` +
+    `--page-width:${widthMm}mm;--page-height:${heightMm}mm;--text-top:${topMm}mm;` +
+    `--text-height:calc(${lines}*var(--line));--across-height:${widthMm - 52}mm;` +
+    '--columns:1;--column-gap:0}' +
     `@page{size:${size};margin:${margin}}@page across{size:${size} landscape;margin:27mm 30mm 25mm}`
   )
 }

@@ -1,6 +1,6 @@
 import type {Page as Tab} from 'puppeteer-core/internal/api/Page.js'
 import type {Page} from '../article.ts'
-import type {CitedPages, Heading, Prepared, Task} from '../browser/task.ts'
+import type {Heading, Prepared, Task} from '../browser/task.ts'
 import {builtScript} from '../package.ts'
 import {loadPatterns} from './patterns.ts'
 
@@ -16,18 +16,13 @@ export interface Pressed {
 /** Watches over one stage: its name and its work. */
 export type Watch = <T>(stage: string, work: Promise<T>) => Promise<T>
 
-/**
- * What the browser is to evaluate so that it has the page.
- *
- * @param pages Page numbers by the ids of citations, where the entries are to tell them.
- */
-export async function sourceOf(page: Page, pages: CitedPages = {}): Promise<string> {
+/** What the browser is to evaluate so that it has the page. */
+export async function sourceOf(page: Page): Promise<string> {
   const {html, languages, citedOn} = page
   const task: Task = {
     html,
     patterns: loadPatterns(languages),
-    pages,
-    ...(citedOn && {citedOn: {...citedOn, pages}})
+    ...(citedOn && {citedOn})
   }
   return `${script()};offprint.load(${asciiJson(task)})`
 }
@@ -35,7 +30,7 @@ export async function sourceOf(page: Page, pages: CitedPages = {}): Promise<stri
 /** Load the page, prepare it and print it. */
 export async function press(tab: Tab, source: string, watch: Watch): Promise<Pressed> {
   await watch('loading the page', load(tab, source))
-  const prepared = await watch('hyphenating', prepare(tab))
+  const prepared = await watch('laying out the pages', prepare(tab))
   const pdf = await watch(
     'printing',
     tab.pdf({
@@ -81,10 +76,13 @@ function script(): string {
 
 const turn = '(with {.landscape} behind its caption it gets a page of its own across)'
 
-function warningsOf({url, brokenFaces, misfits}: Prepared): string[] {
+function warningsOf({url, brokenFaces, misfits, pagesTold, flaws}: Prepared): string[] {
   // The page is printed from about:blank: elsewhere it would not be the paper any more.
   if (url !== 'about:blank') throw new Error(`The page went away to ${url}`)
+  const [flaw] = flaws
+  if (flaw) throw new Error(`Page ${flaw.page} is not set right (${flaw.rule}): ${flaw.text}`)
   return [
+    ...(pagesTold ? [] : [moved]),
     ...brokenFaces.map(face => `The browser could not read the font ${face}.`),
     ...misfits.map(
       ({text, fate, mayTurn}) =>
@@ -92,3 +90,5 @@ function warningsOf({url, brokenFaces, misfits}: Prepared): string[] {
     )
   ]
 }
+
+const moved = 'The pages that the paper tells moved each time they were told: some may be wrong.'

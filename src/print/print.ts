@@ -3,7 +3,6 @@ import {setTimeout as startTimer} from 'node:timers'
 import {setTimeout} from 'node:timers/promises'
 import type {Page} from '../article.ts'
 import {SetupError} from '../fault.ts'
-import {settlePages, wantsPages} from './cited.ts'
 import {find} from './find.ts'
 import {finish} from './finish.ts'
 import {strangeFonts, tellOf} from './fonts.ts'
@@ -97,12 +96,7 @@ export function startPress(options: PressOptions = {}): Press {
       const printed = queue.then(async () => {
         const ready = await launched
         const watch: Watch = (stage, work) => during(stage, alive(ready, stage, work))
-        const first = await pressPage(ready.tab, await source, watch)
-        const raw = wantsPages(page)
-          ? await settlePages(first, page, async pages =>
-              pressPage(ready.tab, await sourceOf(page, pages), watch)
-            )
-          : first
+        const raw = await pressPage(ready.tab, await source, watch)
         const file = readPdf(raw.pdf)
         const strange = strangeFonts(file, raw.families)
         return {

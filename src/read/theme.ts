@@ -26,7 +26,8 @@ const sheets = [
   'page',
   'screen',
   'card',
-  'print'
+  'print',
+  'sheet'
 ]
 
 const arabic = /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFF]/u

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'node:test'
 import {compose} from '../../src/compose.ts'
@@ -112,7 +112,7 @@ describe('the pages on which an entry is cited', () => {
   it('count notes where they are printed', async () => {
     const {pdf} = await print(`${apart('Text.[^n]', 'Text.', 'Text.')}\n\n[^n]: Mark [@doe].`)
     const [page] = await pagesWith(pdf, 'Mark')
-    assert.ok(page && page > 1, String(page))
+    assert.equal(page, 1, 'at the foot of the page that calls it')
     assert.ok((await flat(pdf)).includes(`Title of Doe. Cited on p. ${page}.`))
   })
 
@@ -135,14 +135,18 @@ describe('the pages on which an entry is cited', () => {
 
   /** "pp. 1, 2" needs a line more, which moves the first citation to page 2, where "p. 2" needs none. */
   it('that cannot be right are warned of', async () => {
-    const body = `<style>.cited-in {display: none} li {font: 4mm/5mm serif}</style>
-      <li class="csl-entry"><span style="display: inline-block; width: 65mm">Doe</span>
+    const sheet = readFileSync(join('styles', 'article', 'sheet.css'), 'utf8')
+    const body = `<style>:root {--page-width: 120mm; --page-height: 180mm; --text-width: 100mm;
+        --text-top: 10mm; --text-height: 160mm} ${sheet}
+        .cited-in {display: none} li {font: 4mm/5mm serif} body {line-height: 5mm}</style>
+      <main><li class="csl-entry"><span style="display: inline-block; width: 65mm">Doe</span>
         <span class="cited-in"><a href="#cite-doe-1">1</a> <a href="#cite-doe-2">2</a></span></li>
       <div style="height: 149mm"></div>
       <p style="margin: 0; height: 4mm"><a id="cite-doe-1">one</a></p>
-      <p style="margin: 0; height: 6mm"><a id="cite-doe-2">two</a></p>`
+      <p style="margin: 0; height: 6mm"><a id="cite-doe-2">two</a></p>
+      <div style="height: 100mm"></div></main>`
     const citedOn = {one: 'Cited on p.', many: 'Cited on the pages', comma: ', '}
     const {warnings, pages} = await press.print(pageOf(body, {citedOn}))
-    assert.match(warnings.join('\n'), /moved in each of 3 printings/, String(pages))
+    assert.match(warnings.join('\n'), /moved each time/, String(pages))
   })
 })

@@ -1,0 +1,57 @@
+import type {Column} from '../plan/plan.ts'
+import {locate, type Point} from './locate.ts'
+import type {Measured, Place} from './measure.ts'
+import {freezeColumns} from './tables.ts'
+
+/** Where a flow is cut, by the strip that is the first below. */
+export type Cuts = ReadonlyMap<number, Point>
+
+/**
+ * Find the points of all cuts while the flow is laid out as measured, then prepare what they go through.
+ *
+ * @param ends The strips before which pieces end.
+ * @param columns Tell which floats stand first in a piece, before its first strip.
+ */
+export function cutsOf(
+  ends: readonly number[],
+  {places, floats}: Measured,
+  columns: readonly Column[] = []
+): Cuts {
+  const firsts = new Map<number, Element>()
+  for (const {
+    text: [from],
+    here
+  } of columns) {
+    const [float] = here.filter(number => floats[number]?.anchor === from)
+    const element = float === undefined ? undefined : floats[float]?.element
+    if (element) firsts.set(from, element)
+  }
+  const cuts = new Map<number, Point>()
+  const tables = new Set<HTMLTableElement>()
+  const tops: Element[] = places[0] ? topsOf(places[0]) : []
+  for (const end of ends) {
+    const place = places[end]
+    if (!place || cuts.has(end)) continue
+    const first = firsts.get(end)
+    cuts.set(end, first ? {before: first} : locate(place))
+    tops.push(...(first ? [first] : topsOf(place)))
+    const table = place.element.closest('table')
+    if (table && table !== place.element) tables.add(table)
+  }
+  for (const element of tops) element.classList.add('tops')
+  for (const table of tables) freezeColumns(table)
+  return cuts
+}
+
+/** The elements that begin with a strip and whose margins would come out above it. */
+function topsOf({element, line, run}: Place): Element[] {
+  if (line !== undefined || run) return []
+  const found: Element[] = []
+  for (let at: Element | null = element; at; at = at.firstElementChild) {
+    found.push(at)
+    const {paddingTop, borderTopWidth, display} = getComputedStyle(at)
+    if (Number.parseFloat(paddingTop) + Number.parseFloat(borderTopWidth) > 0) break
+    if (display !== 'block' && display !== 'list-item') break
+  }
+  return found
+}

@@ -1,0 +1,115 @@
+import type {Float, Strip} from '../plan/flow.ts'
+import type {Column} from '../plan/plan.ts'
+import type {Measured} from './measure.ts'
+
+const bound =
+  '.here, .landscape, .landscape *, li *, blockquote *, td *, figure *, .title-block *, .footnotes *, .row *, aside *'
+
+/** Of the page's height: a float above it would leave too little of a page, so it stands where it is written. */
+const most = 0.75
+
+/**
+ * The figures and tables that may stand elsewhere. One that calls a note stays, so that the note stands on its
+ * page; a long table stays, so that it can go on over pages.
+ */
+export function findFloats(flow: Element, pageHeight: number): Set<Element> {
+  return new Set(
+    [...flow.querySelectorAll('figure')].filter(
+      figure =>
+        !figure.matches(bound) &&
+        !figure.querySelector('a[data-footnote-ref]') &&
+        figure.getBoundingClientRect().height <= most * pageHeight
+    )
+  )
+}
+
+/** The strips as they would be without the floats between them, and what the floats would take. */
+export function takeOut({strips, floats}: Measured): {strips: Strip[]; floats: Float[]} {
+  const found: Float[] = []
+  const shifts: [anchor: number, by: number][] = []
+  for (let at = 0; at < floats.length; ) {
+    const {anchor} = floats[at] ?? {anchor: 0}
+    let end = at + 1
+    while (floats[end]?.anchor === anchor) end++
+    const group = floats.slice(at, end)
+    const edges = group.map(({element}) => element.getBoundingClientRect())
+    const before = strips[anchor - 1]
+    const after = strips[anchor]
+    const first = group[0]?.element
+    const last = group.at(-1)?.element
+    const without =
+      before && after ? Math.max(marginOf(first, 'previous'), marginOf(last, 'next')) : 0
+    const top = edges[0]?.top ?? 0
+    for (const [index, {element}] of group.entries()) {
+      const {height, top: edge} = edges[index] ?? {height: 0, top}
+      const {marginTop, marginBottom, columnSpan} = getComputedStyle(element)
+      // Neighbours among floats share their margins; to count them twice leaves a page short, never too full.
+      const grow = height + Number.parseFloat(marginTop) + Number.parseFloat(marginBottom)
+      found.push({
+        anchor,
+        height,
+        grow: edge === top ? grow - without : grow,
+        span: columnSpan === 'all'
+      })
+    }
+    if (after) {
+      const upper = before ? before.closeBottom : 0
+      shifts.push([anchor, after.openTop - upper - without])
+    }
+    at = end
+  }
+  return {strips: shifted(strips, shifts), floats: found}
+}
+
+function shifted(
+  strips: readonly Strip[],
+  shifts: readonly (readonly [number, number])[]
+): Strip[] {
+  let by = 0
+  let next = 0
+  return strips.map((strip, index) => {
+    while (shifts[next]?.[0] === index) by += shifts[next++]?.[1] ?? 0
+    if (by === 0) return strip
+    const {top, bottom, openTop, closeBottom} = strip
+    return {
+      ...strip,
+      top: top - by,
+      bottom: bottom - by,
+      openTop: openTop - by,
+      closeBottom: closeBottom - by
+    }
+  })
+}
+
+/** The margin of the neighbour on this side, with that of its first or last children where it comes through. */
+function marginOf(element: Element | undefined, side: 'previous' | 'next'): number {
+  let neighbour = element?.[`${side}ElementSibling`] ?? null
+  const edge = side === 'next' ? 'Top' : 'Bottom'
+  let margin = 0
+  while (neighbour) {
+    const style = getComputedStyle(neighbour)
+    if (style.display === 'none') {
+      neighbour = neighbour[`${side}ElementSibling`]
+      continue
+    }
+    if (!['block', 'list-item', 'table'].includes(style.display)) break
+    margin = Math.max(margin, Number.parseFloat(style[`margin${edge}`]))
+    const isShut =
+      Number.parseFloat(style[`padding${edge}`]) + Number.parseFloat(style[`border${edge}Width`]) >
+      0
+    if (isShut || style.display === 'table') break
+    neighbour = side === 'next' ? neighbour.firstElementChild : neighbour.lastElementChild
+  }
+  return margin
+}
+
+/** Take those out of the flow that stand elsewhere. An unseen figure stays in the place of each, for the sake of what follows. */
+export function setAside(floats: Measured['floats'], columns: readonly Column[]): void {
+  for (const {head, foot} of columns) {
+    for (const number of [...head, ...foot]) {
+      const place = document.createElement('figure')
+      place.hidden = true
+      floats[number]?.element.replaceWith(place)
+    }
+  }
+}

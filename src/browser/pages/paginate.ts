@@ -1,0 +1,70 @@
+import {settleHyphens} from '../settle.ts'
+import type {CitedOnWords, Flaw} from '../task.ts'
+import {assemble} from './assemble.ts'
+import {cutsOf} from './cuts.ts'
+import {setAside} from './floats.ts'
+import {headsOf, sectionsOf} from './heads.ts'
+import {type Layout, layOut} from './layout.ts'
+import {takeNotes} from './notes.ts'
+import {pageFinder} from './numbers.ts'
+import {takeMargins} from './paper.ts'
+import {readMeasures} from './sheets.ts'
+import {tellPages, tellsPages} from './told.ts'
+import {verify, wholeOf} from './verify.ts'
+
+/** What became of the flow. */
+export interface Paged {
+  readonly pages: number
+  /** Lines that end in a hyphen we set. */
+  readonly hyphens: number
+  /** The pages that the text tells are those on which things stand. */
+  readonly pagesTold: boolean
+  readonly flaws: readonly Flaw[]
+}
+
+/** How often pages are told before they are taken as they are. */
+const rounds = 3
+
+/**
+ * Lay the paper out on pages: measure once, decide by arithmetic, cut once.
+ *
+ * @param flow What is to be printed, hyphens offered.
+ * @param citedOn Words for the pages on which entries are cited, where they are to be told.
+ */
+export function paginate(flow: HTMLElement, citedOn: CitedOnWords | undefined): Paged {
+  const sheet = readMeasures()
+  const notes = takeNotes(flow)
+  for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
+  const tells = tellsPages(flow, citedOn)
+  const tell = (layout: Layout): boolean =>
+    tellPages(document.body, citedOn, pageFinder(layout, flow, notes.list))
+  let round = 0
+  // As the bibliography mostly comes last, the second layout is right.
+  while (tells && round < rounds && tell(layOut(flow, notes, sheet))) round++
+  const hyphens = settleHyphens(document.body)
+  const layout = layOut(flow, notes, sheet)
+  const pagesTold = !tells || round < rounds
+  const columns = layout.plan.pages.flatMap(({bands}) => bands.flatMap(band => band.columns))
+  const textCuts = cutsOf(
+    columns.map(({text: [, to]}) => to),
+    layout.text,
+    columns
+  )
+  const noteCuts = cutsOf(
+    columns.map(({notes: [, to]}) => to),
+    layout.notes
+  )
+  setAside(layout.text.floats, columns)
+  const whole = wholeOf(flow, notes)
+  flow.style.removeProperty('width')
+  flow.remove()
+  notes.box.remove()
+  const sheets = assemble({layout, flow, notes: notes.list, textCuts, noteCuts, sheet})
+  const sections = sectionsOf(sheets)
+  for (const [index, element] of sheets.entries()) {
+    element.prepend(...headsOf({folio: String(index + 1), section: sections[index] ?? ''}))
+  }
+  document.body.append(...sheets)
+  takeMargins()
+  return {pages: sheets.length, hyphens, pagesTold, flaws: verify(sheets, whole, notes, layout)}
+}

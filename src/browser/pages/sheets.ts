@@ -1,0 +1,56 @@
+import type {FloatPlacement, Sheet} from '../plan/flow.ts'
+
+/** What a page looks like before anything stands on it; the theme decides by CSS. */
+export interface Blank {
+  readonly sheet: HTMLElement
+  readonly body: HTMLElement
+}
+
+/** Make an empty page: heads and feet, and the room for the text. */
+export function blankSheet(): Blank {
+  const sheet = document.createElement('div')
+  sheet.className = 'sheet'
+  const body = document.createElement('div')
+  body.className = 'sheet-body'
+  sheet.append(body)
+  return {sheet, body}
+}
+
+/** What the theme says of its pages, and the widths the flow is to have. */
+export interface Measures extends Sheet {
+  readonly columnWidth: number
+  readonly columnGap: number
+  readonly textWidth: number
+}
+
+/** Ask the theme by laying out one empty page. */
+export function readMeasures(): Measures {
+  const {sheet, body} = blankSheet()
+  const note = document.createElement('aside')
+  note.className = 'footnotes page-notes'
+  body.append(note)
+  document.body.append(sheet)
+  const {width, height} = body.getBoundingClientRect()
+  const style = getComputedStyle(body)
+  const noteStyle = getComputedStyle(note)
+  const noteGap = note.getBoundingClientRect().height + Number.parseFloat(noteStyle.marginTop)
+  const columns = Number.parseInt(style.columnCount, 10) || 1
+  const columnGap = columns > 1 ? Number.parseFloat(style.columnGap) || 0 : 0
+  sheet.classList.add('across')
+  const acrossHeight = body.getBoundingClientRect().height
+  const line = Number.parseFloat(style.lineHeight)
+  sheet.remove()
+  return {
+    height,
+    acrossHeight,
+    columns,
+    columnGap,
+    columnWidth: (width - (columns - 1) * columnGap) / columns,
+    textWidth: width,
+    noteGap,
+    floatGap: line,
+    floats: (style.getPropertyValue('--floats').trim() || 'here') as FloatPlacement,
+    line,
+    balance: style.columnFill !== 'auto'
+  }
+}

@@ -1,0 +1,100 @@
+import type {CitedOnWords} from '../task.ts'
+
+/** Links in the text that tell a page, e.g. of `\pageref{x}` or of the table of contents. */
+const references = 'a.page-number'
+
+/** Whether the text tells any page. */
+export function tellsPages(root: Element, words: CitedOnWords | undefined): boolean {
+  return words !== undefined || root.querySelector(references) !== null
+}
+
+/**
+ * Write the pages that the text tells.
+ *
+ * @param words Where the entries tell the pages on which they are cited.
+ * @returns Whether the text is another now.
+ */
+export function tellPages(
+  root: Element,
+  words: CitedOnWords | undefined,
+  pageOf: (element: Element) => number
+): boolean {
+  const links = [...root.querySelectorAll(references)].map(
+    link => [link, pageOfLink(link)] as const
+  )
+  const entries = words ? [...root.querySelectorAll('.cited-in')].map(citedOn) : []
+  // All is read before anything is written.
+  let changed = false
+  for (const [link, page] of links) {
+    if (page === undefined || link.textContent === String(page)) continue
+    link.textContent = String(page)
+    changed = true
+  }
+  for (const {places, pages} of entries) if (words && tell(places, pages, words)) changed = true
+  return changed
+
+  function pageOfLink(link: Element): number | undefined {
+    const target = targetOf(link)
+    return target ? pageOf(target) : undefined
+  }
+
+  function citedOn(places: Element): {places: Element; pages: Map<number, string>} {
+    const pages = new Map<number, string>()
+    for (const link of places.querySelectorAll('a')) {
+      const page = pageOfLink(link)
+      if (page !== undefined && !pages.has(page)) pages.set(page, link.getAttribute('href') ?? '')
+    }
+    return {places, pages}
+  }
+}
+
+/** Behind an entry the pages on which it is cited, each a link to its first place. */
+function tell(places: Element, pages: Map<number, string>, words: CitedOnWords): boolean {
+  const before = places.nextElementSibling
+  const told = [...pages].sort(([page], [other]) => page - other)
+  const shown = told.map(([page]) => page).join()
+  if (before?.matches('.cited-on')) {
+    if (before.getAttribute('data-pages') === shown) return false
+    before.remove()
+  } else places.after(' ')
+  if (told.length === 0) return false
+  const {lang, dir} = document.documentElement
+  const span = document.createElement('span')
+  span.className = 'cited-on'
+  span.setAttribute('data-pages', shown)
+  // The words are the paper's, whatever the entry's language.
+  Object.assign(span, {lang, dir})
+  for (const [index, [page, href]] of told.entries()) {
+    const link = document.createElement('a')
+    link.href = href
+    link.textContent = String(page)
+    if (index > 0) span.append(words.comma, link)
+    else span.append(inOneLine(`${told.length > 1 ? words.many : words.one} `, link))
+  }
+  span.append('.')
+  // The places stay, unseen: the browser keeps only those in the file that a link leads to.
+  places.nextSibling?.after(span)
+  return true
+}
+
+/** Ids of citations are percent-encoded themselves. */
+function targetOf(link: Element): Element | null {
+  const fragment = link.getAttribute('href')?.slice(1) ?? ''
+  return document.getElementById(fragment) ?? document.getElementById(decoded(fragment))
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}
+
+/** Not by spaces that forbid a break: the Arabic face has none. */
+function inOneLine(...parts: (string | Node)[]): HTMLElement {
+  const line = document.createElement('span')
+  line.style.whiteSpace = 'nowrap'
+  line.append(...parts)
+  return line
+}

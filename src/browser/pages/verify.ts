@@ -1,0 +1,82 @@
+import type {Flaw} from '../task.ts'
+import type {Layout} from './layout.ts'
+import type {Notes} from './notes.ts'
+
+/** Of which half a pixel is the browser's rounding. */
+const tolerance = 1.5
+
+/** Text as it is before anything is cut. */
+export interface Whole {
+  readonly text: string
+  readonly notes: string
+}
+
+/** What the pages must hold. */
+export function wholeOf(flow: Element, {list}: Notes): Whole {
+  return {text: textOf([flow]), notes: textOf([list])}
+}
+
+/** Check the finished pages: no text is lost, nothing sticks out, each note stands on the page that calls it. */
+export function verify(
+  sheets: readonly HTMLElement[],
+  whole: Whole,
+  {notes, calls}: Notes,
+  {text: {floats}}: Layout
+): Flaw[] {
+  const flaws: Flaw[] = []
+  const found = (at: Element | undefined, rule: Flaw['rule']): void => {
+    const sheet = at?.closest<HTMLElement>('.sheet')
+    const page = sheet ? sheets.indexOf(sheet) + 1 : 0
+    flaws.push({page, rule, text: at?.textContent?.trim().slice(0, 60) ?? ''})
+  }
+  const all = (selector: string): Element[] =>
+    sheets.flatMap(sheet => [...sheet.querySelectorAll(selector)])
+  for (const [selector, expected] of [
+    ['.text', whole.text],
+    ['.page-notes > ol', whole.notes]
+  ] as const) {
+    const boxes = all(selector)
+    if (textOf(boxes) !== expected)
+      found(
+        boxes.find((_, n) => !expected.startsWith(textOf(boxes.slice(0, n + 1)))),
+        'text-kept'
+      )
+  }
+  for (const {element} of floats) if (!element.closest('.sheet')) found(element, 'float-placed')
+  for (const [index, note] of notes.entries()) {
+    const call = calls[index]
+    // A note called in a note goes with that one, of which the rest may be carried over.
+    if (call?.closest('.page-notes')) continue
+    const head = headOf(note)
+    if (head.closest('.column') !== call?.closest('.column')) found(head, 'note-with-call')
+  }
+  for (const column of all('.column')) {
+    const {bottom} = column.getBoundingClientRect()
+    const [text, below] = [
+      column.querySelector(':scope > .text'),
+      column.querySelector(':scope > .below')
+    ]
+    const limit = below ? below.getBoundingClientRect().top : bottom
+    if (text && text.getBoundingClientRect().bottom > limit + tolerance)
+      found(text, 'column-overfull')
+  }
+  return flaws
+}
+
+/** Without what is repeated. */
+function textOf(elements: readonly Element[]): string {
+  return elements
+    .map(element => {
+      const repeated = element.querySelectorAll('.repeated')
+      if (repeated.length === 0) return element.textContent ?? ''
+      const copy = element.cloneNode(true) as Element
+      for (const head of copy.querySelectorAll('.repeated')) head.remove()
+      return copy.textContent ?? ''
+    })
+    .join('')
+}
+
+function headOf(note: Element): Element {
+  if (!note.classList.contains('cut-above')) return note
+  return document.querySelector(`[aria-owns~="${note.id}"]`) ?? note
+}

@@ -1,0 +1,114 @@
+import {type Box, emptyFill, type Fill} from './box.ts'
+import {carried} from './carry.ts'
+import {breakCost, emptiness, floatShare, look, noteShare, weights} from './cost.ts'
+import {drain} from './drain.ts'
+import {Placing, reached} from './floats.ts'
+import {legal, ofColumn, type Section, worst} from './lengths.ts'
+import {least, noteArea, noteBreak, noteEnd, noteNeed} from './notes.ts'
+import {at, heightOf, type Paper, type State} from './paper.ts'
+
+/** What is allowed, step by step, where nothing else is left. */
+interface Leave {
+  readonly rank: number
+  readonly noteShare: number
+  readonly least: number
+  readonly look: number
+}
+const lawful: Leave = {rank: legal, noteShare, least, look}
+const lawfulAnywhere: Leave = {...lawful, look: 1}
+const steep: Leave = {...lawfulAnywhere, noteShare: 1}
+const relaxed: readonly Leave[] = [
+  steep,
+  {...steep, rank: legal + 1},
+  {...steep, rank: legal + 2},
+  {...steep, rank: worst},
+  {...steep, least: 1},
+  {...steep, least: 0},
+  {...steep, rank: worst, least: 0}
+]
+
+/** So many of those that are not full enough: more would only cost time. */
+const fewest = 4
+
+/** All good ways to fill a column from a state on, the shortest first; at least one unless `strict`. */
+export function fill(paper: Paper, from: State, box: Box): Fill[] {
+  if (from.strip < box.to) {
+    const fills = scan(paper, from, box, lawful)
+    if (fills.length > 0) return fills
+    const short = scan(paper, from, box, lawfulAnywhere)
+    if (short.length > 0) return short.slice(-fewest)
+  }
+  const drained = drain(paper, from, box)
+  if (drained) return [drained]
+  if (box.strict || from.strip >= box.to) return []
+  for (const leave of relaxed) {
+    const fills = scan(paper, from, box, leave)
+    if (fills.length > 0) return leave.least === 0 ? fills : fills.slice(-fewest)
+  }
+  return [alone(paper, from, box)]
+}
+
+function scan(paper: Paper, from: State, box: Box, leave: Leave): Fill[] {
+  const {text, sheet} = paper
+  const {height, section} = box
+  const fills: Fill[] = []
+  const placing = new Placing(paper, from, box)
+  placing.pending(from.strip, height * floatShare)
+  const base = at(text.openTop, from.strip) - at(text.head, from.strip)
+  const cap = height * leave.noteShare
+  const fullEnough = height * (1 - leave.look)
+  const last = Math.min(box.to, at(text.columnEnd, from.strip))
+  for (let to = from.strip + 1; to <= last; to++) {
+    const lines = at(text.closeBottom, to - 1) - base
+    const end = box.noNotes ? from.note : noteEnd(paper, to)
+    if (to < last && !placing.has(to)) {
+      const most = lines + placing.used + noteArea(paper, from.note, end)
+      if (most < fullEnough) continue
+    }
+    const need = box.noNotes ? from.note : noteNeed(paper, from.note, box.fresh, to, leave.least)
+    const area = noteArea(paper, from.note, need)
+    placing.reach(to, height - lines - area)
+    const room = height - lines - placing.used
+    if (area > room || area > cap) break
+    const ends = to === section.to
+    const authors = ends || at(text.rank, to) === ofColumn
+    const rank = authors ? 0 : at(text.rank, to)
+    if (rank > leave.rank) continue
+    const note = noteBreak(paper, from.note, need, end, Math.min(room, cap), leave === lawful)
+    if (note === undefined) continue
+    const filled = lines + placing.used + noteArea(paper, from.note, note)
+    if (filled < fullEnough && !authors) continue
+    const state = {strip: to, note, float: placing.next}
+    let cost = box.noNotes ? 0 : carried(paper, state, section)
+    if (!authors) {
+      cost += emptiness(height - filled, sheet.line) + breakCost(rank)
+      cost += at(text.hyphen, to) * weights.hyphen
+    }
+    const late =
+      leave.least < least && !box.noNotes && note < noteNeed(paper, from.note, box.fresh, to)
+    if (late) cost += weights.late
+    const {head, here, foot} = placing
+    fills.push({from, to: state, head, here, foot, filled, cost, rank, late, overfull: 0})
+  }
+  return fills
+}
+
+/** A strip taller than the column: it stands alone, and sticks out. Its notes begin overleaf. */
+function alone(paper: Paper, from: State, {height, section}: Box): Fill {
+  const strip = from.strip + 1
+  const filled = heightOf(paper.text, from.strip, strip)
+  const to = {...from, strip}
+  const rank = strip === section.to ? 0 : at(paper.text.rank, strip)
+  return {
+    ...emptyFill(from),
+    to,
+    filled,
+    rank: rank >= ofColumn ? 0 : rank,
+    cost: weights.overfull + carried(paper, to, section),
+    overfull: Math.max(0, filled - height)
+  }
+}
+
+/** Nothing called or written so far is still to be set. */
+export const drained = (paper: Paper, section: Section, {strip, note, float}: State): boolean =>
+  note >= noteEnd(paper, strip) && float >= reached(paper, section, strip)
