@@ -1,6 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {randomFrom} from './paper.ts'
+import {randomFrom} from './prose.ts'
 
 /** A generated paper that is nearly all citations, the same on every machine. */
 export interface CitedSize {

@@ -5,23 +5,13 @@ import {node} from './costs.ts'
 import {type Cost, measure} from './measure.ts'
 
 /** A build that remembers nothing of any other. */
-export function firstBuild(paper: string, work: string): Promise<Cost> {
+export function firstBuild(paper: string, work: string, to = 'html'): Promise<Cost> {
   rmSync(cacheFolder('citations'), {recursive: true, force: true})
-  return build(paper, work)
+  return build(paper, work, to)
 }
 
-export function build(paper: string, work: string): Promise<Cost> {
-  return node(
-    resolve('dist/cli.js'),
-    'build',
-    paper,
-    '--csl',
-    'apa',
-    '--to',
-    'html',
-    '--out-dir',
-    work
-  )
+export function build(paper: string, work: string, to = 'html'): Promise<Cost> {
+  return node(resolve('dist/cli.js'), 'build', paper, '--csl', 'apa', '--to', to, '--out-dir', work)
 }
 
 export function pandocBuild(paper: string, style: string, work: string): Promise<Cost> {

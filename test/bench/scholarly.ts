@@ -1,0 +1,40 @@
+import {join} from 'node:path'
+import {writeScholarly} from './constructs.ts'
+import {heading, interleaved, least, row, say, seconds} from './costs.ts'
+import {firstBuild} from './processes.ts'
+
+/**
+ * What figures, tables, formulas, notes, code, references and the like add to a paper of 30 pages: its build beside that
+ * of a paper as long that is prose, both with as many citations, each time from a cold start. The least of the rounds.
+ *
+ * @param work A folder for what is made.
+ */
+export async function benchScholarly(rounds: number, work: string): Promise<void> {
+  const papers = (['prose', 'constructs'] as const).map(kind => {
+    const folder = join(work, kind)
+    return {kind, paper: writeScholarly(folder, kind), folder}
+  })
+  say('\n30 pages with every construct beside 30 pages of prose (goal: cpu ratio at most 1.25)')
+  heading(['build', 'paper'], ['cpu s', 'wall s', 'peak MB', 'cpu ratio', 'wall ratio'])
+  for (const outputs of [['html', 'pdf'], ['html']] as const) {
+    const runs = Object.fromEntries(
+      papers.map(({kind, paper, folder}) => [
+        kind,
+        () => firstBuild(paper, folder, outputs.join(','))
+      ])
+    )
+    const costs = await interleaved(runs, rounds, least)
+    const prose = costs.get('prose')
+    for (const [kind, {cpuMs, wallMs, peakMb}] of costs) {
+      row(
+        outputs.join(' and '),
+        kind,
+        seconds(cpuMs),
+        seconds(wallMs),
+        peakMb.toFixed(0),
+        (cpuMs / (prose?.cpuMs ?? Number.NaN)).toFixed(2),
+        (wallMs / (prose?.wallMs ?? Number.NaN)).toFixed(2)
+      )
+    }
+  }
+}
