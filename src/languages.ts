@@ -19,7 +19,7 @@ export function walkLanguages(
 
   function walk(node: Nodes, ancestors: readonly Nodes[], outer: string): void {
     if (visit(node, ancestors, outer) === false || !('children' in node)) return
-    const own = (node.type === 'div' || node.type === 'span' ? node.lang : undefined) ?? outer
+    const own = langOf(node) ?? outer
     const within = [...ancestors, node]
     const open: {readonly name: string; readonly lang: string}[] = []
     for (const child of [...node.children]) {
@@ -27,6 +27,12 @@ export function walkLanguages(
       if (child.type === 'html') follow(child.value, open, own)
     }
   }
+}
+
+/** What the author says between braces. */
+function langOf(node: Nodes): string | undefined {
+  if ('lang' in node && node.type !== 'code') return node.lang
+  return node.type === 'heading' || node.type === 'link' ? node.data?.attributes?.lang : undefined
 }
 
 /** Opens and closes the elements of a piece of raw HTML. */

@@ -127,8 +127,13 @@ export const rules = {
   'label-known': {severity: 'error', says: 'Every cross-reference names a label'},
   'label-not-key': {severity: 'warning', says: 'No label is a bibliography key as well'},
   'label-numbered': {severity: 'error', says: 'What is referred to by number has one'},
+  'label-referred': {
+    severity: 'warning',
+    says: 'Every figure, table and equation with a label is referred to'
+  },
   'label-unique': {severity: 'error', says: 'A label names one thing'},
   'license-known': {severity: 'warning', says: 'A licence has the name that SPDX gives it'},
+  'link-known': {severity: 'warning', says: 'Every link within the paper leads to something'},
   'math-valid': {severity: 'error', says: 'Every formula can be set'},
   'nesting-shallow': {severity: 'error', says: 'Nothing is nested a hundred deep'},
   'note-called': {severity: 'warning', says: 'Every note has its call in the text'},

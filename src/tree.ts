@@ -195,6 +195,8 @@ export interface Statement extends Parent {
   type: 'statement'
   kind: LabelKind
   label?: string
+  /** BCP 47 tag. */
+  lang?: string
   unnumbered?: boolean
   /** Set by `number`. */
   number?: string

@@ -14,6 +14,7 @@ import {texCommands} from './texcommands.ts'
 import {titles} from './titles.ts'
 import {twins} from './twins.ts'
 import {copies, uncited} from './uncited.ts'
+import {unreferred} from './unreferred.ts'
 
 const ofEntry = [
   spelling,
@@ -32,7 +33,8 @@ const ofEntry = [
 ]
 
 /**
- * What a copy-editor would say about a paper: its bibliography, in the order of its files, and its images. It is not said
+ * What a copy-editor would say about a paper: its bibliography, in the order of its files, its
+ * labels and its images. It is not said
  * in a build: the paper can be printed all the same.
  *
  * @param article Every entry that was read is checked: those it cites, or with `wholeLibrary` all.
@@ -48,6 +50,7 @@ export function check(article: Readonly<Article>): Remark[] {
     ...cites(article),
     ...copies(article),
     ...uncited(article),
+    ...unreferred(article),
     ...entries.flatMap(entry => ofEntry.flatMap(look => look(entry))),
     ...twins(entries),
     ...resolutions(article)

@@ -4,6 +4,7 @@ import type {State} from 'mdast-util-to-hast'
 import {kinds} from '../kinds.ts'
 import {refId} from '../refid.ts'
 import type {Statement} from '../tree.ts'
+import {directionOf} from '../words.ts'
 
 /**
  * A theorem and its like: "**Theorem 1** (Title). Words", the name in the line of the first paragraph; a proof ends
@@ -12,7 +13,7 @@ import type {Statement} from '../tree.ts'
  * @param noun What it is called.
  */
 export function statementElement(state: State, node: Statement, noun: string): Element {
-  const {kind, label, number, children} = node
+  const {kind, label, lang, number, children} = node
   const title = children.find(child => child.type === 'caption')
   const blocks = children.filter(child => child.type !== 'caption')
   const inside = state.wrap(state.all({type: 'root', children: blocks}), true)
@@ -29,7 +30,8 @@ export function statementElement(state: State, node: Statement, noun: string): E
     'div',
     {
       class: ['statement', ...(style === 'plain' ? ['italic'] : []), kind],
-      ...(label !== undefined && {id: refId(label)})
+      ...(label !== undefined && {id: refId(label)}),
+      ...(lang !== undefined && {lang, dir: directionOf(lang)})
     },
     inside
   )

@@ -3,7 +3,7 @@ import type {Cited, Label} from '../article.ts'
 import {topDepth} from '../headings.ts'
 import {kindOfLabel, kinds, type LabelKind} from '../kinds.ts'
 import {refId} from '../refid.ts'
-import type {Statement, WorkList} from '../tree.ts'
+import type {Formula, Statement, WorkList} from '../tree.ts'
 import {visit} from '../visit.ts'
 import {numberLines} from './equations.ts'
 import {hasCaption, letterParts} from './parts.ts'
@@ -17,6 +17,7 @@ export function count({meta, tree}: Cited): Map<string, Label> {
   const sections = sectionCounter(topDepth(tree), meta.lang, meta.numbering?.depth ?? 6)
   const around = new Map<Nodes, string>()
   let title: string | undefined
+  if (meta.abstract) visit(meta.abstract, 'math', numberFormula)
   visit(tree, node => {
     if (node.type === 'heading') enter(node)
     else if (node.type === 'workList' && sections.here().part !== 'body') standApart(node)
@@ -32,9 +33,7 @@ export function count({meta, tree}: Cited): Map<string, Label> {
       if (number !== undefined) node.number = number
       name(node, node.label, node.kind, number)
     } else if (node.type === 'math') {
-      for (const line of numberLines(node, meta.lang, () => next('equation'))) {
-        name(node, line.label, 'equation', line.number)
-      }
+      numberFormula(node)
     } else if (node.type === 'callout' && kindOfLabel(node.id ?? '') === node.kind) {
       node.number = next(node.kind)
       name(node, node.id, node.kind, node.number)
@@ -47,6 +46,12 @@ export function count({meta, tree}: Cited): Map<string, Label> {
     }
   })
   return labels
+
+  function numberFormula(formula: Formula): undefined {
+    for (const line of numberLines(formula, meta.lang, () => next('equation'))) {
+      name(formula, line.label, 'equation', line.number)
+    }
+  }
 
   function enter(heading: Heading): void {
     sections.enter(heading)

@@ -3,6 +3,7 @@ import type {Article, Cited} from '../article.ts'
 import {flowsByLanguage} from '../flows.ts'
 import type {Meta, TitleMatter} from '../meta.ts'
 import {count} from './count.ts'
+import {checkLinks} from './links.ts'
 import {countNotes} from './notes.ts'
 import {refer} from './refer.ts'
 import {titleOf} from './title.ts'
@@ -11,12 +12,13 @@ import {titleOf} from './title.ts'
  * Cited → Article: sections, figures, tables, theorems, labelled formulas, notes and all else that has a label
  * counted, cross-references turned into words.
  *
- * Reports: `label-known`, `label-numbered`.
+ * Reports: `label-known`, `label-numbered`, `link-known`.
  */
 export function number(cited: Cited): Article {
   const notes = countNotes(cited)
   const labels = new Map([...count(cited), ...notes])
   for (const {flow, lang} of flowsByLanguage(cited)) refer(flow, lang, labels, cited)
+  checkLinks(cited, labels)
   return {...cited, meta: plainMeta(cited.meta), labels}
 }
 

@@ -12,14 +12,16 @@ import {placeIn} from '../whole.ts'
  *
  * Reports: `label-unique`.
  */
-export function collectLabels(tree: Root, file: VFile): Set<string> {
+export function collectLabels(flows: readonly Root[], file: VFile): Set<string> {
   const places = new Map<string, Position | undefined>()
-  visit(tree, node => {
-    for (const label of labelsOf(node)) {
-      if (places.has(label)) tellTwice(label, places.get(label), node, file)
-      else places.set(label, node.position)
-    }
-  })
+  for (const flow of flows) {
+    visit(flow, node => {
+      for (const label of labelsOf(node)) {
+        if (places.has(label)) tellTwice(label, places.get(label), node, file)
+        else places.set(label, node.position)
+      }
+    })
+  }
   return new Set(places.keys())
 }
 

@@ -89,7 +89,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   closePaper(tree, front.closing, front.meta, file)
   const flows = flowsOf({meta: front.meta, tree})
   const abbreviations = takeAbbreviations(flows, front.yaml.values['abbreviations'])
-  const labels = collectLabels(tree, file)
+  const labels = collectLabels([...(front.meta.abstract ? [front.meta.abstract] : []), tree], file)
   checkNotes(tree, file)
   const scriptFaces = openScriptFaces(project)
   checkGlyphs(flowsByLanguage({meta: front.meta, tree}), scriptFaces, file)

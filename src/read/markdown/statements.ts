@@ -22,7 +22,10 @@ function kindOf({id, classes}: Div): LabelKind | undefined {
   return named ?? (labelled && isStatement(labelled) ? labelled : undefined)
 }
 
-function statement({id, classes, values, children, position}: Div, kind: LabelKind): Statement {
+function statement(
+  {id, classes, lang, values, children, position}: Div,
+  kind: LabelKind
+): Statement {
   const [first, ...others] = children
   const written = values['title'] ?? values['name']
   const title: PhrasingContent[] =
@@ -32,6 +35,7 @@ function statement({id, classes, values, children, position}: Div, kind: LabelKi
     type: 'statement',
     kind,
     ...(id !== undefined && {label: id}),
+    ...(lang !== undefined && {lang}),
     ...(classes.includes('unnumbered') && {unnumbered: true}),
     children: [
       ...caption,
