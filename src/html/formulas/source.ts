@@ -1,3 +1,4 @@
+import type {InlineMath} from 'mdast-util-math'
 import {texArgument, texSigns} from '../../tex.ts'
 import type {Formula} from '../../tree.ts'
 
@@ -8,7 +9,8 @@ export interface FormulaSource {
   readonly placeOf: (offset: number) => number
 }
 
-interface Edit {
+/** Something to set in the place of a part of the TeX. */
+export interface Edit {
   readonly start: number
   readonly end: number
   readonly text: string
@@ -36,9 +38,14 @@ export function anchorOf(index: number): string {
 /**
  * A formula without what numbers it, because `number` has counted: each line that has one has it as its tag, and
  * its place as its label. Environments that no engine knows become those that look the same.
+ *
+ * @param more Other edits of it.
  */
-export function formulaSource({value, data}: Formula): FormulaSource {
-  const edits: Edit[] = []
+export function formulaSource(formula: Formula | InlineMath, more: readonly Edit[]): FormulaSource {
+  const {value} = formula
+  if (formula.type === 'inlineMath') return edited(value, more)
+  const {data} = formula
+  const edits = [...more]
   const open: string[] = []
   const end = value.trimEnd().length
   let cells = 0

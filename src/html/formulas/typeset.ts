@@ -2,6 +2,7 @@ import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {InlineMath} from 'mdast-util-math'
 import type {Article} from '../../article.ts'
+import {nearest} from '../../nearest.ts'
 import {refId} from '../../refid.ts'
 import {didYouMean, report} from '../../rules.ts'
 import type {Formula, Macro} from '../../tree.ts'
@@ -10,7 +11,8 @@ import type {Definitions} from './expander.ts'
 import {type Fault, faultOf} from './fault.ts'
 import {definesIn, definitionsOf, refusal} from './macros.ts'
 import {placeIn} from './place.ts'
-import {anchorOf, type FormulaSource, formulaSource} from './source.ts'
+import {referencesIn} from './references.ts'
+import {anchorOf, formulaSource} from './source.ts'
 
 /** TeX → HTML or MathML, as a string. Throws what it cannot set. */
 export type Engine = (
@@ -33,9 +35,9 @@ const longest = 20_000
 /**
  * A typesetter for a paper.
  *
- * Reports: `math-valid`, at the place in the formula or in the macro that it uses.
+ * Reports: `label-known`, `math-valid`, at the place in the formula or in the macro that it uses.
  */
-export function typesetter(engine: Engine, {file, macros, meta}: Article): Typesetter {
+export function typesetter(engine: Engine, {file, labels, macros, meta}: Article): Typesetter {
   const isRightToLeft = directionOf(meta.lang) === 'rtl'
   const told = new Set<Macro>()
   const isRedefined = new Set(macros.map(({name}) => name)).size < macros.length
@@ -47,8 +49,9 @@ export function typesetter(engine: Engine, {file, macros, meta}: Article): Types
 
   return formula => {
     const {value} = formula
-    const source: FormulaSource =
-      formula.type === 'math' ? formulaSource(formula) : {tex: value, placeOf: offset => offset}
+    const {edits, unknown} = referencesIn(value, labels)
+    for (const {label, at} of unknown) tellReference(label, at, formula)
+    const source = formulaSource(formula, edits)
     const isDisplay = formula.type === 'math'
     const definitions = isRedefined ? definitionsOf(valid(formula)) : ofAll
     const alt = escapeHtml((altOf(formula) ?? value).trim().replace(/\s+/g, ' '))
@@ -103,6 +106,19 @@ export function typesetter(engine: Engine, {file, macros, meta}: Article): Types
         (formula.type === 'math'
           ? 'Check its braces, its commands and what stands around it.'
           : 'Check its braces and commands. A $ that is money is written \\$.')
+    })
+  }
+
+  function tellReference(label: string, offset: number, {value, position}: Formula | InlineMath) {
+    const expected = labels.has(label) ? [] : nearest(label, labels.keys(), 2)
+    const reason = labels.has(label)
+      ? `What is labelled \`${label}\` has no number to print`
+      : `Nothing has the label \`${label}\``
+    report(file, labels.has(label) ? 'label-numbered' : 'label-known', reason, {
+      at: placeIn(value, offset, position, file) ?? position,
+      found: label,
+      expected,
+      note: didYouMean(expected) || 'A formula is labelled behind it: $$ … $$ {#eq:x}'
     })
   }
 
