@@ -25,7 +25,7 @@ function isClosed(open: string, key: string, behind: Piece | undefined): boolean
  * Tell citations that are typed with other signs than were meant: a dash for the hyphen of `-@a`, brackets of
  * full width, braces or angles, a semicolon before what names no work.
  *
- * Reports: `citation-parted`, `citation-typed`.
+ * Reports: `citation-bracketed-once`, `citation-parted`, `citation-typed`.
  */
 export function tellMistyped(
   pieces: readonly Piece[],
@@ -34,6 +34,12 @@ export function tellMistyped(
 ): void {
   for (const [index, piece] of pieces.entries()) {
     const pair = pairs.get(index)
+    if (pair && !isMark(pieces[index - 1], '^') && holdsOther(pieces.slice(index, pair.close))) {
+      report(file, 'citation-bracketed-once', 'A command or role of citation stands in brackets', {
+        at: piece.position?.start,
+        note: 'It prints its own brackets in them. Write all works in one way: [see @doe2020; @roe2019].'
+      })
+    }
     if (pair && !pair.isCluster && isList(pieces, index) && hasIdlePart(pieces, index, pair)) {
       report(file, 'citation-parted', 'A part of these brackets names no work', {
         at: piece.position?.start,
@@ -47,6 +53,12 @@ export function tellMistyped(
     const dash = isFirst ? /^\s*([‐‑–—−])$/u.exec(before.value)?.[1] : undefined
     if (dash !== undefined)
       tell(piece, dash, `Leave out the name with a hyphen: [-@${piece.value}].`)
+    if (/\[(?:\p{L}[\p{L}., ]{0,20} )?$/u.test(before.value) && endsEscaped(pieces, index))
+      tell(
+        piece,
+        '\\[',
+        `Word and the like put a backslash before brackets; without it: [@${piece.value}].`
+      )
     const open = foreign.exec(before.value)?.[0]
     if (open !== undefined && isClosed(open, piece.value, pieces[index + 1])) {
       tell(
@@ -64,6 +76,21 @@ export function tellMistyped(
       note
     })
   }
+}
+
+/** Works parted by semicolons, of which some are cited by LaTeX's commands or roles. */
+function holdsOther(inside: readonly Piece[]): boolean {
+  return inside.some(({type}) => type === 'cite') && inside.some(piece => isMark(piece, ';'))
+}
+
+/** The next bracket behind is a closing one without meaning. */
+function endsEscaped(pieces: readonly Piece[], index: number): boolean {
+  for (const piece of pieces.slice(index + 1)) {
+    if (isMark(piece, '[') || isMark(piece, ']')) return false
+    const bracket = piece.type === 'text' ? /[[\]]/.exec(piece.value)?.[0] : undefined
+    if (bracket !== undefined) return bracket === ']'
+  }
+  return false
 }
 
 /** It begins as a list of works would. */
