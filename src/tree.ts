@@ -96,6 +96,8 @@ export interface Line extends Parent {
 export interface Callout extends Parent, AttributeList {
   type: 'callout'
   kind: 'note' | 'tip' | 'important' | 'caution' | 'warning'
+  /** Its own word, where it looks like that kind but is called otherwise. */
+  called?: 'seealso' | 'hint' | 'attention' | 'danger' | 'error'
   /** Its title stands alone, without the word for its kind. */
   isBare?: boolean
   /** Set by `number`. */

@@ -29,6 +29,12 @@ export interface Words {
   readonly download: string
   /** Before the page on which a work is cited, and before several. */
   readonly citedOn: readonly [string, string]
+  /** Over the boxes of MyST that share the look of another: see `Callout`. */
+  readonly seealso: string
+  readonly hint: string
+  readonly attention: string
+  readonly danger: string
+  readonly error: string
   /** Between the parts of a list. */
   readonly comma: string
 }
@@ -52,6 +58,11 @@ const english: Words = {
   citeThis: 'Cite this paper',
   download: 'Download:',
   citedOn: ['Cited on p.', 'Cited on pp.'],
+  seealso: 'See also',
+  hint: 'Hint',
+  attention: 'Attention',
+  danger: 'Danger',
+  error: 'Error',
   comma: ', '
 }
 

@@ -98,7 +98,9 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     },
 
     callout(state: State, node: Callout): Element {
-      return callout(state, node, titleOf(node.kind))
+      const called = node.number === undefined ? node.called : undefined
+      const words = wordsOf(article.meta.lang)
+      return callout(state, node, called === undefined ? titleOf(node.kind) : words[called])
     },
 
     raw(_: State, node: Raw): undefined {

@@ -18,6 +18,11 @@ export const words = {
   citeThis: 'الاستشهاد بهذه الورقة',
   download: 'تنزيل:',
   citedOn: ['ورد في ص', 'ورد في ص'],
+  seealso: 'انظر أيضًا',
+  hint: 'إرشاد',
+  attention: 'انتبه',
+  danger: 'خطر',
+  error: 'خطأ',
   comma: '، '
 } as const
 

@@ -17,6 +17,11 @@ export const words = {
   citeThis: 'Citeu aquest article',
   download: 'Baixa:',
   citedOn: ['Citat a la p.', 'Citat a les p.'],
+  seealso: 'Vegeu també',
+  hint: 'Pista',
+  attention: 'Atenció',
+  danger: 'Perill',
+  error: 'Error',
   comma: ', '
 } as const
 

@@ -17,6 +17,11 @@ export const words = {
   citeThis: 'Citovat tento článek',
   download: 'Stáhnout:',
   citedOn: ['Citováno na s.', 'Citováno na s.'],
+  seealso: 'Viz také',
+  hint: 'Nápověda',
+  attention: 'Pozor',
+  danger: 'Nebezpečí',
+  error: 'Chyba',
   comma: ', '
 } as const
 

@@ -16,6 +16,11 @@ export const words = {
   citeThis: 'Citer denne artikel',
   download: 'Hent:',
   citedOn: ['Citeret på s.', 'Citeret på s.'],
+  seealso: 'Se også',
+  hint: 'Vink',
+  attention: 'Pas på',
+  danger: 'Fare',
+  error: 'Fejl',
   comma: ', '
 } as const
 

@@ -18,6 +18,11 @@ export const words = {
   citeThis: 'Diesen Aufsatz zitieren',
   download: 'Herunterladen:',
   citedOn: ['Zitiert auf S.', 'Zitiert auf S.'],
+  seealso: 'Siehe auch',
+  hint: 'Fingerzeig',
+  attention: 'Achtung',
+  danger: 'Gefahr',
+  error: 'Fehler',
   comma: ', '
 } as const
 

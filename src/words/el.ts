@@ -16,6 +16,11 @@ export const words = {
   citeThis: 'Παραπομπή στο άρθρο',
   download: 'Λήψη:',
   citedOn: ['Παρατίθεται στη σ.', 'Παρατίθεται στις σσ.'],
+  seealso: 'Δείτε επίσης',
+  hint: 'Υπόδειξη',
+  attention: 'Δώστε προσοχή',
+  danger: 'Κίνδυνος',
+  error: 'Σφάλμα',
   comma: ', '
 } as const
 

@@ -18,6 +18,11 @@ export const words = {
   citeThis: 'Citar este artículo',
   download: 'Descargar:',
   citedOn: ['Citado en la p.', 'Citado en las pp.'],
+  seealso: 'Véase también',
+  hint: 'Pista',
+  attention: 'Atención',
+  danger: 'Peligro',
+  error: 'Error',
   comma: ', '
 } as const
 

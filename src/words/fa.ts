@@ -11,6 +11,11 @@ export const words = {
   contents: 'فهرست',
   citeThis: 'استناد به این مقاله',
   download: 'بارگیری:',
+  seealso: 'همچنین ببینید',
+  hint: 'راهنمایی',
+  attention: 'توجه',
+  danger: 'خطر',
+  error: 'خطا',
   comma: '، '
 } as const
 

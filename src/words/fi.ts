@@ -13,6 +13,11 @@ export const words = {
   citeThis: 'Viittaa tähän artikkeliin',
   download: 'Lataa:',
   citedOn: ['Viitattu s.', 'Viitattu s.'],
+  seealso: 'Katso myös',
+  hint: 'Vihje',
+  attention: 'Huomio',
+  danger: 'Vaara',
+  error: 'Virhe',
   comma: ', '
 } as const
 
@@ -57,5 +62,6 @@ export const nouns = {
   tip: 'Vinkki, Vinkit',
   note: 'Huomautus, Huomautukset',
   warning: 'Varoitus, Varoitukset',
-  important: 'Tärkeää, Tärkeää'
+  important: 'Tärkeää, Tärkeää',
+  caution: 'Varokaa, Varokaa'
 } as const

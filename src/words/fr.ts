@@ -18,6 +18,11 @@ export const words = {
   citeThis: 'Citer cet article',
   download: 'Télécharger\u00A0:',
   citedOn: ['Cité p.', 'Cité p.'],
+  seealso: 'Voir aussi',
+  hint: 'Indice',
+  attention: 'Prenez garde',
+  danger: 'Danger',
+  error: 'Erreur',
   comma: ', '
 } as const
 

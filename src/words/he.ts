@@ -12,6 +12,11 @@ export const words = {
   contents: 'תוכן העניינים',
   citeThis: 'ציטוט המאמר',
   download: 'הורדה:',
+  seealso: 'ראו גם',
+  hint: 'רמז',
+  attention: 'שימו לב',
+  danger: 'סכנה',
+  error: 'שגיאה',
   comma: ', '
 } as const
 

@@ -11,6 +11,11 @@ export const words = {
   contents: 'Tartalom',
   citeThis: 'A cikk idézése',
   download: 'Letöltés:',
+  seealso: 'Lásd még',
+  hint: 'Útmutatás',
+  attention: 'Figyelem',
+  danger: 'Veszély',
+  error: 'Hiba',
   comma: ', '
 } as const
 

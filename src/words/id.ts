@@ -17,6 +17,11 @@ export const words = {
   citeThis: 'Kutip artikel ini',
   download: 'Unduh:',
   citedOn: ['Disitasi pada hlm.', 'Disitasi pada hlm.'],
+  seealso: 'Lihat juga',
+  hint: 'Petunjuk',
+  attention: 'Mohon perhatian',
+  danger: 'Bahaya',
+  error: 'Kesalahan',
   comma: ', '
 } as const
 

@@ -18,6 +18,11 @@ export const words = {
   citeThis: 'Cita questo articolo',
   download: 'Scarica:',
   citedOn: ['Citato a p.', 'Citato alle pp.'],
+  seealso: 'Vedi anche',
+  hint: 'Indizio',
+  attention: 'Fare attenzione',
+  danger: 'Pericolo',
+  error: 'Errore',
   comma: ', '
 } as const
 

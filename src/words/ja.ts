@@ -15,6 +15,11 @@ export const words = {
   contents: '目次',
   citeThis: 'この論文を引用',
   download: 'ダウンロード：',
+  seealso: '関連項目',
+  hint: '手がかり',
+  attention: '要注意',
+  danger: '危険',
+  error: 'エラー',
   comma: '、'
 } as const
 

@@ -12,6 +12,11 @@ export const words = {
   contents: '목차',
   citeThis: '이 논문 인용',
   download: '내려받기:',
+  seealso: '함께 보기',
+  hint: '힌트',
+  attention: '유의',
+  danger: '위험',
+  error: '오류',
   comma: ', '
 } as const
 

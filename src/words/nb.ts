@@ -16,6 +16,11 @@ export const words = {
   citeThis: 'Siter denne artikkelen',
   download: 'Last ned:',
   citedOn: ['Sitert på s.', 'Sitert på s.'],
+  seealso: 'Se også',
+  hint: 'Hint',
+  attention: 'Obs',
+  danger: 'Fare',
+  error: 'Feil',
   comma: ', '
 } as const
 

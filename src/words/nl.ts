@@ -17,6 +17,11 @@ export const words = {
   citeThis: 'Dit artikel citeren',
   download: 'Downloaden:',
   citedOn: ['Geciteerd op p.', 'Geciteerd op p.'],
+  seealso: 'Zie ook',
+  hint: 'Hint',
+  attention: 'Attentie',
+  danger: 'Gevaar',
+  error: 'Fout',
   comma: ', '
 } as const
 

@@ -16,6 +16,11 @@ export const words = {
   citeThis: 'Cytuj ten artykuł',
   download: 'Pobierz:',
   citedOn: ['Cytowane na s.', 'Cytowane na s.'],
+  seealso: 'Zobacz też',
+  hint: 'Podpowiedź',
+  attention: 'Zwróć uwagę',
+  danger: 'Niebezpieczeństwo',
+  error: 'Błąd',
   comma: ', '
 } as const
 

@@ -17,6 +17,11 @@ export const words = {
   citeThis: 'Citar este artigo',
   download: 'Download:',
   citedOn: ['Citado na p.', 'Citado nas pp.'],
+  seealso: 'Ver também',
+  hint: 'Sugestão',
+  attention: 'Atenção',
+  danger: 'Perigo',
+  error: 'Erro',
   comma: ', '
 } as const
 

@@ -16,6 +16,11 @@ export const words = {
   citeThis: 'Citează acest articol',
   download: 'Descarcă:',
   citedOn: ['Citat la p.', 'Citat la pp.'],
+  seealso: 'Vezi și',
+  hint: 'Indiciu',
+  attention: 'Luați aminte',
+  danger: 'Pericol',
+  error: 'Eroare',
   comma: ', '
 } as const
 

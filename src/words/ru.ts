@@ -18,6 +18,11 @@ export const words = {
   citeThis: 'Цитировать статью',
   download: 'Скачать:',
   citedOn: ['Цитируется на с.', 'Цитируется на с.'],
+  seealso: 'См. также',
+  hint: 'Подсказка',
+  attention: 'Внимание',
+  danger: 'Опасность',
+  error: 'Ошибка',
   comma: ', '
 } as const
 

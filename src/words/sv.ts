@@ -16,6 +16,11 @@ export const words = {
   citeThis: 'Citera denna artikel',
   download: 'Ladda ner:',
   citedOn: ['Citeras på s.', 'Citeras på s.'],
+  seealso: 'Se även',
+  hint: 'Ledtråd',
+  attention: 'Obs',
+  danger: 'Fara',
+  error: 'Fel',
   comma: ', '
 } as const
 
@@ -58,5 +63,6 @@ export const nouns = {
   tip: 'Tips, Tips',
   note: 'Anmärkning, Anmärkningar',
   warning: 'Varning, Varningar',
-  important: 'Viktigt, Viktigt'
+  important: 'Viktigt, Viktigt',
+  caution: 'Var försiktig, Var försiktig'
 } as const

@@ -15,6 +15,11 @@ export const words = {
   citeThis: 'Bu makaleyi alıntıla',
   download: 'İndir:',
   citedOn: ['Atıf yapılan sayfa:', 'Atıf yapılan sayfalar:'],
+  seealso: 'Ayrıca bakınız',
+  hint: 'Yol gösterme',
+  attention: 'Dikkat edin',
+  danger: 'Tehlike',
+  error: 'Hata',
   comma: ', '
 } as const
 

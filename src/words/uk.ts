@@ -18,6 +18,11 @@ export const words = {
   citeThis: 'Цитувати статтю',
   download: 'Завантажити:',
   citedOn: ['Цитується на с.', 'Цитується на с.'],
+  seealso: 'Див. також',
+  hint: 'Підказка',
+  attention: 'Увага',
+  danger: 'Небезпека',
+  error: 'Помилка',
   comma: ', '
 } as const
 

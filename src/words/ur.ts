@@ -8,6 +8,11 @@ export const words = {
   contents: 'فہرست',
   citeThis: 'اس مقالے کا حوالہ دیں',
   download: 'ڈاؤن لوڈ:',
+  seealso: 'مزید دیکھیے',
+  hint: 'اشارہ',
+  attention: 'توجہ',
+  danger: 'خطرہ',
+  error: 'خرابی',
   comma: '، '
 } as const
 
@@ -27,5 +32,10 @@ export const nouns = {
   footnote: 'حاشیہ, حاشیہ',
   definition: 'تعریف, تعریف',
   example: 'مثال, مثال',
-  proof: 'ثبوت, ثبوت'
+  proof: 'ثبوت, ثبوت',
+  tip: 'مشورہ, مشورے',
+  note: 'نوٹ, نوٹ',
+  warning: 'انتباہ, انتباہات',
+  important: 'اہم, اہم',
+  caution: 'احتیاط, احتیاط'
 } as const

@@ -17,6 +17,11 @@ export const words = {
   contents: '目录',
   citeThis: '引用本文',
   download: '下载：',
+  seealso: '参见',
+  hint: '线索',
+  attention: '请注意',
+  danger: '危险',
+  error: '错误',
   comma: '、'
 } as const
 

@@ -31,6 +31,18 @@ describe('the words of a language', () => {
       assert.ok(matter.semicolon)
     })
 
+    it(`has a word of its own for each box: ${lang}`, () => {
+      const boxes = ['note', 'tip', 'important', 'caution', 'warning'] as const
+      const called = ['seealso', 'hint', 'attention', 'danger', 'error'] as const
+      for (const name of boxes) assert.ok(Object.hasOwn(nouns, name), name)
+      for (const name of called) assert.ok(Object.hasOwn(words, name), name)
+      const all = [
+        ...boxes.map(name => nounsOf(lang).of[name].one.replace(/^ال/, '')),
+        ...called.map(name => wordsOf(lang)[name])
+      ]
+      assert.deepEqual([...new Set(all)], all)
+    })
+
     it(`prints its own words: ${lang}`, () => {
       assert.equal(wordsOf(lang).references, words.references)
       assert.equal(matterWordsOf(lang).parts.acknowledgements, matter.parts.acknowledgements)

@@ -5,21 +5,42 @@ import type {Directive, Reader} from './directive.ts'
 /**
  * A note, a warning and their like; the argument is its title.
  *
- * @param kind What it is called and looks like.
+ * @param kind What it looks like.
+ * @param called What it is called, where that is not its kind.
  */
-export function box(kind: Callout['kind']): Reader {
-  return (directive, told) => [callout(directive, kind, told.words(), told)]
+export function box(kind: Callout['kind'], called?: Callout['called']): Reader {
+  return (directive, told) => {
+    const made = callout(directive, kind, told.words(), told)
+    return [{...made, ...(called && {called})}]
+  }
 }
 
 /** A box that is called what its author calls it; its class may tell of which kind it is. */
 export const titledBox: Reader = (directive, told) => {
   const classes = told.classes()
-  const kind = kinds.find(one => classes.includes(one)) ?? 'note'
-  const made = callout(directive, kind, told.words(), {label: told.label, classes: () => classes})
-  return [{...made, isBare: true}]
+  const kind = Object.keys(looks).find(one => classes.includes(one))
+  const made = callout(directive, looks[kind ?? ''] ?? 'note', told.words(), {
+    label: told.label,
+    classes: () => classes
+  })
+  const called = calls.find(one => one === kind)
+  return [{...made, ...(called && {called}), isBare: true}]
 }
 
-const kinds = ['tip', 'important', 'caution', 'warning'] as const
+const calls = ['hint', 'attention', 'danger', 'error', 'seealso'] as const
+
+/** What a box looks like by its class. */
+const looks: Readonly<Record<string, Callout['kind']>> = {
+  tip: 'tip',
+  hint: 'tip',
+  important: 'important',
+  caution: 'caution',
+  attention: 'caution',
+  warning: 'warning',
+  danger: 'warning',
+  error: 'warning',
+  seealso: 'note'
+}
 
 function callout(
   {children, position}: Directive,
