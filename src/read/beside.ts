@@ -16,6 +16,8 @@ export interface BesideYaml {
 /** What a system keeps beside its papers. */
 export interface Beside {
   readonly dialect?: Dialect
+  /** The paper named is no text, but a template that prints what lies beside it. */
+  readonly isTemplate: boolean
   readonly yaml: readonly BesideYaml[]
   /** The files that go on where the paper ends, where their names say so. */
   readonly following: readonly {readonly path: string; readonly file: VFile}[]
@@ -61,7 +63,8 @@ export async function lookBeside(project: Project): Promise<Beside> {
     const file = await open(name, project)
     if (file) following.push({path: join(project.folder, name), file})
   }
-  return {...(dialect && {dialect}), yaml, following}
+  const isTemplate = dialect === 'manubot' && basename(project.paper) === template
+  return {...(dialect && {dialect}), isTemplate, yaml, following}
 }
 
 async function open(name: string, project: Project): Promise<VFile | undefined> {

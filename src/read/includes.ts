@@ -1,10 +1,13 @@
-import {dirname, resolve} from 'node:path'
+import {dirname, extname, resolve} from 'node:path'
 import type {Point} from 'unist'
 import {VFile} from 'vfile'
-import {SetupError} from '../fault.ts'
 import {report} from '../rules.ts'
 import {type Part, putTogether} from '../whole.ts'
 import type {BesideYaml} from './beside.ts'
+import {type Embed, embeddedCell, embedOf} from './cells/embed.ts'
+import {readNotebook} from './cells/notebook.ts'
+import type {Following} from './following.ts'
+import {type PartFile, takePartFiles} from './front/partfiles.ts'
 import {tellNotIncluded} from './includefault.ts'
 import type {Line} from './markdown/directives/directive.ts'
 import {tellOpenDirective} from './markdown/directives/directives.ts'
@@ -24,28 +27,6 @@ const fence = /^\s*(`{3,}|~{3,})(.*)$/
 const deepest = 10
 /** Files that include others twice each would grow beyond bounds. */
 const most = 1000
-
-/** A file that goes on where the one before ends. */
-export interface Following {
-  readonly path: string
-  readonly file: VFile
-}
-
-/**
- * Open a file named behind the paper.
- *
- * @throws SetupError when there is none in the project.
- */
-export async function openNext(name: string, project: Project): Promise<Following> {
-  const found = await readInside(project, resolve(name))
-  if (found.is === 'read') return {path: found.path, file: textFile(shown(found.path), found.bytes)}
-  throw new SetupError(
-    found.is === 'outside'
-      ? `\`${name}\` lies outside the project of the paper`
-      : `There is no file \`${name}\``,
-    `Several files are one paper when they lie in one folder: ${project.root}`
-  )
-}
 
 /** A file named where it is to stand. */
 interface Named {
@@ -90,26 +71,40 @@ export async function putInPlace(
   yaml: readonly BesideYaml[] = []
 ): Promise<Whole> {
   const isAlone = following.length === 0 && yaml.length === 0
-  if (isAlone && !/\{\{<|\{(?:literal)?include\}/.test(String(first)))
-    return {file: first, others: []}
+  const isNotebook = extname(project.paper) === '.ipynb'
+  const {source, files: partFiles} = withoutPartFiles(String(first))
+  const isWhole = !/\{\{<|\{(?:literal)?include\}/.test(source) && partFiles.length === 0
+  if (isAlone && isWhole && !isNotebook) return {file: first, others: []}
   const lines: string[] = []
   const parts: Part[] = []
   const files = new Map<string, VFile>()
   const whole = new VFile({path: first.path})
   whole.messages.push(...first.messages)
   let included = 0
+  const named: (PartFile & {readonly by: VFile})[] = []
   for (const {file, lines: own, from} of yaml) {
     files.set(file.path, file)
     lines.push('---')
     parts.push({line: lines.length + 1, file, from})
-    lines.push(...own, '---', '')
+    const taken = takePartFiles(own.join('\n'))
+    named.push(...taken.files.map(one => ({...one, line: one.line + from - 1, by: file})))
+    lines.push(...taken.yaml.split('\n'), '---', '')
   }
-  await add({source: String(first), file: whole, from: 1, chain: [project.paper], indent: ''})
+  named.push(...partFiles.map(one => ({...one, by: whole})))
+  const paper = {source, file: whole, from: 1, chain: [project.paper], indent: ''}
+  if (isNotebook) await addNotebook(paper)
+  else await add(paper)
   for (const {path, file} of following) {
     parts.push({line: lines.length + 1, file, from: 0})
     lines.push('')
     files.set(path, file)
     await add({source: String(file), file, from: 1, chain: [path], indent: ''})
+  }
+  for (const {name, path, line, by} of named) {
+    parts.push({line: lines.length + 1, file: by, from: line})
+    lines.push('', `+++ {"part": "${name}"}`)
+    await addNamed({name: path, at: {line, column: 1}}, {...paper, file: by})
+    lines.push('+++')
   }
   whole.value = lines.join('\n')
   putTogether(whole, parts)
@@ -145,6 +140,12 @@ export async function putInPlace(
       const [, ticks, behind] = fence.exec(line) ?? []
       if (code === undefined) code = ticks
       else if (ticks?.startsWith(code) && behind?.trim() === '') code = undefined
+      const embed = code === undefined ? embedOf(line) : undefined
+      if (embed) {
+        await addEmbedded(embed, line, {...text, from: number})
+        isHere = false
+        continue
+      }
       const found = code === undefined ? include.exec(line) : null
       if (found) {
         const name = found[1] ?? found[2] ?? ''
@@ -158,6 +159,47 @@ export async function putInPlace(
     }
     if (open) tellOpenDirective(open.opened.name, open.at, file)
     await end()
+  }
+
+  /** The cells of a notebook as those of a text; what they put out `useOutputs` finds. */
+  async function addNotebook(text: Text): Promise<void> {
+    const {language, cells = []} = readNotebook(text.source) ?? {}
+    for (const {type, source: own, line: from, tags} of cells) {
+      if (type === 'code') {
+        const tagged = tags.length > 0 ? [`#| tags: ${JSON.stringify(tags)}`] : []
+        addCell([`\`\`\`{${language}}`, ...tagged], own.split('\n'), {...text, from})
+      } else await add({...text, source: `${own}\n`, from})
+    }
+  }
+
+  function addCell(
+    head: readonly string[],
+    own: readonly string[],
+    {file, from, indent}: Text
+  ): void {
+    for (const line of head) {
+      parts.push({line: lines.length + 1, file, from: Math.max(1, from - 1)})
+      lines.push(indent + line)
+    }
+    parts.push({line: lines.length + 1, file, from})
+    lines.push(...[...own, '```', ''].map(line => indent + line))
+  }
+
+  /** @param line Where it cannot be found what the line says is told of it. */
+  async function addEmbedded(embed: Embed, line: string, by: Text): Promise<void> {
+    const found = await readInside(project, embed.path, [
+      dirname(by.chain.at(-1) ?? ''),
+      project.folder
+    ])
+    const file = found.is === 'read' ? textFile(shown(found.path), found.bytes) : undefined
+    const cell = file && embeddedCell(String(file), embed)
+    if (file && cell) {
+      files.set(file.path, file)
+      addCell(cell.head, cell.lines, {...by, file, from: cell.from})
+      return
+    }
+    parts.push({line: lines.length + 1, file: by.file, from: by.from})
+    lines.push(by.indent + line)
   }
 
   /** @param by That names it. */
@@ -214,5 +256,19 @@ export async function putInPlace(
     }
     parts.push({line: lines.length + 1, file: by, from: line})
     lines.push(indent + ticks)
+  }
+}
+
+/** The first lines of the paper without the names of files that are parts of it. */
+function withoutPartFiles(source: string): {
+  readonly source: string
+  readonly files: readonly PartFile[]
+} {
+  const [, fence = '', yaml = ''] =
+    /^(---[ \t]*\r?\n)([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source) ?? []
+  const taken = takePartFiles(yaml)
+  return {
+    source: fence + taken.yaml + source.slice(fence.length + yaml.length),
+    files: taken.files.map(file => ({...file, line: file.line + 1}))
   }
 }

@@ -15,13 +15,14 @@ import {useOutputs} from './cells/outputs.ts'
 import {colourCode} from './code.ts'
 import {readDataTables} from './datatables/datatables.ts'
 import {dialectOf} from './dialect.ts'
+import {openNext} from './following.ts'
 import {closePaper} from './front/closing.ts'
 import {type Front, readFront} from './front/front.ts'
 import {frontMacros} from './front/macros.ts'
 import {withParts} from './front/textparts.ts'
 import {checkGlyphs} from './glyphs.ts'
 import {type FetchImage, readImages} from './images/images.ts'
-import {openNext, putInPlace} from './includes.ts'
+import {putInPlace} from './includes.ts'
 import {checkClashes, collectLabels} from './labels.ts'
 import {checkLeftBraces} from './leftbraces.ts'
 import {openLock} from './lock.ts'
@@ -68,8 +69,9 @@ export interface ReadOptions {
  */
 export async function read(path: string, options: ReadOptions = {}): Promise<Manuscript> {
   const project = await openProject(path)
-  const paper = textFile(shown(project.paper), await readFile(project.paper))
   const beside = await lookBeside(project)
+  const paper = textFile(shown(project.paper), await readFile(project.paper))
+  if (beside.isTemplate) paper.value = ''
   const named = await Promise.all((options.following ?? []).map(one => openNext(one, project)))
   const following = named.length > 0 ? named : beside.following
   const {file, others} = await putInPlace(paper, following, project, beside.yaml)

@@ -5,6 +5,8 @@ import {visit} from '../visit.ts'
 import {valueAt} from './shortcodes.ts'
 
 const variable = /\{\{\s*([\w.-]+)\s*\}\}/g
+/** Jinja's `{% if … %}` and `{{title | upper}}`. */
+const command = /\{%[^%}]*%\}|\{\{[^{}]*\}\}/g
 
 /**
  * Fill in what Manubot's `{{title}}` and `{{manubot.date}}` ask of `metadata.yaml`.
@@ -17,7 +19,7 @@ export function fillVariables(
   file: VFile
 ): void {
   visit(tree, 'text', text => {
-    if (!text.value.includes('{{')) return
+    if (!/\{[{%]/.test(text.value)) return
     text.value = text.value.replace(variable, (_, written: string) => {
       const found = valueAt(values, written.replace(/^manubot\./, ''))
       if (found === undefined) {
@@ -33,6 +35,15 @@ export function fillVariables(
         )
       }
       return found ?? ''
+    })
+    text.value = text.value.replace(command, written => {
+      report(
+        file,
+        'construct-honoured',
+        `The command \`${written}\` is not honoured: it is left out here`,
+        {at: text, found: written}
+      )
+      return ''
     })
   })
 }

@@ -15,7 +15,10 @@ const manuscripts = {
   pandoc: 'paper.md',
   quarto: 'paper.qmd',
   myst: 'paper.md',
-  manubot: join('content', '01.abstract.md')
+  manubot: join('content', '00.front-matter.md'),
+  notebook: 'index.ipynb',
+  scholar: 'article.md',
+  knitr: 'paper.Rmd'
 }
 
 /** `report.txt` is what is told of each; `UPDATE=1` writes it instead. */
@@ -28,7 +31,7 @@ for (const [name, paper] of Object.entries(manuscripts)) {
     assert.deepEqual(errors.map(String), [])
     const body = /<body[\s\S]*<\/body>/.exec(page)?.[0] ?? ''
     assert.doesNotMatch(body, /class="unknown"/)
-    assert.doesNotMatch(body, /:::|\{\{|\\begin|<p>(?:%|\+\+\+)|#\|/)
+    assert.doesNotMatch(body, /:::|\{\{|\{%|\\begin|<p>(?:%|\+\+\+)|#\|/)
     assert.ok(article.bibliography.length === 2, 'both works are listed')
     assert.ok(article.meta.authors.length > 0 && article.meta.title !== '')
     const report = reportText(article.files, false).replaceAll(`${folder}/`, '')

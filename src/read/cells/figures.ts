@@ -18,6 +18,7 @@ const kinds = ['html', 'pdf', 'latex', 'jats', 'docx', 'ipynb']
 /**
  * The figures stored of a cell, by its label, else by its place among the cells.
  *
+ * @param said What it is told; `of` is the file that an embedded cell is of.
  * @param index Of the cell among all, from 0.
  */
 export async function storedFigures(
@@ -25,15 +26,19 @@ export async function storedFigures(
   index: number,
   {folder, ...project}: Project
 ): Promise<BlockContent[] | undefined> {
-  const {label} = said
+  const {label, of = ''} = said
   // Quarto counts a cell of its own before the first.
   const stems = label === undefined ? [`cell-${index + 2}-output`] : [`${label}-output`, label]
-  const own = stems.map(stem => (said['of'] === undefined ? stem : `${said['of']}-${stem}`))
-  for (const store of storesOf({folder, ...project})) {
+  const bareOf = of.slice(0, of.length - extname(of).length)
+  const own = [...stems, ...stems.map(stem => `${bareOf.replaceAll('/', '-')}-${stem}`)]
+  const embedded = of === '' ? [] : [`${bareOf}_files`, `_freeze/${bareOf}`]
+  for (const store of [...storesOf({folder, ...project}), ...embedded]) {
     for (const kind of kinds) {
       const place = `${store}/figure-${kind}`
       const names = await readdir(join(folder, place)).catch((): string[] => [])
-      const urls = own.flatMap(stem => numbered(names, stem).map(name => `${place}/${name}.*`))
+      const urls = (of === '' ? stems : own).flatMap(stem =>
+        numbered(names, stem).map(name => `${place}/${name}.*`)
+      )
       if (urls.length > 0) return urls.map(url => figureOf(url, said['fig-alt'] ?? said['fig-cap']))
     }
   }

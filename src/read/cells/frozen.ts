@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {basename} from 'node:path'
+import {basename, extname} from 'node:path'
 import type {BlockContent, Root} from 'mdast'
 import {VFile} from 'vfile'
 import {visit} from '../../visit.ts'
@@ -7,6 +7,9 @@ import {findImage} from '../images/find.ts'
 import {parse} from '../markdown/parse.ts'
 import {type Project, readInside} from '../project.ts'
 import {storesOf} from './figures.ts'
+import {cellCalled, type NotebookCell, outputsOf, readNotebook} from './notebook.ts'
+
+type Said = Readonly<Record<string, string>>
 
 /** What each cell of a paper has put out when it was run, in their order. */
 export type Outputs = readonly (readonly BlockContent[])[]
@@ -14,12 +17,19 @@ export type Outputs = readonly (readonly BlockContent[])[]
 /**
  * What Quarto has frozen of the cells of a paper, if it is of the paper as it stands.
  *
- * @param count How many cells the paper shows.
+ * @param cells What each cell that the paper shows is told.
  * @see https://quarto.org/docs/projects/code-execution.html#freeze
  */
-export async function readFrozen(project: Project, count: number): Promise<Outputs | undefined> {
+export async function readFrozen(
+  project: Project,
+  cells: readonly Said[]
+): Promise<Outputs | undefined> {
   const paper = await readInside(project, basename(project.paper))
   if (paper.is !== 'read') return undefined
+  if (extname(project.paper) === '.ipynb') {
+    const run = readNotebook(String(paper.bytes))?.cells.filter(isShown) ?? []
+    return run.map((cell, index) => outputsOf(cell, altOf(cells[index])))
+  }
   const hash = createHash('md5').update(paper.bytes).digest('hex')
   for (const store of storesOf(project)) {
     const found = await readInside(project, `${store}/execute-results/html.json`)
@@ -27,10 +37,29 @@ export async function readFrozen(project: Project, count: number): Promise<Outpu
     if (text === undefined) continue
     const tree = parse(text, new VFile(text))
     await placeImages(tree, store, project)
-    const cells = cellsIn(tree)
-    return cells.length === count ? cells : undefined
+    const run = cellsIn(tree)
+    return run.length === cells.length ? run : undefined
   }
   return undefined
+}
+
+/** What a cell that is embedded of a notebook has put out there. */
+export async function ofNotebook(said: Said, project: Project): Promise<Outputs[0] | undefined> {
+  const {of = '', label = ''} = said
+  if (extname(of) !== '.ipynb') return undefined
+  const found = await readInside(project, of)
+  const cell = found.is === 'read' ? cellCalled(label, String(found.bytes)) : undefined
+  return cell && outputsOf(cell, altOf(said))
+}
+
+function isShown({type, source, tags}: NotebookCell): boolean {
+  return (
+    type === 'code' && !/^#\|\s*include:\s*false/m.test(source) && !tags.includes('remove-cell')
+  )
+}
+
+function altOf(said: Said = {}): string | undefined {
+  return said['fig-alt'] ?? said['fig-cap']
 }
 
 /** The paper as it was run; what a cell is told stands in its place in the paper already. */

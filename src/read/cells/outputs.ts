@@ -6,7 +6,7 @@ import {SKIP, visit} from '../../visit.ts'
 import {parseInline} from '../markdown/parser.ts'
 import type {Project} from '../project.ts'
 import {storedFigures} from './figures.ts'
-import {readFrozen} from './frozen.ts'
+import {ofNotebook, readFrozen} from './frozen.ts'
 
 /** A cell in the text. */
 interface Placed {
@@ -27,10 +27,17 @@ export async function useOutputs(tree: Root, project: Project, file: VFile): Pro
   tellInLine(tree, file)
   if (cells.length === 0) return
   const printed = cells.filter(cell => !isLeftOut(cell))
-  const frozen = await readFrozen(project, printed.length)
+  const own = printed.filter(({said}) => said['of'] === undefined)
+  const all = await readFrozen(
+    project,
+    own.map(({said}) => said)
+  )
   const shown = new Map<RootContent, RootContent[]>(cells.map(({holder}) => [holder, []]))
-  for (const [index, cell] of printed.entries()) {
-    const stored = frozen?.[index] ?? (await storedFigures(cell.said, cells.indexOf(cell), project))
+  for (const cell of printed) {
+    const stored =
+      all?.[own.indexOf(cell)] ??
+      (await ofNotebook(cell.said, project)) ??
+      (await storedFigures(cell.said, cells.indexOf(cell), project))
     shown.set(cell.holder, shownOf(cell, stored, file))
   }
   visit(tree, (node, index, parent) => {

@@ -113,7 +113,7 @@ function paragraph(value: string): BlockContent {
 }
 
 /** Before the references, the lists of works that close the paper, or the appendices. */
-function endOfText({children}: Root, {lang, referenceTitle}: Meta): number {
+export function endOfText({children}: Root, {lang, referenceTitle}: Meta): number {
   const names = [wordsOf(lang).references, referenceTitle, 'References', 'Bibliography']
   const heads = new Set(names.map(name => name?.toLowerCase()))
   const references = children.findIndex(

@@ -83,6 +83,15 @@ export function readIdentifier<T extends Keys>(
   if (written === undefined) return undefined
   const id = form(written.replace(prefix, '').replace(/\/$/, ''))
   if (isRight(id) && shape.test(id)) return id
+  // Templates have these where the author's own is to stand.
+  if (/^[0xX\s-]+$/.test(id)) {
+    report(file, 'front-matter-filled', `\`${written}\` only holds the place of ${name}`, {
+      at: reader.at(key),
+      found: written,
+      note: `${says} Write it there, or take the line out.`
+    })
+    return undefined
+  }
   report(file, 'front-matter-valid', `\`${written}\` is not ${name}`, {
     at: reader.at(key),
     found: written,

@@ -1,7 +1,7 @@
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {report} from '../../rules.ts'
-import {type Key, type Keys, nearestKey, plain, spellingsOf} from './keys/key.ts'
+import {type Key, type Keys, keyCalled, nearestKey, plain, spellingsOf} from './keys/key.ts'
 import type {FrontMatter} from './yaml.ts'
 
 export type Path = readonly (string | number)[]
@@ -159,7 +159,9 @@ export function onlyEntry(value: unknown, keys: Keys): {key: string; value: unkn
   const [first, ...more] = isMap(value) ? Object.entries(value) : []
   if (!first || more.length > 0) return undefined
   const [key, inside] = first
-  const isName = nearestKey(key, keys) === undefined && !Array.isArray(inside)
+  // A very short name is like too many keys.
+  const meant = key.length > 3 ? nearestKey(key, keys) : keyCalled(key, keys)
+  const isName = meant === undefined && !Array.isArray(inside)
   return isName && !isNothing(inside) ? {key, value: inside} : undefined
 }
 

@@ -49,7 +49,15 @@ function readContents(
   paper: Reader<typeof paperKeys>,
   file: VFile
 ): Pick<Settings, 'contents' | 'contentsDepth' | 'contentsTitle'> {
-  const contents = paper.flag('toc')
+  const isProject = Array.isArray(paper.raw('toc'))
+  if (isProject) {
+    report(file, 'front-matter-honoured', 'Not honoured: `toc` of MyST', {
+      at: paper.at('toc'),
+      found: 'toc',
+      note: 'It lists the files of a project. Those that belong to this paper are named behind it: offprint build one.md two.md'
+    })
+  }
+  const contents = isProject ? undefined : paper.flag('toc')
   const depth = paper.text('toc-depth')
   const title = paper.text('toc-title')
   const isLevel = depth !== undefined && /^[1-5]$/.test(depth)

@@ -77,10 +77,13 @@ function tellForeign(foreign: readonly Foreign[], yaml: FrontMatter, file: VFile
   const [first, ...more] = foreign
   if (!first) return
   const others = more.length === 0 ? '' : ` and ${more.length} more`
-  const all = foreign.map(({path, program}) => {
-    const at = placeIn(file, yaml.keyAt(...path)).place
-    const line = at && ('start' in at ? at.start.line : at.line)
-    return `\`${path.at(-1)}\` of ${program} (line ${line})`
+  const places = foreign.map(({path}) => placeIn(file, yaml.keyAt(...path)))
+  const isOneFile = places.every(place => place.file === places[0]?.file)
+  const all = foreign.map(({path, program}, index) => {
+    const {file: own = file, place} = places[index] ?? {}
+    const line = place && ('start' in place ? place.start.line : place.line)
+    const where = isOneFile ? `line ${line}` : `${own.path}, line ${line}`
+    return `\`${path.at(-1)}\` of ${program} (${where})`
   })
   report(file, 'front-matter-honoured', `Not honoured: \`${first.path.at(-1)}\`${others}`, {
     at: yaml.keyAt(...first.path),

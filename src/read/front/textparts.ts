@@ -1,6 +1,7 @@
 import type {BlockContent, Heading, Root} from 'mdast'
 import {toString as plainText} from 'mdast-util-to-string'
 import type {TextPart} from '../markdown/parts.ts'
+import {endOfText} from './closing.ts'
 import type {Front} from './front.ts'
 
 const summaries: Readonly<Record<string, 'abstract' | 'keyPoints' | 'plainSummary'>> = {
@@ -31,7 +32,8 @@ export function withParts(front: Front, parts: readonly TextPart[], tree: Root):
       children: [{type: 'text', value}]
     }
     const isHeaded = blocks[0]?.type === 'heading' && plainText(blocks[0]) !== ''
-    tree.children.push(...(isHeaded ? [] : [heading]), ...blocks)
+    const end = endOfText(tree, meta)
+    tree.children.splice(end, 0, ...(isHeaded ? [] : [heading]), ...blocks)
   }
   return {...front, meta}
 }

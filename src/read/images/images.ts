@@ -79,6 +79,8 @@ async function fetched(url: string, fetchImage: FetchImage | undefined): Promise
 }
 
 async function bytesOf(url: string, project: Project): Promise<Buffer | Fault> {
+  const [, data] = /^data:image\/[a-z+]+;base64,(.*)$/.exec(url) ?? []
+  if (data !== undefined) return Buffer.from(data, 'base64')
   const found = await findImage(project, decoded(url))
   switch (found.is) {
     case 'read':

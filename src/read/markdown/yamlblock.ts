@@ -24,7 +24,8 @@ const first = /^[\w-]+:(?:\s|$)/
 
 /**
  * Pandoc's metadata block within the text: from a line `---` with a key right below it to a line `---` or `...`. The
- * block that begins the file is remark-frontmatter's; any other pair of lines are rules across the page.
+ * block that begins the file and ends with `---` is remark-frontmatter's; any other pair of lines are rules across the
+ * page.
  */
 const yamlBlock: Construct = {name: 'yamlBlock', concrete: true, tokenize}
 
@@ -32,11 +33,13 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   const {interrupt, now} = this
   let lines = 0
   let text = ''
+  let isFirst = false
   return start
 
   function start(code: Code): State | undefined {
     // Below the words of a paragraph `---` makes a heading of them.
-    if (interrupt || now().column !== 1 || now().line === 1) return nok(code)
+    if (interrupt || now().column !== 1) return nok(code)
+    isFirst = now().line === 1
     effects.enter('yamlBlock')
     return within(code)
   }
@@ -52,6 +55,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
     lines++
     const read = text.trimEnd()
     text = ''
+    if (lines > 1 && isFirst && read === '---') return nok(code)
     if (lines > 1 && (read === '---' || read === '...')) {
       effects.exit('yamlBlock')
       return ok(code)

@@ -44,6 +44,7 @@ export const foreignKeys: Readonly<Record<string, readonly string[]>> = {
     'binder',
     'downloads',
     'edit-url',
+    'error-rules',
     'exports',
     'github',
     'jupytext',

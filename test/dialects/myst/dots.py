@@ -1,0 +1,3 @@
+import dots
+def count(drawing):
+    return len(drawing.dots)
