@@ -1,5 +1,6 @@
 import {fitWide} from './fit.ts'
 import {findHeadings} from './headings.ts'
+import {markStructure} from './marks.ts'
 import {offerHyphens} from './offer.ts'
 import {type Paged, paginate} from './pages/paginate.ts'
 import {settleHyphens} from './settle.ts'
@@ -44,6 +45,7 @@ globalThis.offprint = {
     const paged = flow && hasPages(root) ? paginate(flow, words) : asTheBrowser(root)
     root.style.removeProperty('width')
     if (root.getAttribute('style') === '') root.removeAttribute('style')
+    markStructure(root)
     return {
       url: document.URL,
       paragraphs,

@@ -1,5 +1,6 @@
 import type {Heading} from '../browser/task.ts'
-import {type Change, objectText, type PdfFile, reference} from './pdf.ts'
+import {pointed, readDictionary, writeDictionary} from './dictionary.ts'
+import {objectText, type PdfFile, reference} from './pdf.ts'
 import {pdfText, readText, textString} from './string.ts'
 
 /** An item of the outline. */
@@ -16,21 +17,29 @@ const titleEntry = new RegExp(String.raw`/Title\s*(${textString})`)
 /**
  * Name the bookmarks by the page's headings. Chromium puts their names together from pieces of lines:
  * it loses spaces, doubles words and mixes up Arabic (143; case: test/print/bookmarks.test.ts).
+ *
+ * @param movedTo Where elements of the structure went, by the numbers that they had.
+ * @returns The bookmarks by the numbers of their objects.
  */
 export function nameBookmarks(
   file: PdfFile,
-  catalog: string,
-  headings: readonly Heading[]
-): Change[] {
-  const outlines = reference(catalog, /\/Outlines (\d+) 0 R/)
-  if (outlines === undefined) return []
+  outlines: number,
+  headings: readonly Heading[],
+  movedTo: ReadonlyMap<number, number>
+): Map<number, string> {
   const bookmarks = inside(file, objectText(file, outlines), 1)
   const names = namesFor(bookmarks, headings)
-  return bookmarks.flatMap(({number, text, title}, index) => {
+  const objects = new Map<number, string>()
+  for (const [index, {number, text}] of bookmarks.entries()) {
+    const entries = readDictionary(text)
     const name = names[index]
-    if (name === undefined || name === title) return []
-    return [{number, text: text.trimEnd().replace(titleEntry, () => `/Title ${pdfText(name)}`)}]
-  })
+    if (name !== undefined) entries.set('Title', pdfText(name))
+    const element = movedTo.get(pointed(entries.get('SE')) ?? -1)
+    if (element === undefined) entries.delete('SE')
+    else entries.set('SE', `${element} 0 R`)
+    objects.set(number, writeDictionary(entries))
+  }
+  return objects
 }
 
 /** The bookmarks in an item, in document order. */

@@ -1,10 +1,13 @@
-import {createHash} from 'node:crypto'
 import type {Page} from '../article.ts'
 import type {Heading} from '../browser/task.ts'
 import {nameBookmarks} from './bookmarks.ts'
 import {dateOf} from './date.ts'
-import {type Change, extentOf, objectText, type PdfFile, writeUpdate} from './pdf.ts'
-import {pdfText, textString} from './string.ts'
+import {type Entries, pointed, readDictionary, writeDictionary} from './dictionary.ts'
+import {objectText, type PdfFile} from './pdf.ts'
+import {savePdf, streamWith} from './save.ts'
+import {srgbProfile} from './srgb.ts'
+import {pdfText} from './string.ts'
+import {mendStructure} from './structure/mend.ts'
 import {writeXmp} from './xmp.ts'
 
 /** A PDF with its metadata. */
@@ -14,26 +17,52 @@ export interface Finished {
 }
 
 /**
- * Give the browser's PDF its metadata and the names of its bookmarks by an incremental update, and
- * take the hour of printing out of it: the same page gives the same bytes.
+ * Give the browser's PDF its metadata, the names of its bookmarks and a structure that can be read out, and take the
+ * hour of printing out of it: the same page gives the same bytes.
  */
 export function finish(file: PdfFile, page: Page, headings: readonly Heading[]): Finished {
+  const catalog = readDictionary(objectText(file, file.root))
+  const {objects, dropped, movedTo, sheets} = mendStructure(file, catalog)
+  let next = Math.max(file.size, ...objects.keys()) + 1
+  const add = (body: string | Buffer): string => {
+    objects.set(next, body)
+    return `${next++} 0 R`
+  }
+  const outlines = pointed(catalog.get('Outlines'))
+  if (outlines !== undefined) {
+    for (const [number, text] of nameBookmarks(file, outlines, headings, movedTo)) {
+      objects.set(number, text)
+    }
+  }
   const producer = producerOf(file)
-  blankInfo(file)
-  const catalog = objectText(file, file.root)
-  const info = file.info ?? file.size
-  const metadata = Math.max(file.size, info + 1)
   const date = dateOf(page.date)
-  const changes: Change[] = [
-    {number: file.root, text: catalogWith(catalog, page.lang, metadata)},
-    {number: info, text: writeInfo(page, producer, date?.pdf)},
-    {number: metadata, text: streamOf(writeXmp(page, producer, date?.iso))},
-    ...nameBookmarks(file, catalog, headings)
-  ]
-  const hash = createHash('sha256').update(file.bytes)
-  for (const {text} of changes) hash.update(text)
-  const update = writeUpdate(file, changes, info, hash.digest('hex').slice(0, 32))
-  return {pdf: Buffer.concat([file.bytes, update]), pages: countPages(file, catalog)}
+  const info = file.info ?? next++
+  objects.set(info, writeInfo(page, producer, date?.pdf))
+  const xmp = Buffer.from(writeXmp(page, producer, date?.iso))
+  catalog.set('Metadata', add(streamWith('/Type/Metadata/Subtype/XML', xmp)))
+  catalog.set('ViewerPreferences', '<</DisplayDocTitle true>>')
+  catalog.set('OutputIntents', `[${writeIntent(add(streamWith('/N 3', srgbProfile())))}]`)
+  setLanguage(catalog, page.lang)
+  objects.set(file.root, writeDictionary(catalog))
+  const pdf = savePdf(file, {objects, dropped, root: file.root, info})
+  return {pdf, pages: sheets.pages.length}
+}
+
+function setLanguage(catalog: Entries, lang: string): void {
+  if (lang) catalog.set('Lang', pdfText(lang))
+  else catalog.delete('Lang')
+}
+
+/** All colours are sRGB, as those of the browser are (ISO 19005-2, 6.2.3). */
+function writeIntent(profile: string): string {
+  const name = pdfText('sRGB IEC61966-2.1')
+  return writeDictionary([
+    ['Type', '/OutputIntent'],
+    ['S', '/GTS_PDFA1'],
+    ['OutputConditionIdentifier', name],
+    ['Info', name],
+    ['DestOutputProfile', profile]
+  ])
 }
 
 function writeInfo(page: Page, producer: string, date: string | undefined): string {
@@ -51,38 +80,7 @@ function writeInfo(page: Page, producer: string, date: string | undefined): stri
   return `<<${lines.join('\n')}>>`
 }
 
-function catalogWith(catalog: string, lang: string, metadata: number): string {
-  const kept = catalog
-    .trimEnd()
-    .replace(new RegExp(String.raw`\s*/Lang\s*${textString}`), '')
-    .replace(/\s*\/ViewerPreferences\s*<<[^<>]*>>/, '')
-    .replace(/\s*\/Metadata\s+\d+ 0 R/, '')
-    .replace(/>>$/, '')
-  const language = lang ? `\n/Lang ${pdfText(lang)}` : ''
-  return `${kept}\n/ViewerPreferences <</DisplayDocTitle true>>\n/Metadata ${metadata} 0 R${language}>>`
-}
-
-function streamOf(xmp: string): Buffer {
-  const body = Buffer.from(xmp)
-  const opening = `<</Type /Metadata\n/Subtype /XML\n/Length ${body.length}>>\nstream\n`
-  return Buffer.concat([Buffer.from(opening), body, Buffer.from('\nendstream')])
-}
-
 function producerOf(file: PdfFile): string {
   const text = file.info === undefined ? '' : objectText(file, file.info)
   return /\/Producer \((Skia\/PDF m\d+)\)/.exec(text)?.[1] ?? 'Offprint'
-}
-
-/** The dates in the superseded Info would make each file differ: spaces keep all offsets. */
-function blankInfo(file: PdfFile): void {
-  if (file.info === undefined) return
-  const {from, to} = extentOf(file, file.info)
-  const opening = file.bytes.indexOf('<<', from) + 2
-  const closing = file.bytes.lastIndexOf('>>', to)
-  file.bytes.fill(0x20, opening, closing)
-}
-
-function countPages(file: PdfFile, catalog: string): number {
-  const tree = Number(/\/Pages (\d+) 0 R/.exec(catalog)?.[1])
-  return Number(/\/Count (\d+)/.exec(objectText(file, tree))?.[1])
 }

@@ -1,6 +1,5 @@
-import {inflateSync} from 'node:zlib'
-import {extentOf, objectText, type PdfFile, reference} from './pdf.ts'
-import {readUtf16} from './string.ts'
+import {readCharacters} from './content/unicode.ts'
+import {objectText, type PdfFile, reference} from './pdf.ts'
 
 /**
  * A font in a PDF that is none of the page's own: the machine's, which stood in for characters the
@@ -60,25 +59,8 @@ function nameOf(file: PdfFile, font: string): string | undefined {
 /** "Source Serif 4" and "SourceSerif4-Bold" begin alike. */
 const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\d]/gu, '')
 
-/** What a font's map to Unicode (ISO 32000-1, 9.10.3) leads to. */
 function charactersOf(file: PdfFile, font: string): string[] {
   const number = reference(font, /\/ToUnicode (\d+) 0 R/)
   if (number === undefined) return []
-  const {from, to} = extentOf(file, number)
-  const start = file.bytes.indexOf('stream\n', from) + 'stream\n'.length
-  const map = inflateSync(file.bytes.subarray(start, to)).toString('latin1')
-  const entries = map.replace(/begincodespacerange[^a-z]*/, '')
-  return [...entries.matchAll(/^<(\w+)> (?:<(\w+)> )?<(\w+)>$/gm)]
-    .flatMap(([, first = '', last = first, text = '']) => {
-      const length = Number.parseInt(last, 16) - Number.parseInt(first, 16) + 1
-      return Array.from({length}, (_, step) => raised(readUtf16(text), step))
-    })
-    .filter(text => text.trim() !== '')
-}
-
-/** The character that many places behind. */
-function raised(text: string, step: number): string {
-  if (step === 0) return text
-  const code = text.codePointAt(0)
-  return code === undefined ? text : String.fromCodePoint(code + step)
+  return [...readCharacters(file, number).values()].filter(text => text.trim() !== '')
 }

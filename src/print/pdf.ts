@@ -8,8 +8,10 @@ export interface PdfFile {
   readonly info: number | undefined
   /** Where the objects begin, by number; 0 for those that are free. */
   readonly starts: Float64Array
-  /** The same in the order of the file. */
-  readonly ordered: Float64Array
+  /** Where the next object begins, by number. */
+  readonly ends: Float64Array
+  /** The numbers of the objects in the order of the file. */
+  readonly order: readonly number[]
 }
 
 /** Where an object lies in the file. */
@@ -33,7 +35,11 @@ export function readPdf(bytes: Buffer): PdfFile {
     throw new Error('The browser wrote a PDF of an unknown form')
   }
   const starts = readTable(bytes, xrefAt, size)
-  const ordered = Float64Array.from(starts).sort()
+  const order = inOrder(starts)
+  const ends = new Float64Array(size)
+  for (const [index, number] of order.entries()) {
+    ends[number] = starts[order[index + 1] ?? -1] ?? xrefAt
+  }
   return {
     bytes,
     xrefAt,
@@ -41,7 +47,8 @@ export function readPdf(bytes: Buffer): PdfFile {
     root,
     info: reference(dictionary, /\/Info (\d+) 0 R/),
     starts,
-    ordered
+    ends,
+    order
   }
 }
 
@@ -54,6 +61,14 @@ function readTable(bytes: Buffer, xrefAt: number, size: number): Float64Array {
   })
 }
 
+/** The objects in use, sorted by their places: place and number in one figure sort at once. */
+function inOrder(starts: Float64Array): number[] {
+  const places = starts.map((at, number) => (at === 0 ? 0 : at * span + number))
+  return [...places.sort()].filter(place => place > 0).map(place => place % span)
+}
+
+const span = 2 ** 23
+
 /** The text of an object between `obj` and `endobj`. */
 export function objectText(file: PdfFile, number: number): string {
   const {from, to} = extentOf(file, number)
@@ -62,64 +77,32 @@ export function objectText(file: PdfFile, number: number): string {
 
 /** The inside of an object. Its end comes from the table: a title may well hold "endobj". */
 export function extentOf(file: PdfFile, number: number): Extent {
-  const {bytes, starts} = file
+  const {bytes, starts, ends} = file
   const at = starts[number] ?? 0
   const opening = `${number} 0 obj\n`
   if (at === 0 || bytes.toString('latin1', at, at + opening.length) !== opening) {
     throw new Error(`The browser wrote a PDF without object ${number}`)
   }
-  return {from: at + opening.length, to: bytes.lastIndexOf('endobj', nextOf(file, at) - 1)}
+  return {from: at + opening.length, to: bytes.lastIndexOf('endobj', (ends[number] ?? 0) - 1)}
 }
 
-/** Where the object behind this place begins. */
-function nextOf({ordered, xrefAt}: PdfFile, at: number): number {
-  let low = 0
-  let high = ordered.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ordered[middle] ?? 0) > at) high = middle
-    else low = middle + 1
-  }
-  return ordered[low] ?? xrefAt
+/** A stream: what is said of it, and its bytes as they are stored. */
+export interface Stream {
+  readonly text: string
+  readonly body: Buffer
 }
 
-/** A new form of an object, to be put behind the end of the file. */
-export interface Change {
-  readonly number: number
-  readonly text: string | Buffer
-}
-
-/** The bytes of an incremental update (ISO 32000-1, 7.5.6). */
-export function writeUpdate(
-  file: PdfFile,
-  changes: readonly Change[],
-  info: number,
-  id: string
-): Buffer {
-  const parts: Buffer[] = [Buffer.from('\n')]
-  let at = file.bytes.length + 1
-  const entries: string[] = []
-  const put = (part: Buffer) => {
-    parts.push(part)
-    at += part.length
+/** A stream's dictionary ends where its bytes begin, and `Length` says how many they are. */
+export function streamOf(file: PdfFile, number: number): Stream {
+  const {from, to} = extentOf(file, number)
+  const at = file.bytes.indexOf('stream\n', from)
+  const text = file.bytes.toString('latin1', from, at)
+  const length = reference(text, /\/Length (\d+)/)
+  if (at === -1 || at > to || length === undefined) {
+    throw new Error(`The browser wrote a PDF whose object ${number} is no stream`)
   }
-  const ordered = [...changes].sort((one, other) => one.number - other.number)
-  for (const {number, text} of ordered) {
-    entries.push(`${number} 1\n${String(at).padStart(10, '0')} 00000 n \n`)
-    put(Buffer.from(`${number} 0 obj\n`))
-    put(Buffer.from(text))
-    put(Buffer.from('\nendobj\n'))
-  }
-  const size = Math.max(file.size, ...ordered.map(({number}) => number + 1))
-  const start = at
-  put(
-    Buffer.from(
-      `xref\n${entries.join('')}trailer\n<</Size ${size}\n/Root ${file.root} 0 R\n` +
-        `/Info ${info} 0 R\n/Prev ${file.xrefAt}\n/ID [<${id}> <${id}>]>>\n` +
-        `startxref\n${start}\n%%EOF\n`
-    )
-  )
-  return Buffer.concat(parts)
+  const start = at + 'stream\n'.length
+  return {text, body: file.bytes.subarray(start, start + length)}
 }
 
 /** The number of the object that a dictionary points at. */

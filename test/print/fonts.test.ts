@@ -10,7 +10,7 @@ import {strangeFonts} from '../../src/print/fonts.ts'
 import {readPdf} from '../../src/print/pdf.ts'
 import {type Press, startPress} from '../../src/print/print.ts'
 import {scratch} from './fakes.ts'
-import {pageOf} from './read.ts'
+import {pageOf, printRaw} from './read.ts'
 
 describe('the fonts of a PDF', () => {
   let press: Press
@@ -58,12 +58,11 @@ describe('the fonts of a PDF', () => {
       const data = readFileSync(join(dependencyFolder(name) ?? '', file)).toString('base64')
       const style = `<style>@font-face {font-family: '${family}'; src: url(data:font/woff2;base64,${data})}
         p {font-family: '${family}'}</style>`
-      const {pdf, fallbackFonts} = await press.print(pageOf(`${style}<p>${text}</p>`))
+      const page = pageOf(`${style}<p>${text}</p>`)
+      const {fallbackFonts} = await press.print(page)
       assert.deepEqual(fallbackFonts, [])
       // Those of Type 3, too: Chromium makes one of an outline that is not TrueType.
-      const bytes = Buffer.from(pdf)
-      const printed = bytes.subarray(0, bytes.indexOf('%%EOF\n') + '%%EOF\n'.length)
-      const strange = strangeFonts(readPdf(printed), ['Another'])
+      const strange = strangeFonts(readPdf(await printRaw(page)), ['Another'])
       assert.equal(strange.length, 1)
       assert.ok(strange[0]?.characters.includes(text.charAt(0)))
     })

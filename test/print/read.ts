@@ -1,6 +1,9 @@
 import {inflateSync} from 'node:zlib'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type {Page} from '../../src/article.ts'
+import {find} from '../../src/print/find.ts'
+import {launch} from '../../src/print/launch.ts'
+import {press, sourceOf} from '../../src/print/press.ts'
 
 /** A page with this body; no CSP, no fonts. */
 export function pageOf(body: string, facts: Partial<Page> = {}): Page {
@@ -15,6 +18,55 @@ export function pageOf(body: string, facts: Partial<Page> = {}): Page {
     languages: ['en'],
     ...facts
   }
+}
+
+/** The PDF as the browser wrote it. */
+export async function printRaw(page: Page): Promise<Buffer> {
+  const {tab, running} = await launch(await find(undefined), undefined, () => undefined)
+  try {
+    return (await press(tab, await sourceOf(page), (_, work) => work)).pdf
+  } finally {
+    await running.end()
+  }
+}
+
+/** The objects of a PDF that are packed, as they are written. */
+export function objectsOf(pdf: Uint8Array): string[] {
+  const bytes = Buffer.from(pdf)
+  const objects: string[] = []
+  for (let at = bytes.indexOf('/ObjStm'); at !== -1; at = bytes.indexOf('/ObjStm', at + 1)) {
+    const start = bytes.indexOf('stream\n', at) + 'stream\n'.length
+    const first = Number(/\/First (\d+)/.exec(bytes.toString('latin1', at, start))?.[1])
+    objects.push(...inflateSync(bytes.subarray(start)).toString('latin1', first).split('\n'))
+  }
+  return objects
+}
+
+/** The structure of a page, an element a line, with what is said of it. */
+export async function structureOf(pdf: Uint8Array, number = 1): Promise<string> {
+  const document = await open(pdf)
+  const tree = await (await document.getPage(number)).getStructTree()
+  await document.destroy()
+  const lines: string[] = []
+  const show = (node: object, depth: number) => {
+    const {
+      role,
+      alt,
+      lang,
+      children = []
+    } = node as {
+      role?: string
+      alt?: string
+      lang?: string
+      children?: object[]
+    }
+    if (role === undefined) return
+    const facts = [role, lang && `lang=${lang}`, alt && `alt=${alt}`].filter(Boolean)
+    lines.push('  '.repeat(depth) + facts.join(' '))
+    for (const child of children) show(child, depth + 1)
+  }
+  show(tree, 0)
+  return lines.join('\n')
 }
 
 /** Open a PDF; pdf.js takes the bytes it is given, so it gets a copy. */

@@ -1,0 +1,81 @@
+/** How a label begins that is meant for the PDF's structure; `src/print/structure/marks.ts` reads it. */
+const sign = '\uE0F0'
+
+/** A structure type of ISO 32000-1, 14.8.4, and what is said of the element. */
+interface Mark {
+  readonly type: string
+  readonly lang?: string
+  readonly id?: string
+  readonly alt?: string
+}
+
+/**
+ * Tell the PDF's structure what Chromium leaves out of it: it writes the label of whatever is said to be a figure
+ * (143; case: test/print/structure.test.ts). Only for the print, and after all else: the roles that are lost here
+ * are those that a reader of the page hears.
+ */
+export function markStructure(root: Element): void {
+  for (const link of root.querySelectorAll('a[href][role]')) link.removeAttribute('role')
+  for (const cell of root.querySelectorAll('td:empty, th:empty')) fillCell(cell)
+  for (const drawing of root.querySelectorAll('svg[role=img]')) embrace(drawing)
+  for (const part of root.querySelectorAll('.katex-html')) part.removeAttribute('aria-hidden')
+  for (const part of root.querySelectorAll('.katex-mathml'))
+    part.setAttribute('aria-hidden', 'true')
+  for (const [selector, markOf] of marks) {
+    for (const element of root.querySelectorAll(selector)) {
+      if (element.matches(unread)) continue
+      const mark = markOf(element)
+      if (mark) write(element, mark)
+    }
+  }
+}
+
+const unread = '[role=none], [role=presentation], [aria-hidden=true], [aria-hidden=true] *'
+
+const marks: readonly (readonly [string, (element: Element) => Mark | undefined])[] = [
+  ['[lang]', foreign],
+  ['figcaption, caption', () => ({type: 'Caption'})],
+  ['dl', () => ({type: 'L'})],
+  ['dt', () => ({type: 'Lbl'})],
+  ['dd', () => ({type: 'LBody'})],
+  ['[role=doc-toc] :is(ol, ul)', () => ({type: 'TOC'})],
+  ['[role=doc-toc] li', () => ({type: 'TOCI'})],
+  ['[role=doc-endnotes] li, [role=doc-footnote]', ({id}) => ({type: 'Note', id})],
+  ['math', math => ({type: 'Formula', alt: altOf(math)})],
+  ['.katex', formula => ({type: 'Formula', alt: altOf(formula.querySelector('math') ?? formula)})]
+]
+
+/** Chromium tells the language of these itself. */
+const told = 'html, body, p, h1, h2, h3, h4, h5, h6, li, td, th, blockquote, math, math *, svg *'
+
+function foreign(element: Element): Mark | undefined {
+  const lang = element.getAttribute('lang') ?? ''
+  const around = element.parentElement?.closest('[lang]')?.getAttribute('lang')
+  if (lang === '' || lang === around || element.matches(told)) return undefined
+  const isInline = getComputedStyle(element).display.startsWith('inline')
+  return {type: isInline ? 'Span' : 'Div', lang}
+}
+
+function altOf(math: Element): string {
+  return math.getAttribute('alttext') ?? math.textContent ?? ''
+}
+
+function write(element: Element, {type, lang = '', id = '', alt = ''}: Mark): void {
+  element.setAttribute('role', 'figure')
+  element.removeAttribute('aria-labelledby')
+  element.setAttribute('aria-label', `${sign}${type}|${lang}|${id}|${alt}`)
+}
+
+/** A cell without text is none to Chromium, and its row a column short. */
+function fillCell(cell: Element): void {
+  if (cell.parentElement?.textContent?.trim()) cell.textContent = '\u00a0'
+}
+
+/** Only words are marked: two that nobody sees tell where a drawing begins and ends. */
+function embrace(drawing: Element): void {
+  const word = document.createElementNS('http://www.w3.org/2000/svg', 'text')
+  word.textContent = '\u00a0'
+  word.setAttribute('font-size', '1')
+  drawing.prepend(word)
+  drawing.append(word.cloneNode(true))
+}

@@ -1,0 +1,72 @@
+import {deflateSync} from 'node:zlib'
+import {pointed, readDictionary} from '../dictionary.ts'
+import {objectText, type PdfFile} from '../pdf.ts'
+import {streamWith} from '../save.ts'
+import {pdfText, readText} from '../string.ts'
+import type {Sheet, Sheets} from './pages.ts'
+import {streamText} from './unicode.ts'
+
+/** A glyph that a font's map leads to no character (ISO 19005-2, 6.2.11.7.2). */
+export const unmapped = /^<(\w+)> <(?:0000|FEFF|FFFE)>$/gm
+
+/**
+ * Glyphs that stand for several letters, or for a part of one, have no character of their own: Skia maps them to 0
+ * and writes the letters as the text that they replace (m143). Map them to these letters.
+ *
+ * @returns The fonts' maps by the numbers of their objects.
+ */
+export function mapGlyphs(file: PdfFile, {pages, forms}: Sheets): Map<number, Buffer> {
+  const maps = new Map<number, Buffer>()
+  const sheets = [...pages, ...forms.values()]
+  for (const [font, map] of mapsOf(file, sheets)) {
+    const text = streamText(file, map)
+    if (text.search(unmapped) === -1) continue
+    const mapped = text.replace(unmapped, (line, glyph: string) => {
+      const letters = lettersOf(glyph, font, sheets)
+      return letters === undefined ? line : `<${glyph}> ${letters}`
+    })
+    maps.set(map, streamWith('/Filter/FlateDecode', deflateSync(Buffer.from(mapped, 'latin1'))))
+  }
+  return maps
+}
+
+/** The maps of fonts by the fonts' numbers. */
+export function mapsOf(file: PdfFile, sheets: readonly Sheet[]): Map<number, number> {
+  const maps = new Map<number, number>()
+  for (const number of new Set(sheets.flatMap(sheet => [...fontsOf(sheet).values()]))) {
+    const map = pointed(readDictionary(objectText(file, number)).get('ToUnicode'))
+    if (map !== undefined) maps.set(number, map)
+  }
+  return maps
+}
+
+/** Fonts by the names that the code has for them. */
+export function fontsOf({entries}: Sheet): Map<string, number> {
+  const resources = readDictionary(entries.get('Resources') ?? '<<>>')
+  const fonts = new Map<string, number>()
+  for (const [name, value] of readDictionary(resources.get('Font') ?? '<<>>')) {
+    const number = pointed(value)
+    if (number !== undefined) fonts.set(name, number)
+  }
+  return fonts
+}
+
+/** The letters that a glyph is said to stand for where it is first shown, as a map writes them. */
+function lettersOf(glyph: string, font: number, sheets: readonly Sheet[]): string | undefined {
+  for (const sheet of sheets) {
+    const names = fontsOf(sheet)
+    const shown = `<${glyph}> Tj\n`
+    for (let at = sheet.code.indexOf(shown); at !== -1; at = sheet.code.indexOf(shown, at + 1)) {
+      const before = sheet.code.slice(0, at)
+      const name = /^\/(\S+)/.exec(
+        before.slice(before.lastIndexOf('\n', before.lastIndexOf(' Tf\n')) + 1)
+      )
+      if (names.get(name?.[1] ?? '') !== font) continue
+      const span = before.slice(before.lastIndexOf('/Span<</ActualText '))
+      const actual = /^\/Span<<\/ActualText (\(.*\)|<[^>]*>)\s*>> BDC\n/.exec(span)?.[1]
+      if (actual === undefined || span.includes('\nEMC\n')) continue
+      return pdfText(`\u0100${readText(actual)}`).replace('<FEFF0100', '<')
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,52 @@
+import {contentsIn, type Element, elementOf, elementsIn, isElement} from '../structure/element.ts'
+import type {Additions} from './additions.ts'
+import type {Piece} from './scan.ts'
+import type {Place, Reading} from './words.ts'
+
+/**
+ * Chromium leaves the numbers and dots of lists out of the tree. Each is painted right before its item, on the same
+ * line: give it the item's label (143; case: test/print/structure.test.ts).
+ */
+export function labelItems(top: Element, {partOf, wordsOf}: Reading, additions: Additions): void {
+  for (const list of elementsIn(top)) {
+    if (list.type !== 'L') continue
+    for (const item of list.kids) {
+      const first = isElement(item) && !hasLabel(item) ? contentsIn(item)[0] : undefined
+      const place = first && partOf(first)
+      if (!first || !place || !isElement(item)) continue
+      const {sheet} = place
+      const label = labelBefore(place).map(piece => ({piece, words: wordsOf(sheet, piece)}))
+      const words = label.map(one => one.words).join('')
+      // What stands between names is no label.
+      if (/^[\s,،、;·]*$/.test(words)) continue
+      const mcid = additions.newMark(sheet)
+      for (const {piece} of label) additions.mark(sheet, piece, mcid)
+      item.kids.unshift(elementOf('Lbl', [{...first, mcid}]))
+      list.entries.set('A', `<</O/List/ListNumbering/${numberingOf(words)}>>`)
+    }
+  }
+}
+
+const hasLabel = ({kids}: Element) => kids.some(kid => isElement(kid) && kid.type === 'Lbl')
+
+/** ISO 32000-1, table 347. */
+function numberingOf(words: string): string {
+  if (/\p{N}/u.test(words)) return 'Decimal'
+  if (/[◦○]/.test(words)) return 'Circle'
+  if (/[▪■]/.test(words)) return 'Square'
+  if (/\p{Lu}/u.test(words)) return 'UpperAlpha'
+  return /\p{L}/u.test(words) ? 'LowerAlpha' : 'Disc'
+}
+
+/** What is painted on the line of a marked text right before it, with nothing marked between. */
+function labelBefore({sheet, part}: Place): Piece[] {
+  const {marked, loose} = sheet
+  const {baseline} = part
+  if (!baseline) return []
+  const before = marked[marked.indexOf(part) - 1]?.to ?? 0
+  return loose.filter(piece => {
+    const isBetween = piece.from >= before && piece.to <= part.from
+    const {height, space} = piece.baseline ?? {}
+    return isBetween && height === baseline.height && space === baseline.space
+  })
+}

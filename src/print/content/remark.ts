@@ -1,0 +1,52 @@
+import {deflateSync} from 'node:zlib'
+import {writeDictionary} from '../dictionary.ts'
+import {streamWith} from '../save.ts'
+import {contentsIn, type Element} from '../structure/element.ts'
+import type {Additions} from './additions.ts'
+import {markAll} from './mark.ts'
+import {holdsText, type Sheet, type Sheets} from './pages.ts'
+
+/** Beyond this, Chromium's own code of pages gets no smaller that it would be worth the time. */
+const level = 4
+
+/** Pages and their codes with all marks that the tree asks for, by the numbers of their objects. */
+export function remark(
+  sheets: Sheets,
+  top: Element,
+  additions: Additions,
+  keys: ReadonlyMap<number, number>
+): Map<number, string | Buffer> {
+  const said = new Map<number, Set<number>>()
+  for (const {mcid, page, form} of contentsIn(top)) {
+    const sheet = form ?? page
+    const marks = said.get(sheet) ?? new Set()
+    said.set(sheet, marks.add(mcid))
+  }
+  const objects = new Map<number, string | Buffer>()
+  const codeOf = (sheet: Sheet): Buffer => {
+    const known = said.get(sheet.number)
+    const unsaid = sheet.marked.map(({mcid}) => mcid).filter(mcid => !known?.has(mcid))
+    const apart = sheet.loose.filter(piece => holdsText(sheets, sheet, piece))
+    const marks = {unsaid: new Set(unsaid), said: additions.on(sheet), apart: new Set(apart)}
+    const code = markAll(sheet.code, sheet.marked, sheet.loose, marks)
+    return deflateSync(Buffer.from(code, 'latin1'), {level})
+  }
+  for (const page of sheets.pages) {
+    objects.set(page.stream, streamWith('/Filter/FlateDecode', codeOf(page)))
+    const entries = new Map(page.entries)
+    entries.set('StructParents', String(keys.get(page.number)))
+    entries.set('Tabs', '/S')
+    objects.set(page.number, writeDictionary(entries))
+  }
+  for (const [number, form] of sheets.forms) {
+    if (form.marked.length === 0) continue
+    const entries = new Map(form.entries)
+    const key = keys.get(number)
+    if (key !== undefined) entries.set('StructParents', String(key))
+    entries.set('Filter', '/FlateDecode')
+    entries.delete('Length')
+    const opening = writeDictionary(entries).slice(2, -2)
+    objects.set(number, streamWith(opening, codeOf(form)))
+  }
+  return objects
+}

@@ -1,0 +1,42 @@
+import type {Reading} from '../content/words.ts'
+import {readDictionary, writeDictionary} from '../dictionary.ts'
+import {objectText, type PdfFile} from '../pdf.ts'
+import {pdfText, readText} from '../string.ts'
+import {contentsIn, type Element, elementsIn, isContent, isElement} from './element.ts'
+
+/**
+ * Tell of each link what it says, or where it leads if it shows no words (ISO 14289-1, 7.18.5).
+ *
+ * @returns The annotations by the numbers of their objects.
+ */
+export function describeLinks(
+  file: PdfFile,
+  top: Element,
+  {partOf, wordsOf}: Reading,
+  keys: ReadonlyMap<number, number>
+): Map<number, string> {
+  const objects = new Map<number, string>()
+  for (const element of elementsIn(top)) {
+    for (const kid of element.kids) {
+      if (isElement(kid) || isContent(kid)) continue
+      const entries = readDictionary(objectText(file, kid.object))
+      const words = contentsIn(element)
+        .map(content => {
+          const place = partOf(content)
+          return place ? wordsOf(place.sheet, place.part) : ''
+        })
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim()
+      entries.set('Contents', pdfText(words || addressOf(entries)))
+      entries.set('StructParent', String(keys.get(kid.object)))
+      objects.set(kid.object, writeDictionary(entries))
+    }
+  }
+  return objects
+}
+
+function addressOf(entries: ReadonlyMap<string, string>): string {
+  const address = readDictionary(entries.get('A') ?? '<<>>').get('URI')
+  return address === undefined ? (entries.get('Dest') ?? '').replace(/^\//, '') : readText(address)
+}

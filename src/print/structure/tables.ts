@@ -1,0 +1,38 @@
+import {readArray, readDictionary, writeDictionary} from '../dictionary.ts'
+import {type Element, isElement} from './element.ts'
+import {cells} from './types.ts'
+
+const rowGroups = new Set(['Table', 'THead', 'TBody', 'TFoot', 'TR'])
+
+/** Tables hold rows and rows cells (ISO 32000-1, table 337): the rules between them are no text. */
+export function mendTable(element: Element): void {
+  if (rowGroups.has(element.type)) element.kids = element.kids.filter(isElement)
+  if (element.type === 'Div') takeCaption(element)
+  if (cells.has(element.type)) mendAttributes(element)
+}
+
+/** The caption of a table is a part of it. */
+function takeCaption(element: Element): void {
+  const kids = element.kids.filter(isElement)
+  const [first, second] = kids
+  if (!first || !second || element.kids.length !== 2) return
+  if (first.type === 'Caption' && second.type === 'Table') second.kids.unshift(first)
+  else if (first.type === 'Table' && second.type === 'Caption') first.kids.push(second)
+  else return
+  element.kids = kids.filter(({type}) => type === 'Table')
+}
+
+/** One dictionary for all that Chromium says in several, without what goes without saying. */
+function mendAttributes({entries}: Element): void {
+  const written = entries.get('A')
+  if (written === undefined) return
+  const attributes = new Map<string, string>()
+  for (const value of readArray(written)) {
+    for (const [name, said] of readDictionary(value)) attributes.set(name, said)
+  }
+  if (attributes.get('RowSpan') === '1') attributes.delete('RowSpan')
+  if (attributes.get('ColSpan') === '1') attributes.delete('ColSpan')
+  if (/^\[\s*\]$/.test(attributes.get('Headers') ?? '')) attributes.delete('Headers')
+  if (attributes.size > 1) entries.set('A', writeDictionary(attributes))
+  else entries.delete('A')
+}

@@ -1,0 +1,96 @@
+import {type Element, elementOf, isContent, isElement, type Kid} from './element.ts'
+import {mendList} from './lists.ts'
+import {readMark} from './marks.ts'
+import {mendTable} from './tables.ts'
+import {cells, groups, inlines, insets, isHeading} from './types.ts'
+
+/**
+ * Chromium wraps each text and each box in an element that says nothing (`NonStruct`). Leave these out, and
+ * give what stands in them the elements that ISO 32000-1, 14.8.4 asks for.
+ */
+export function tidy(element: Element): void {
+  readMark(element)
+  if (element.kids.some(kid => !isElement(kid) && !isContent(kid))) element.type = 'Link'
+  if (isWrapper(element)) element.type = isBlocky(element) ? 'Div' : 'Span'
+  if (element.type === 'Figure' && !element.entries.has('Alt') && holdsMore(element)) {
+    element.type = 'Div'
+  }
+  const isLeaf = insets.has(element.type) && element.entries.has('Alt')
+  element.kids = kidsOf(element, !isLeaf && groups.has(element.type))
+  if (isLeaf) element.kids = element.kids.flatMap(allContents)
+  mendList(element)
+  mendTable(element)
+}
+
+/** What stands in an element once wrappers are gone. */
+function kidsOf(element: Element, inGroup: boolean): Kid[] {
+  const kids = element.kids.flatMap((kid): Kid[] => {
+    if (!isElement(kid)) return [kid]
+    readMark(kid)
+    if (isWrapper(kid) && !kid.entries.has('Lang') && !holdsLink(kid)) {
+      if (!inGroup || kid.kids.every(isContent)) return kidsOf(kid, false)
+      if (!isBlocky(kid)) return nonEmpty(elementOf('P', kidsOf(kid, false)))
+      if (!holdsHeading(kid)) return kidsOf(kid, true)
+      kid.type = 'Sect'
+    }
+    tidy(kid)
+    return nonEmpty(kid)
+  })
+  return inGroup ? inParagraphs(kids) : kids
+}
+
+function nonEmpty(element: Element): Element[] {
+  return element.kids.length > 0 || cells.has(element.type) ? [element] : []
+}
+
+const isWrapper = ({type}: Element) => type === 'NonStruct' || type === 'Private'
+
+const holdsLink = ({kids}: Element) => kids.some(kid => !isElement(kid) && !isContent(kid))
+
+function holdsHeading({kids}: Element): boolean {
+  return kids.some(kid => isElement(kid) && isHeading(kid.type))
+}
+
+/** A box that holds blocks, and no line of text. */
+function isBlocky({kids}: Element): boolean {
+  return kids.some(kid => {
+    if (!isElement(kid)) return false
+    readMark(kid)
+    if (isWrapper(kid)) return isBlocky(kid)
+    return !inlines.has(kid.type) && !insets.has(kid.type)
+  })
+}
+
+/** A figure around a table, a picture with its caption and the like: what it shows is said there. */
+function holdsMore({kids}: Element): boolean {
+  return kids.some(kid => {
+    if (!isElement(kid)) return false
+    readMark(kid)
+    return isWrapper(kid) || kid.type === 'Div' ? holdsMore(kid) : true
+  })
+}
+
+function allContents(kid: Kid): Kid[] {
+  return isElement(kid) ? kid.kids.flatMap(allContents) : [kid]
+}
+
+/** Text that stands in no paragraph gets one; a picture or a formula alone needs none. */
+function inParagraphs(kids: readonly Kid[]): Kid[] {
+  const settled: Kid[] = []
+  let run: Kid[] = []
+  const close = () => {
+    const isText = run.some(kid => !isElement(kid) || !insets.has(kid.type))
+    if (isText) settled.push(elementOf('P', run))
+    else settled.push(...run)
+    run = []
+  }
+  for (const kid of kids) {
+    if (!isElement(kid) || inlines.has(kid.type) || insets.has(kid.type)) run.push(kid)
+    else {
+      close()
+      settled.push(kid)
+    }
+  }
+  close()
+  return settled
+}

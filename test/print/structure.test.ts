@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import {after, before, describe, it} from 'node:test'
+import {type Press, startPress} from '../../src/print/print.ts'
+import {objectsOf, open, pageOf, structureOf} from './read.ts'
+
+const cases: readonly (readonly [says: string, body: string, structure: string])[] = [
+  [
+    'text in paragraphs, wherever it stands',
+    '<div>Loose <strong>text</strong></div>',
+    'Div\n  P\n    Span'
+  ],
+  [
+    'sections by their headings',
+    '<section aria-label="s"><h2>One</h2><p>Text</p></section>',
+    'Sect\n  H1\n  P'
+  ],
+  ['headings without gaps', '<h1>A</h1><h4>B</h4><h4>C</h4><h2>D</h2>', 'H1\nH2\nH2\nH2'],
+  [
+    'lists with labels and bodies',
+    '<ol><li>One<ol><li>Inner</li></ol></li></ol>',
+    'L\n  LI\n    Lbl\n    LBody\n      L\n        LI\n          Lbl\n          LBody'
+  ],
+  [
+    'no label between names',
+    '<style>li {display: inline} li + li::before {content: ", "}</style><ul><li>A</li><li>B</li></ul>',
+    'L\n  LI\n    LBody\n  LI\n    LBody'
+  ],
+  [
+    'terms as labels of what they mean',
+    '<dl><dt>T</dt><dd>D</dd><dt>U</dt><dd>E</dd></dl>',
+    'L\n  LI\n    Lbl\n    LBody\n  LI\n    Lbl\n    LBody'
+  ],
+  [
+    'formulas by their source',
+    '<p>If <math alttext="a|^2"><msup><mi>a</mi><mn>2</mn></msup></math></p>',
+    'P\n  Formula alt=a|^2'
+  ],
+  [
+    'formulas set in HTML',
+    '<p><span class="katex"><span class="katex-mathml"><math alttext="x"><mi>x</mi></math></span><span class="katex-html" aria-hidden="true">x</span></span></p>',
+    'P\n  Formula alt=x'
+  ],
+  [
+    'languages, of words and of blocks',
+    '<p>A <span lang="fr">mot</span></p><div lang="de"><p>Wort</p></div>',
+    'P\n  Span lang=fr\nDiv lang=de\n  P'
+  ],
+  [
+    'notes',
+    '<section role="doc-endnotes"><ol><li id="n">Note<li id="m">Another</ol></section>',
+    'L\n  LI\n    Lbl\n    LBody\n      Note\n  LI\n    Lbl\n    LBody\n      Note'
+  ],
+  [
+    'the contents',
+    '<nav role="doc-toc"><ol><li><a href="#x">X</a></li></ol></nav><p id="x">',
+    'TOC\n  TOCI\n    Link'
+  ],
+  [
+    'tables with their captions and empty cells',
+    '<figure><figcaption>C</figcaption><table border="1"><tr><td></td><th>A</th></tr></table></figure>',
+    'Div\n  Table\n    Caption\n    TR\n      TD\n      TH'
+  ],
+  [
+    'pictures beside their captions',
+    '<figure><svg role="img" aria-label="A square" width="9" height="9"><rect width="9" height="9"/></svg><figcaption>C</figcaption></figure>',
+    'Div\n  Figure alt=A square\n  Caption'
+  ],
+  ['nothing that is hidden', '<p aria-hidden="true">Head</p><p>Text</p>', 'P']
+]
+
+describe('the structure of a PDF', () => {
+  let press: Press
+  before(() => {
+    press = startPress()
+  })
+  after(() => press.close())
+
+  for (const [says, body, structure] of cases) {
+    it(`holds ${says}`, async () => {
+      const {pdf} = await press.print(pageOf(body))
+      const [, document, ...lines] = (await structureOf(pdf)).split('\n')
+      assert.equal(document, '  Document lang=en')
+      assert.equal(lines.map(line => line.slice(4)).join('\n'), structure)
+    })
+  }
+
+  it('tells what links say, else where they lead', async () => {
+    // A link around a drawing takes up a place for its line and one for the drawing.
+    const body = `<p><a href="#x" role="doc-noteref">Two  words</a> <a href="https://example.org/">
+      <svg role="img" width="9" height="9"><rect width="9" height="9"/></svg></a></p><p id="x">`
+    const document = await open((await press.print(pageOf(body))).pdf)
+    const links = await (await document.getPage(1)).getAnnotations()
+    assert.deepEqual(
+      links.map(({contentsObj}) => contentsObj.str),
+      ['Two words', 'https://example.org/', 'https://example.org/']
+    )
+    await document.destroy()
+  })
+
+  it('holds what is half transparent, which stands in a drawing of its own', async () => {
+    const {pdf} = await press.print(pageOf('<p>A <em style="opacity: .5">b</em></p>'))
+    const em = objectsOf(pdf).find(object => object.includes('/S/Em'))
+    assert.match(em ?? '', /\/Stm \d+ 0 R\/MCID \d/)
+  })
+
+  it('leads bookmarks to their headings', async () => {
+    const {pdf} = await press.print(pageOf('<h1>One</h1><p>Text</p><h2>Two</h2>'))
+    const document = await open(pdf)
+    const [first] = await document.getOutline()
+    assert.equal(first?.title, 'One')
+    assert.equal(first?.items[0]?.title, 'Two')
+    await document.destroy()
+  })
+})
