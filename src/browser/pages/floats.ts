@@ -31,31 +31,25 @@ export function takeOut({strips, floats}: Measured): {strips: Strip[]; floats: F
     const {anchor} = floats[at] ?? {anchor: 0}
     let end = at + 1
     while (floats[end]?.anchor === anchor) end++
-    const group = floats.slice(at, end)
-    const edges = group.map(({element}) => element.getBoundingClientRect())
+    const group = floats.slice(at, end).map(({element}) => element)
     const before = strips[anchor - 1]
     const after = strips[anchor]
-    const first = group[0]?.element
-    const last = group.at(-1)?.element
-    const without =
-      before && after ? Math.max(marginOf(first, 'previous'), marginOf(last, 'next')) : 0
-    const top = edges[0]?.top ?? 0
-    for (const [index, {element}] of group.entries()) {
-      const {height, top: edge} = edges[index] ?? {height: 0, top}
+    const above = before ? marginOf(group[0], 'previous') : 0
+    const below = after ? marginOf(group.at(-1), 'next') : 0
+    const without = before && after ? Math.max(above, below) : 0
+    for (const [index, element] of group.entries()) {
+      const {height} = element.getBoundingClientRect()
       const {marginTop, marginBottom, columnSpan} = getComputedStyle(element)
-      // Neighbours among floats share their margins; to count them twice leaves a page short, never too full.
-      const grow = height + Number.parseFloat(marginTop) + Number.parseFloat(marginBottom)
-      found.push({
-        anchor,
-        height,
-        grow: edge === top ? grow - without : grow,
-        span: columnSpan === 'all'
-      })
+      const isFirst = index === 0
+      const isLast = index === group.length - 1
+      // Two floats share a margin; counted twice it leaves a page short, never too full.
+      const gaps =
+        Math.max(Number.parseFloat(marginTop), isFirst ? above : 0) +
+        Math.max(Number.parseFloat(marginBottom), isLast ? below : 0)
+      const grow = height + gaps - (isFirst ? without : 0)
+      found.push({anchor, height, grow, span: columnSpan === 'all'})
     }
-    if (after) {
-      const upper = before ? before.closeBottom : 0
-      shifts.push([anchor, after.openTop - upper - without])
-    }
+    if (after) shifts.push([anchor, after.openTop - (before?.closeBottom ?? 0) - without])
     at = end
   }
   return {strips: shifted(strips, shifts), floats: found}

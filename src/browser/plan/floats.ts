@@ -17,11 +17,13 @@ export class Placing implements Placed {
   /** One is put off, and with it all that follow. */
   private waits: boolean
   private readonly paper: Paper
+  private readonly from: number
   private readonly section: Section
   private readonly reserved: ReadonlySet<number>
 
   constructor(paper: Paper, from: State, {section, reserved, noFloats}: Box) {
     this.paper = paper
+    this.from = from.strip
     this.section = section
     this.reserved = reserved
     this.next = from.float
@@ -49,8 +51,10 @@ export class Placing implements Placed {
     const {sheet, floats} = this.paper
     if (!this.has(to)) return
     this.take(reached(this.paper, this.section, to), (height, float) => {
-      const grow = floats[float]?.grow ?? 0
-      if (sheet.floats === 'here' && this.foot === nothing && this.used + grow <= room) {
+      const {grow = 0, anchor} = floats[float] ?? {}
+      // One that would begin the column stands at its head.
+      const isHere = sheet.floats === 'here' && this.foot === nothing && anchor !== this.from
+      if (isHere && this.used + grow <= room) {
         this.here = [...this.here, float]
         this.used += grow
         return true
