@@ -3,7 +3,7 @@ import {cutter} from './cut.ts'
 import type {Cuts} from './cuts.ts'
 import type {Layout} from './layout.ts'
 import {emptyNotes} from './notes.ts'
-import {blankSheet, type Measures} from './sheets.ts'
+import {blankSheet, boxOf, type Measures} from './sheets.ts'
 
 /** What the pages are made of. */
 export interface Parts {
@@ -85,10 +85,4 @@ export function assemble(parts: Parts): HTMLElement[] {
     }
     return box
   }
-}
-
-function boxOf(name: string): HTMLElement {
-  const box = document.createElement('div')
-  box.className = name
-  return box
 }

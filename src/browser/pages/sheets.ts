@@ -8,12 +8,17 @@ export interface Blank {
 
 /** Make an empty page: heads and feet, and the room for the text. */
 export function blankSheet(): Blank {
-  const sheet = document.createElement('div')
-  sheet.className = 'sheet'
-  const body = document.createElement('div')
-  body.className = 'sheet-body'
+  const [sheet, body] = ['sheet', 'sheet-body'].map(boxOf) as [HTMLElement, HTMLElement]
   sheet.append(body)
   return {sheet, body}
+}
+
+/** A box of the page, which is no part of the paper's structure. */
+export function boxOf(name: string): HTMLElement {
+  const box = document.createElement('div')
+  box.className = name
+  box.role = 'none'
+  return box
 }
 
 /** What the theme says of its pages, and the widths the flow is to have. */
