@@ -37,3 +37,13 @@ export function tellNotIncluded(
           : ['Files are included too deep or too often here', 'Put the text itself in its place.']
   report(file, 'include-readable', reason, {at, found: name, note})
 }
+
+/**
+ * Reports: `include-readable`.
+ */
+export function tellNoNotebook(file: VFile): void {
+  report(file, 'include-readable', 'This is no notebook that can be read', {
+    at: {line: 1, column: 1},
+    note: 'A notebook is JSON with a list of `cells`. Open it in Jupyter and save it again.'
+  })
+}

@@ -4,14 +4,14 @@ import {VFile} from 'vfile'
 import {report} from '../rules.ts'
 import {type Part, putTogether} from '../whole.ts'
 import type {BesideYaml} from './beside.ts'
-import {type Embed, embeddedCell, embedOf} from './cells/embed.ts'
+import {asCell, type Embed, embeddedCell, embedOf} from './cells/embed.ts'
 import {readNotebook} from './cells/notebook.ts'
 import type {Following} from './following.ts'
-import {type PartFile, takePartFiles} from './front/partfiles.ts'
-import {tellNotIncluded} from './includefault.ts'
+import {type PartFile, takePartFiles, withoutPartFiles} from './front/partfiles.ts'
+import {tellNoNotebook, tellNotIncluded} from './includefault.ts'
 import type {Line} from './markdown/directives/directive.ts'
 import {tellOpenDirective} from './markdown/directives/directives.ts'
-import {excerpt, type Run} from './markdown/directives/excerpt.ts'
+import {excerpt} from './markdown/directives/excerpt.ts'
 import {
   asCode,
   type Include,
@@ -19,6 +19,7 @@ import {
   openedBy,
   readInclude
 } from './markdown/directives/include.ts'
+import type {Piece} from './piece.ts'
 import {type Project, readInside, shown} from './project.ts'
 import {textFile} from './text.ts'
 
@@ -161,45 +162,37 @@ export async function putInPlace(
     await end()
   }
 
+  function put(pieces: readonly Piece[], indent: string): void {
+    for (const {lines: own, file, from} of pieces) {
+      parts.push({line: lines.length + 1, file, from})
+      lines.push(...own.map(line => indent + line))
+    }
+  }
+
   /** The cells of a notebook as those of a text; what they put out `useOutputs` finds. */
   async function addNotebook(text: Text): Promise<void> {
-    const {language, cells = []} = readNotebook(text.source) ?? {}
+    const notebook = readNotebook(text.source)
+    if (!notebook) tellNoNotebook(text.file)
+    const {language = '', cells = []} = notebook ?? {}
     for (const {type, source: own, line: from, tags} of cells) {
       if (type === 'code') {
         const tagged = tags.length > 0 ? [`#| tags: ${JSON.stringify(tags)}`] : []
-        addCell([`\`\`\`{${language}}`, ...tagged], own.split('\n'), {...text, from})
+        put(asCell([`\`\`\`{${language}}`, ...tagged], own.split('\n'), text.file, from), '')
       } else await add({...text, source: `${own}\n`, from})
     }
   }
 
-  function addCell(
-    head: readonly string[],
-    own: readonly string[],
-    {file, from, indent}: Text
-  ): void {
-    for (const line of head) {
-      parts.push({line: lines.length + 1, file, from: Math.max(1, from - 1)})
-      lines.push(indent + line)
-    }
-    parts.push({line: lines.length + 1, file, from})
-    lines.push(...[...own, '```', ''].map(line => indent + line))
-  }
-
-  /** @param line Where it cannot be found what the line says is told of it. */
+  /** A cell that cannot be found leaves its line, of which it is told that it is not honoured. */
   async function addEmbedded(embed: Embed, line: string, by: Text): Promise<void> {
-    const found = await readInside(project, embed.path, [
-      dirname(by.chain.at(-1) ?? ''),
-      project.folder
-    ])
-    const file = found.is === 'read' ? textFile(shown(found.path), found.bytes) : undefined
-    const cell = file && embeddedCell(String(file), embed)
-    if (file && cell) {
-      files.set(file.path, file)
-      addCell(cell.head, cell.lines, {...by, file, from: cell.from})
-      return
+    const folders = [dirname(by.chain.at(-1) ?? project.paper), project.folder]
+    const found = await readInside(project, embed.path, folders)
+    if (found.is === 'read') {
+      const file = files.get(found.path) ?? textFile(shown(found.path), found.bytes)
+      const cell = embeddedCell(file, embed)
+      if (cell) files.set(found.path, file)
+      if (cell) return put(cell, by.indent)
     }
-    parts.push({line: lines.length + 1, file: by.file, from: by.from})
-    lines.push(by.indent + line)
+    put([{lines: [line], file: by.file, from: by.from}], by.indent)
   }
 
   /** @param by That names it. */
@@ -225,7 +218,7 @@ export async function putInPlace(
         note: '`lines` counts from 1, `start-line` and `end-line` from 0; words must stand in one line as they are.'
       })
     } else if (include?.language !== undefined) {
-      addCode(include, runs, file, by, at.line)
+      put(asCode(include, runs, file, {by: by.file, line: at.line}), indent)
     } else {
       for (const {lines: own, from} of runs)
         await add({
@@ -236,39 +229,5 @@ export async function putInPlace(
           indent
         })
     }
-  }
-
-  function addCode(
-    include: Include,
-    runs: readonly Run[],
-    file: VFile,
-    {file: by, indent}: Text,
-    line: number
-  ): void {
-    const {head, fence: ticks} = asCode(include, runs, line)
-    for (const said of head) {
-      parts.push({line: lines.length + 1, file: by, from: said.line})
-      lines.push(indent + said.source)
-    }
-    for (const {lines: own, from} of runs) {
-      parts.push({line: lines.length + 1, file, from})
-      lines.push(...own.map(one => indent + one))
-    }
-    parts.push({line: lines.length + 1, file: by, from: line})
-    lines.push(indent + ticks)
-  }
-}
-
-/** The first lines of the paper without the names of files that are parts of it. */
-function withoutPartFiles(source: string): {
-  readonly source: string
-  readonly files: readonly PartFile[]
-} {
-  const [, fence = '', yaml = ''] =
-    /^(---[ \t]*\r?\n)([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source) ?? []
-  const taken = takePartFiles(yaml)
-  return {
-    source: fence + taken.yaml + source.slice(fence.length + yaml.length),
-    files: taken.files.map(file => ({...file, line: file.line + 1}))
   }
 }

@@ -5,7 +5,7 @@ import {report} from '../rules.ts'
 import {visit} from '../visit.ts'
 
 /** `{#fig:map}`, `{#fig:map alt=…}`, and a label without its sign, `{fig:map}`. */
-const braces = /\{(#?)(\p{L}[\p{L}\p{N}]*[:-][^\s{}]*)(?:\s[^{}]*)?\}/gu
+const braces = /\{(#?)(\p{L}[\p{L}\p{N}]*[:-] ?[^\s{}]*)(?:\s[^{}]*)?\}/gu
 /** `![A](my map.svg)` */
 const spacedImage = /!\[[^\]]{0,500}\]\(([^()<>]{0,200}\.\p{L}{3,4})\)/u
 /** What stands before the braces is a command of LaTeX. */
@@ -36,6 +36,7 @@ export function checkLeftBraces(flow: Root, file: VFile): void {
 }
 
 function remedyFor(all: string, sign: string, label: string): string {
+  if (label.includes(' ')) return `A label has no spaces: {#${label.replace(' ', '')}}`
   if (sign === '') return `A label begins with #: {#${label}}`
   if (/=[^"'\s}]+\s+[^\s=}]+(?:\s|\}|$)/u.test(all) || /[“”„]/u.test(all)) {
     return 'A value with spaces stands between straight quotation marks: alt="A map of it".'

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdtemp} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {compose} from '../../src/compose.ts'
@@ -41,6 +43,28 @@ for (const [name, paper] of Object.entries(manuscripts)) {
     assert.equal(report, existsSync(path) ? readFileSync(path, 'utf8') : '')
   })
 }
+
+test('a notebook that is none is told', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-notebook-'))
+  const path = join(folder, 'paper.ipynb')
+  for (const source of ['{"cells": [', '{}', '{"cells": 3}', '# Markdown']) {
+    writeFileSync(path, source)
+    const {files} = await compose(path, {}, () => {})
+    const rules = files.flatMap(file => file.messages.map(({ruleId}) => ruleId))
+    assert.ok(rules.includes('include-readable'), source)
+  }
+})
+
+test('a notebook whose outputs are none is shown without them', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-notebook-'))
+  const path = join(folder, 'paper.ipynb')
+  for (const outputs of [3, [null, 3, {}, {data: 3}, {data: {'image/png': 3}}]]) {
+    const cells = [{cell_type: 'code', source: ['1 + 1'], metadata: {tags: 3}, outputs}]
+    writeFileSync(path, JSON.stringify({cells}))
+    const page = (await html(await compose(path, {}, () => {}))).html
+    assert.match(page, /<code class="language-python">/)
+  }
+})
 
 test('what opens ten thousand times and never ends is read in good time', async () => {
   const {parse} = await import('../../src/read/markdown/parse.ts')

@@ -1,4 +1,6 @@
 import {extname} from 'node:path'
+import type {VFile} from 'vfile'
+import type {Piece} from '../piece.ts'
 import {cellCalled, readNotebook} from './notebook.ts'
 
 /** Quarto's `{{< embed notebooks/data.qmd#fig-plot echo=true >}}`. */
@@ -15,18 +17,25 @@ export function embedOf(line: string): Embed | undefined {
   return path === undefined ? undefined : {path, label, isShown: /\becho=["']?true/.test(rest)}
 }
 
-/** A cell of another text or notebook, by its label: its fence, its lines, and the line on which these begin. */
-export function embeddedCell(
-  source: string,
-  {path, label, isShown}: Embed
-):
-  | {readonly head: readonly string[]; readonly lines: readonly string[]; readonly from: number}
-  | undefined {
+/** A cell of another text or notebook, by its label. */
+export function embeddedCell(file: VFile, {path, label, isShown}: Embed): Piece[] | undefined {
+  const source = String(file)
   const found = extname(path) === '.ipynb' ? inNotebook(source, label) : inText(source, label)
   if (!found) return undefined
   // Quarto shows what a cell puts out, and its code when asked to.
   const head = [`\`\`\`{${found.engine}}`, `#| of: ${path}`, ...(isShown ? [] : ['#| echo: false'])]
-  return {...found, head}
+  return asCell(head, found.lines, file, found.from)
+}
+
+/** A cell as it stands in a text: its fence with what it is told, and its lines from that of the file on. */
+export function asCell(
+  head: readonly string[],
+  lines: readonly string[],
+  file: VFile,
+  from: number
+): Piece[] {
+  const begin = head.map(line => ({lines: [line], file, from: Math.max(1, from - 1)}))
+  return [...begin, {lines: [...lines, '```', ''], file, from}]
 }
 
 function inNotebook(source: string, label: string) {

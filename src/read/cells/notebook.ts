@@ -38,11 +38,13 @@ export function readNotebook(text: string): Notebook | undefined {
     return {
       language: metadata?.kernelspec?.language ?? metadata?.language_info?.name ?? 'python',
       cells: cells.map(cell => {
-        const {cell_type: type, source, outputs = [], metadata: own} = cell as Written
+        const {cell_type: type, source, outputs: own, metadata: about} = cell as Written
+        const outputs = Array.isArray(own) ? own.filter(isMap) : []
+        const tags = Array.isArray(about?.tags) ? about.tags.map(String) : []
         const first = JSON.stringify(joined(source).split(/(?<=\n)/)[0])
         const found = lines.findIndex((line, index) => index >= at && line.startsWith(first))
         at = found < 0 ? at : found
-        return {type, source: joined(source), line: at + 1, tags: own?.tags ?? [], outputs}
+        return {type, source: joined(source), line: at + 1, tags, outputs}
       })
     }
   } catch {
@@ -66,8 +68,12 @@ interface Metadata {
 interface Written {
   readonly cell_type: NotebookCell['type']
   readonly source: unknown
-  readonly outputs?: readonly Output[]
-  readonly metadata?: {readonly tags?: readonly string[]}
+  readonly outputs?: unknown
+  readonly metadata?: {readonly tags?: unknown}
+}
+
+function isMap(value: unknown): value is Output {
+  return typeof value === 'object' && value !== null
 }
 
 /** A text, or its lines with their ends. */

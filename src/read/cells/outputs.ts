@@ -1,4 +1,4 @@
-import type {BlockContent, Code, Root, RootContent} from 'mdast'
+import type {BlockContent, Code, Nodes, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../../rules.ts'
 import type {Figure} from '../../tree.ts'
@@ -153,20 +153,27 @@ function tellOptions({position}: Code, said: Placed['said'], file: VFile): void 
 }
 
 const inLine = /^\{(?:r|python|julia|ojs)\} /
+const bookdown = /@ref\([\w:-]+\)/
 
-/** Quarto's `` `{python} len(x)` ``. */
+/** Quarto's `` `{python} len(x)` ``, knitr's `` `r length(x)` `` and bookdown's `\@ref(fig:x)`. */
 function tellInLine(tree: Root, file: VFile): void {
-  visit(tree, 'inlineCode', code => {
-    if (!inLine.test(code.value)) return
-    report(
-      file,
-      'construct-honoured',
-      'Running code in a line is not honoured: it is shown as it is',
-      {
-        at: code.position?.start,
-        found: code.value,
-        note: 'Write what it gives.'
-      }
+  const isKnitr = /\.rmd$/i.test(file.path)
+  visit(tree, node => {
+    if (
+      node.type === 'inlineCode' &&
+      (inLine.test(node.value) || (isKnitr && /^r /.test(node.value)))
     )
+      tellText('Running code in a line', node.value, 'Write what it gives.', node)
+    const reference = isKnitr && node.type === 'text' ? bookdown.exec(node.value)?.[0] : undefined
+    if (reference !== undefined) {
+      const note = 'Label the cell {r fig-x} and write @fig-x.'
+      tellText('A reference of bookdown', `\\${reference}`, note, node)
+    }
+    return undefined
   })
+
+  function tellText(what: string, found: string, note: string, {position}: Nodes): void {
+    const reason = `${what} is not honoured: it is shown as it is`
+    report(file, 'construct-honoured', reason, {at: position?.start, found, note})
+  }
 }

@@ -32,3 +32,18 @@ export function takePartFiles(yaml: string): {readonly yaml: string; readonly fi
   }
   return {yaml: rest, files}
 }
+
+const front = /^(---[ \t]*\r?\n)([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
+
+/** A paper without the names of files that are parts of it among its first lines. */
+export function withoutPartFiles(source: string): {
+  readonly source: string
+  readonly files: readonly PartFile[]
+} {
+  const [, fence = '', yaml = ''] = front.exec(source) ?? []
+  const taken = takePartFiles(yaml)
+  return {
+    source: fence + taken.yaml + source.slice(fence.length + yaml.length),
+    files: taken.files.map(file => ({...file, line: file.line + 1}))
+  }
+}

@@ -9,7 +9,15 @@ const settings = {
   textbf: 'strong',
   texttt: 'inlineCode',
   textsc: 'smallcaps',
-  underline: 'underline'
+  underline: 'underline',
+  textsubscript: 'subscript',
+  textsuperscript: 'superscript',
+  textrm: 'text',
+  textsf: 'text',
+  textup: 'text',
+  textmd: 'text',
+  textnormal: 'text',
+  mbox: 'text'
 } as const
 
 /** Commands that say nothing, with what they take. */
@@ -17,16 +25,19 @@ const silent =
   'vspace|hspace|vskip|noindent|indent|smallskip|medskip|bigskip|centering|raggedright|small|footnotesize|scriptsize|tiny|large|Large|normalsize|singlespacing|doublespacing|onehalfspacing|setlength|setcounter|addtocounter|pagenumbering|thispagestyle|pagestyle|usepackage|maketitle|tableofcontents|listoffigures|listoftables|linenumbers|nolinenumbers|appendix|protect|phantom|hfill|vfill|linebreak|nopagebreak'
 
 const command = new RegExp(
-  `\\\\(?:(${Object.keys(settings).join('|')})\\{([^{}\\\\]*)\\}|((?:${silent})(?![A-Za-z])\\*?(?:\\[[^\\[\\]]*\\]|\\{[^{}]*\\})*)|((?:La)?TeX)(?![A-Za-z])(?:\\{\\})?)`,
+  `\\\\(?:(${Object.keys(settings).join('|')})\\{([^{}\\\\]*)\\}|((?:${silent})(?![A-Za-z])\\*?(?:\\[[^\\[\\]]*\\]|\\{[^{}]*\\})*)|((?:La)?TeX)(?![A-Za-z])(?:\\{\\})?|([A-Za-z]+\\*?(?:\\[[^\\[\\]]*\\])*(?:\\{[^{}]*\\})+))`,
   'g'
 )
+/** Read elsewhere, or told there. */
+const later =
+  /^\\(?:label|[A-Za-z]*ref|[A-Za-z]*cite[A-Za-z]*|begin|end|newpage|pagebreak|clearpage|cleardoublepage|footnote|item|tag)\b/i
 const begin = /^\\begin\{([A-Za-z]+\*?)\}/
 /** More blocks than an environment has. */
 const most = 200
 
 /**
  * LaTeX in the text, as JOSS and pandoc take it: `\textit{x}` is set, what only moves things about on a page
- * (`\vspace{1cm}`) and environments that are no formulas are raw parts for LaTeX.
+ * (`\vspace{1cm}`), environments that are no formulas and commands that are not known are raw parts for LaTeX.
  */
 export function readRawTex(tree: Root, source: string): void {
   if (!source.includes('\\')) return
@@ -37,7 +48,7 @@ export function readRawTex(tree: Root, source: string): void {
       parent.children = withoutEnvironments(parent.children, source)
     if (!parent.children.some(child => child.type === 'text' && child.value.includes('\\'))) return
     parent.children = parent.children.flatMap((child): RootContent[] =>
-      child.type === 'text' ? commandsIn(child) : [child]
+      child.type === 'text' ? commandsIn(child, source) : [child]
     )
   })
 }
@@ -79,15 +90,19 @@ function endOf(blocks: readonly RootContent[], from: number, end: string, source
   return from
 }
 
-function commandsIn(text: Text): PhrasingContent[] {
+function commandsIn(text: Text, source: string): PhrasingContent[] {
   const {value, position} = text
+  const written = source.slice(position?.start.offset, position?.end.offset)
   const out: PhrasingContent[] = []
   let from = 0
   for (const match of value.matchAll(command)) {
-    const [whole, name, words = '', mute, logo] = match
+    const [whole, name, words = '', mute, logo, unknown] = match
+    // Its backslash is escaped, or it belongs to what reads it later.
+    if (unknown !== undefined && (later.test(whole) || written.includes(`\\${whole}`))) continue
     if (match.index > from) out.push({...text, value: value.slice(from, match.index)})
     if (name !== undefined) out.push(set(settings[name as keyof typeof settings], words, position))
-    else if (mute !== undefined) out.push({type: 'raw', format: 'latex', value: whole, position})
+    else if (mute !== undefined || unknown !== undefined)
+      out.push({type: 'raw', format: 'latex', value: whole, position})
     else out.push({type: 'text', value: logo ?? '', position})
     from = match.index + whole.length
     if (mute !== undefined && match.index === 0)
@@ -105,6 +120,8 @@ function set(
 ): PhrasingContent {
   const children: PhrasingContent[] = [{type: 'text', value, position}]
   if (kind === 'inlineCode') return {type: 'inlineCode', value, position}
+  if (kind === 'text') return {type: 'text', value, position}
+  if (kind === 'subscript' || kind === 'superscript') return {type: kind, children, position}
   if (kind === 'emphasis' || kind === 'strong') return {type: kind, children, position}
   return {type: 'span', classes: [kind], values: {}, children, position}
 }

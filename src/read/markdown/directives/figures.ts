@@ -14,6 +14,8 @@ export const figure: Reader = (directive, told) => {
   const label = told.label()
   told.classes()
   if (argument.source === '') return [partsOf(directive, label, told)]
+  const isOutput = argument.source.startsWith('#')
+  if (isOutput) told.notHonoured('What a cell puts out as a figure', 'its caption stands alone')
   const image = imageOf(directive, told)
   const {caption, rest} = captionFirst(children)
   const figure: Figure = {
@@ -22,7 +24,7 @@ export const figure: Reader = (directive, told) => {
     ...(label !== undefined && {label}),
     ...sizes(image, told),
     children: [
-      {type: 'paragraph', children: [image], position: image.position},
+      ...(isOutput ? [] : [{type: 'paragraph' as const, children: [image], position}]),
       ...(caption || label !== undefined
         ? [{type: 'caption' as const, children: caption ?? [], position}]
         : []),

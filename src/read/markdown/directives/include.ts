@@ -1,6 +1,7 @@
 import {extname} from 'node:path'
 import type {VFile} from 'vfile'
 import {report} from '../../../rules.ts'
+import type {Piece} from '../../piece.ts'
 import type {Line} from './directive.ts'
 import {excerptOptions, type Run, type Wanted} from './excerpt.ts'
 import {type Option, readOptions} from './options.ts'
@@ -66,31 +67,34 @@ export function readInclude({name, path}: Opened, lines: readonly Line[], file: 
   return included
 }
 
-/** A line that is to be read in place of an include, and that of the file which says it. */
-export interface Said {
-  readonly source: string
-  readonly line: number
-}
-
-/** An included text as the code that it is shown as: its fences, and its options between them and the text. */
+/**
+ * An included text as the code that it is shown as: the directive with its options around it.
+ *
+ * @param file The text is of.
+ * @param by Names it, on `line`.
+ */
 export function asCode(
   {language = '', options}: Include,
   runs: readonly Run[],
-  line: number
-): {readonly head: readonly Said[]; readonly fence: string} {
+  file: VFile,
+  {by, line}: {readonly by: VFile; readonly line: number}
+): Piece[] {
   const text = runs.flatMap(run => run.lines).join('\n')
   const longest = (text.match(/`{3,}/g) ?? []).map(({length}) => length + 1)
   const fence = '`'.repeat(Math.max(3, ...longest))
-  const said = [...options].map(([name, {value, at}]): Said => {
-    const source =
+  const said = [...options].map(([name, {value, at}]): Piece => {
+    const option =
       name === 'lineno-match'
         ? `:lineno-start: ${runs[0]?.from}`
         : `:${name}: ${value.replace(/\s*\n\s*/g, ' ')}`
-    return {source, line: at.line}
+    return {lines: [option], file: by, from: at.line}
   })
-  // A first line of the text that looks like an option is none.
-  return {
-    head: [{source: `${fence}{literalinclude} ${language}`, line}, ...said, {source: '', line}],
-    fence
-  }
+  return [
+    {lines: [`${fence}{literalinclude} ${language}`], file: by, from: line},
+    ...said,
+    // A first line of the text that looks like an option is none.
+    {lines: [''], file: by, from: line},
+    ...runs.map(run => ({...run, file})),
+    {lines: [fence], file: by, from: line}
+  ]
 }
