@@ -138,6 +138,10 @@ export const rules = {
   'nesting-shallow': {severity: 'error', says: 'Nothing is nested a hundred deep'},
   'note-called': {severity: 'warning', says: 'Every note has its call in the text'},
   'note-defined': {severity: 'error', says: 'Every footnote call has its note'},
+  'page-style-known': {
+    severity: 'error',
+    says: 'The page style can be found and read, and what it shows'
+  },
   'table-attribute-valid': {severity: 'warning', says: 'What a table is told about itself fits it'},
   'table-file-readable': {severity: 'error', says: 'Every table of data can be read'},
   'table-grid-closed': {severity: 'warning', says: 'The lines of a grid table meet'},

@@ -28,7 +28,8 @@ globalThis.offprint = {
     document.close()
     const root = document.documentElement
     // As wide as the page's text: so the lines on the screen are those of the print.
-    root.style.width = 'var(--text-width, auto)'
+    root.style.width = 'var(--column-width, var(--text-width, auto))'
+    if (hasPages(root)) root.classList.add('paged')
     if (hasText(root)) offerHyphens(root, patterns)
   },
 

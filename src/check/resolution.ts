@@ -1,9 +1,10 @@
 import type {Image, Nodes} from 'mdast'
 import type {Article} from '../article.ts'
 import {flowsOf} from '../flows.ts'
-import {textWidthMm} from '../textwidth.ts'
 import type {Remark} from './remark.ts'
 
+/** What an image fills in the style `article`. */
+const textWidthMm = 130
 const mmPerInch = 25.4
 const mmPer: Readonly<Record<string, number>> = {
   mm: 1,

@@ -20,6 +20,7 @@ FILE is a Markdown file, by default manuscript/paper.md; several are one paper, 
       --to html,pdf        which formats to write (default: both)
       --out-dir DIR        write them there
       --csl STYLE          citation style: a name (apa, chicago-author-date, ieee …) or a .csl file
+      --style STYLE        page style: article, two-column, review, preprint, thesis, or a .css file
       --bibliography FILE  bibliography instead of the front matter's (may be repeated)
       --allow-remote-images  fetch the images that the paper names by their address
       --strict             warnings count as errors
@@ -39,6 +40,7 @@ export async function run(args: string[]): Promise<number> {
     to: {type: 'string', multiple: true},
     'out-dir': {type: 'string'},
     csl: {type: 'string'},
+    style: {type: 'string'},
     bibliography: {type: 'string', multiple: true},
     'allow-remote-images': {type: 'boolean'},
     strict: {type: 'boolean'},
@@ -73,6 +75,7 @@ export async function run(args: string[]): Promise<number> {
       ...(values['allow-remote-images'] && {allowRemoteImages: true}),
       ...(values['out-dir'] !== undefined && {outDir: values['out-dir']}),
       ...(values.csl !== undefined && {csl: values.csl}),
+      ...(values.style !== undefined && {style: values.style}),
       ...(values.bibliography && {bibliography: values.bibliography}),
       ...(values.browser !== undefined && {browser: values.browser}),
       ...(values.timeout !== undefined && {timeoutMs: seconds(values.timeout) * 1000}),

@@ -1,7 +1,6 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Article} from '../article.ts'
-import {textWidthMm} from '../textwidth.ts'
 import {abstractTexts} from './indexers/abstract.ts'
 import {highwireTags} from './indexers/highwire.ts'
 import {openGraph} from './indexers/opengraph.ts'
@@ -37,8 +36,8 @@ export function head(article: Article, title: Element, hasScript: boolean): Elem
     ...highwireTags(article),
     ...(known ? [jsonScript('application/ld+json', known)] : []),
     h('style', faces(article)),
-    h('style', theme.css),
-    h('style', pageRules(article))
+    h('style', pageRules(article)),
+    h('style', theme.css)
   ])
 }
 
@@ -54,41 +53,18 @@ function faces({theme}: Article): string {
     .join('\n')
 }
 
-/**
- * Margins that leave the text its width. It is 45 lines high on A4 and
- * 42 on Letter; the page leaves a millimetre more each way, because Chromium rounds its size.
- */
 const papers = {
-  a4: {
-    size: 'A4',
-    widthMm: 210,
-    heightMm: 297,
-    lines: 45,
-    topMm: 27,
-    margin: '27mm 39mm 31mm',
-    acrossMm: 297 - 60
-  },
-  letter: {
-    size: 'letter',
-    widthMm: 215.9,
-    heightMm: 279.4,
-    lines: 42,
-    topMm: 25,
-    margin: '25mm 41.95mm 31mm',
-    acrossMm: 279.4 - 60
-  }
+  a4: {size: 'A4', widthMm: 210, heightMm: 297},
+  letter: {size: 'letter', widthMm: 215.9, heightMm: 279.4}
 } as const
 
-/** What the paper itself decides about its pages: their size and the words at their head. */
+/** What the paper itself says of its pages: their size and the words at their head. A style may say otherwise. */
 function pageRules({meta}: Article): string {
-  const {size, widthMm, heightMm, lines, topMm, margin, acrossMm} = papers[meta.paper]
-  const title = cssString(meta.runningTitle)
+  const {size, widthMm, heightMm} = papers[meta.paper]
   return (
-    `:root{--running-title:${title};--text-width:${textWidthMm}mm;--across:${acrossMm}mm;` +
-    `--page-width:${widthMm}mm;--page-height:${heightMm}mm;--text-top:${topMm}mm;` +
-    `--text-height:calc(${lines}*var(--line));--across-height:${widthMm - 52}mm;` +
-    '--columns:1;--column-gap:0}' +
-    `@page{size:${size};margin:${margin}}@page across{size:${size} landscape;margin:27mm 30mm 25mm}`
+    `:root{--running-title:${cssString(meta.runningTitle)};` +
+    `--page-width:${widthMm}mm;--page-height:${heightMm}mm}` +
+    `@page{size:${size}}@page across{size:${size} landscape;margin:27mm 30mm 25mm}`
   )
 }
 

@@ -33,6 +33,7 @@ import {takeParts} from './markdown/parts.ts'
 import {smarten} from './markdown/smart.ts'
 import {takeNocites} from './markdown/texcites.ts'
 import {checkNotes} from './notes.ts'
+import {readPageStyle} from './pagestyle/pagestyle.ts'
 import {openProject, type Project, shown} from './project.ts'
 import {splitReferences} from './references.ts'
 import {openScriptFaces} from './scriptfaces.ts'
@@ -50,6 +51,8 @@ export interface ReadOptions {
   readonly following?: readonly string[]
   /** CSL style by name or file, instead of the front matter's. */
   readonly csl?: string
+  /** Page style by name or file, instead of the front matter's. */
+  readonly style?: string
   /** Bibliography files, instead of the front matter's. */
   readonly bibliography?: readonly string[]
   /** Asks the network for an image; without it none is shown that lies there. */
@@ -96,7 +99,8 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const scriptFaces = openScriptFaces(project)
   checkGlyphs(flowsByLanguage({meta: front.meta, tree}), scriptFaces, file)
   const cslPlace = front.yaml.placeOf('csl')?.start
-  const [bibliographies, lock, assets, style] = await Promise.all([
+  const pageStylePlace = front.yaml.placeOf('style')?.start
+  const [bibliographies, lock, assets, style, pageStyle] = await Promise.all([
     openBibliographies(front, project, file, options.bibliography),
     openLock(project),
     readImages(flows.flatMap(imagesOf), project, file, options.fetchImage),
@@ -108,6 +112,12 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
       passages: citingLanguages({meta: front.meta, tree}),
       ...(cslPlace && options.csl === undefined && {at: cslPlace}),
       trusted: options.csl !== undefined
+    }),
+    readPageStyle(options.style ?? front.style, {
+      file,
+      project,
+      ...(pageStylePlace && options.style === undefined && {at: pageStylePlace}),
+      trusted: options.style !== undefined
     })
   ])
   const locatorTerms = await readLocatorTerms([
@@ -123,7 +133,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   )
   for (const flow of flows) giveKeys(flow, bibliography.aliases)
   const works = JSON.stringify([...bibliography.items.values()])
-  const theme = readTheme(front.meta.formulas === 'katex', String(file), works)
+  const theme = readTheme(pageStyle, front.meta.formulas === 'katex', String(file), works)
   const known = new Set(bibliography.keys)
   const isKey = (key: string): boolean => known.has(key)
   checkClashes(tree, isKey, key => bibliography.items.has(key), file)

@@ -97,22 +97,27 @@ function amiri(weight: 400 | 700, style: Face['style'], when: RegExp = arabic): 
 /**
  * Read the style sheet, the script and the faces the paper needs.
  *
+ * @param pageStyle What the page style adds to what all papers share.
  * @param withKatex The paper's formulas are set by KaTeX.
  * @param texts The paper as written and the entries it cites: they tell which scripts it uses.
  * @throws SetupError when a font package or the script is missing.
  */
-export async function readTheme(withKatex: boolean, ...texts: readonly string[]): Promise<Theme> {
+export async function readTheme(
+  pageStyle: string,
+  withKatex: boolean,
+  ...texts: readonly string[]
+): Promise<Theme> {
   const needed = files.filter(({when = []}) =>
     when.every(pattern => texts.some(text => pattern.test(text)))
   )
-  const folder = join(packageFolder, 'styles', 'article')
+  const folder = join(packageFolder, 'styles', 'base')
   const [css, faces] = await Promise.all([
     Promise.all(sheets.map(name => readFile(join(folder, `${name}.css`), 'utf8'))),
     Promise.all(needed.map(readFace))
   ])
   const katex = withKatex ? await readKatex() : {css: '', faces: []}
   return {
-    css: `${katex.css}${css.join('\n')}`,
+    css: `${katex.css}${css.join('\n')}\n${pageStyle}`,
     faces: [...faces, ...katex.faces],
     script: readScript()
   }

@@ -135,9 +135,9 @@ describe('the pages on which an entry is cited', () => {
 
   /** "pp. 1, 2" needs a line more, which moves the first citation to page 2, where "p. 2" needs none. */
   it('that cannot be right are warned of', async () => {
-    const sheet = readFileSync(join('styles', 'article', 'sheet.css'), 'utf8')
-    const body = `<style>:root {--page-width: 120mm; --page-height: 180mm; --text-width: 100mm;
-        --text-top: 10mm; --text-height: 160mm} ${sheet}
+    const sheet = readFileSync(join('styles', 'base', 'sheet.css'), 'utf8')
+    const body = `<style>:root {--page-width: 120mm; --page-height: 180mm; --margin-top: 10mm; --margin-bottom: 10mm;
+        --margin-inner: 10mm; --margin-outer: 10mm; --line: 5mm; --columns: 1; --column-gap: 0mm} ${sheet}
         .cited-in {display: none} li {font: 4mm/5mm serif} body {line-height: 5mm}</style>
       <main><li class="csl-entry"><span style="display: inline-block; width: 65mm">Doe</span>
         <span class="cited-in"><a href="#cite-doe-1">1</a> <a href="#cite-doe-2">2</a></span></li>

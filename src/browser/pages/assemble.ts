@@ -30,7 +30,7 @@ export function assemble(parts: Parts): HTMLElement[] {
   const noteText = cutter(notes)
   return layout.plan.pages.map(({kind, bands}, index) => {
     const {sheet, body} = blankSheet()
-    sheet.classList.add(kind, index % 2 === 0 ? 'right' : 'left')
+    sheet.classList.add(kind, index % 2 === 0 ? 'recto' : 'verso')
     if (index === 0) sheet.classList.add('first')
     body.append(...bands.map(bandOf))
     return sheet

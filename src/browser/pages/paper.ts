@@ -10,7 +10,6 @@ export function takeMargins(): void {
     `@page{size:${width} ${height};${none}}@page :first{${none}}` +
     `@page across{size:${height} ${width};${none}}`
   document.head.append(style)
-  document.documentElement.classList.add('paged')
 }
 
 function measureSheet(): {width: string; height: string} {

@@ -29,6 +29,8 @@ export interface Front {
   /** The sections that close the paper. */
   readonly closing: readonly Given[]
   readonly csl?: string
+  /** Page style. */
+  readonly style?: string
   /** The paper's language where it says one; `meta.lang` is English otherwise. */
   readonly language?: string
   readonly yaml: FrontMatter
@@ -62,6 +64,7 @@ export function readFront(tree: Root, file: VFile, dialect?: Dialect): Front {
   const arxiv = readOwnNumber('arxiv', paper, file)
   const funding = readFunding(paper, people, authors)
   const csl = paper.text('csl')
+  const style = paper.text('style')
   return {
     meta: {
       ...matter,
@@ -84,6 +87,7 @@ export function readFront(tree: Root, file: VFile, dialect?: Dialect): Front {
     closing: readClosing(paper, prose, matter.lang),
     bibliography: readBibliographies(paper, yaml, file),
     ...(csl !== undefined && {csl}),
+    ...(style !== undefined && {style}),
     ...(paper.has('lang') && {language: matter.lang}),
     yaml
   }

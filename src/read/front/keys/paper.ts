@@ -169,6 +169,11 @@ export const paperKeys = {
     says: 'What short forms stand for: {TEI: Text Encoding Initiative}',
     takes: 'any'
   },
+  style: {
+    says: 'Page style: article, two-column, review, preprint, thesis, or a .css file',
+    takes: 'text',
+    also: ['page-style']
+  },
   papersize: {says: 'Size of the paper', takes: ['a4', 'letter'], also: ['paper-size']},
   'number-sections': {says: 'Number the sections', takes: 'flag', also: ['numbersections']},
   'number-depth': {
