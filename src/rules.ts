@@ -134,6 +134,7 @@ export const rules = {
   'label-unique': {severity: 'error', says: 'A label names one thing'},
   'license-known': {severity: 'warning', says: 'A licence has the name that SPDX gives it'},
   'link-known': {severity: 'warning', says: 'Every link within the paper leads to something'},
+  'markup-read': {severity: 'warning', says: 'Signs of Markdown are read as such'},
   'math-valid': {severity: 'error', says: 'Every formula can be set'},
   'nesting-shallow': {severity: 'error', says: 'Nothing is nested a hundred deep'},
   'note-called': {severity: 'warning', says: 'Every note has its call in the text'},

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {Node, Position} from 'unist'
 import type {VFile} from 'vfile'
+import {kindOfLabel} from '../kinds.ts'
 import {noteLabels} from '../notelabels.ts'
 import {type RuleId, report} from '../rules.ts'
 import type {Formula} from '../tree.ts'
@@ -86,6 +87,29 @@ export function checkClashes(
     if (name !== undefined) {
       const note = 'Give the label another name.'
       tell('label-unique', node, name, 'is that of a bibliography entry', note)
+    }
+  })
+}
+
+const unmarked =
+  /(?<![\p{L}\p{N}@#{:_\\/-])\p{L}+:[\p{L}\p{N}](?:[\p{L}\p{N}_.:-]*[\p{L}\p{N}_])?/gu
+
+/**
+ * Look for labels in the text that lack their `@`: "see fig:map".
+ *
+ * Reports: `markup-read`.
+ */
+export function checkUnmarkedLabels(flow: Root, labels: ReadonlySet<string>, file: VFile): void {
+  if (labels.size === 0) return
+  visit(flow, 'text', text => {
+    for (const [name] of text.value.matchAll(unmarked)) {
+      if (!labels.has(name) || kindOfLabel(name) === undefined) continue
+      report(file, 'markup-read', `\`${name}\` is a label without an \`@\``, {
+        at: text,
+        found: name,
+        expected: [`@${name}`],
+        note: `To refer to it write @${name}; what is meant as it stands goes into backquotes.`
+      })
     }
   })
 }

@@ -3,9 +3,14 @@ import type {VFile} from 'vfile'
 import {kindOfLabel} from '../kinds.ts'
 import {report} from '../rules.ts'
 import {visit} from '../visit.ts'
+import {isAsWritten} from './leftmarks.ts'
+import {bracesRemedy} from './markdown/fences.ts'
 
 /** `{#fig:map}`, `{#fig:map alt=…}`, and a label without its sign, `{fig:map}`. */
 const braces = /\{(#?)(\p{L}[\p{L}\p{N}]*[:-] ?[^\s{}]*)(?:\s[^{}]*)?\}/gu
+/** `{.smallcaps}`, `{#two words}`, `{width=50 %}`, and `[words]{smallcaps}`. */
+const others =
+  /(?<!\{)\{(?:[.#]\p{L}[^{}\n]*|(?:width|height|lang|alt|title|fig-alt)=[^{}\n]*)\}|(?<=\])\{(?:smallcaps|underline|mark|unnumbered)\}/gu
 /** `![A](my map.svg)` */
 const spacedImage = /!\[[^\]]{0,500}\]\(([^()<>]{0,200}\.\p{L}{3,4})\)/u
 /** What stands before the braces is a command of LaTeX. */
@@ -17,6 +22,7 @@ const command = /\\\p{L}{1,40}$/u
  * Reports: `attributes-read`, `image-read`.
  */
 export function checkLeftBraces(flow: Root, file: VFile): void {
+  const source = String(file)
   visit(flow, 'text', node => {
     const name = spacedImage.exec(node.value)?.[1]
     if (name !== undefined && /\S[ \t]+\S/.test(name)) {
@@ -32,7 +38,29 @@ export function checkLeftBraces(flow: Root, file: VFile): void {
         note: remedyFor(all, sign, label)
       })
     }
+    for (const {0: all, index} of node.value.matchAll(others)) {
+      if (/^\{#?\p{L}[\p{L}\p{N}]*[:-]/u.test(all) && kindOfLabel(all.replace(/[{}#]/g, '')))
+        continue
+      if (command.test(node.value.slice(Math.max(0, index - 41), index))) continue
+      if (/^:{2,}/.test(node.value) || !isAsWritten(all, node, source)) continue
+      if (!isAsWritten(`]${all}`, node, source) && node.value[index - 1] === ']') continue
+      report(file, 'attributes-read', `These braces are printed as they stand: \`${all}\``, {
+        at: node,
+        found: all,
+        note: otherRemedy(all, node.value.slice(0, index))
+      })
+    }
   })
+}
+
+function otherRemedy(all: string, before: string): string {
+  if (/^\{\p{L}[\p{L}\d]*\}$/u.test(all))
+    return `A class begins with a full stop: {.${all.slice(1, -1)}}`
+  if (/^\{#\S+\s+[^.=\s]+\}$/u.test(all)) return 'A label has no spaces: {#two-words}'
+  if (/\]\s+$/.test(before)) return 'They stand right behind the brackets, without a space.'
+  if (/^\{[.#][^\s=“”,]+\}$/u.test(all))
+    return 'They stand right behind brackets, an image, code, a formula or a heading.'
+  return bracesRemedy(all)
 }
 
 function remedyFor(all: string, sign: string, label: string): string {

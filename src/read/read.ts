@@ -23,8 +23,11 @@ import {withParts} from './front/textparts.ts'
 import {checkGlyphs} from './glyphs.ts'
 import {type FetchImage, readImages} from './images/images.ts'
 import {putInPlace} from './includes.ts'
-import {checkClashes, collectLabels} from './labels.ts'
+import {checkClashes, checkUnmarkedLabels, collectLabels} from './labels.ts'
 import {checkLeftBraces} from './leftbraces.ts'
+import {checkLeftCommands} from './leftcommands.ts'
+import {checkLeftMarks} from './leftmarks.ts'
+import {checkLeftTags} from './lefttags.ts'
 import {openLock} from './lock.ts'
 import {joinLines} from './markdown/eastasian.ts'
 import {readLocators} from './markdown/locator.ts'
@@ -89,6 +92,9 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     readShortcodes(flow, front.yaml.values, file)
     if (dialect === 'manubot') fillVariables(flow, front.yaml.values, file)
     checkLeftBraces(flow, file)
+    checkLeftMarks(flow, file)
+    checkLeftCommands(flow, file)
+    checkLeftTags(flow, file)
   }
   smarten(tree, String(file), front.meta.lang)
   closePaper(tree, front.closing, front.meta, file)
@@ -140,6 +146,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   for (const flow of flows) {
     splitReferences(flow, labels, isKey, file)
     checkUnmarked(flow, isKey, file)
+    checkUnmarkedLabels(flow, labels, file)
     readLocators(flow, locatorTerms)
     abbreviate(flow, abbreviations)
     joinLines(flow)

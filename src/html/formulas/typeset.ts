@@ -7,6 +7,7 @@ import {refId} from '../../refid.ts'
 import {didYouMean, report} from '../../rules.ts'
 import type {Formula, Macro} from '../../tree.ts'
 import {directionOf} from '../../words.ts'
+import {imbalance} from './balance.ts'
 import type {Definitions} from './expander.ts'
 import {type Fault, faultOf} from './fault.ts'
 import {definesIn, definitionsOf, refusal} from './macros.ts'
@@ -57,6 +58,7 @@ export function typesetter(engine: Engine, {file, labels, macros, meta}: Article
     const alt = escapeHtml((altOf(formula) ?? value).trim().replace(/\s+/g, ' '))
     try {
       refuse(value)
+      if (value.includes('\\begin') && imbalance(value)) throw new Error('it is not balanced')
       const html = engine(source.tex, {isDisplay, isRightToLeft, macros: {...definitions}, alt})
       return {type: 'raw', value: anchored(html, formula)}
     } catch (cause) {

@@ -89,6 +89,15 @@ const slips: readonly Slip[] = [
     note: 'Lists counted by letters begin behind an empty line, in an item of another list too.'
   },
   {
+    fits: lines =>
+      lines.length > 1 &&
+      [/^-\p{L}/u, /^\*\p{L}[^*]*$/u, /^\d{1,2}[.)]\p{L}/u, /^[•·▪◦‣][ \t\u00A0]/].some(sign =>
+        every(sign)(lines)
+      ),
+    reason: 'This is no list: its items begin otherwise',
+    note: 'An item begins with a hyphen and a space, or a number and a space: "- One", "1. One".'
+  },
+  {
     fits: every(/^\|[^\s|][^|]*$/),
     reason: 'This is no verse: the space behind its bars is missing',
     note: 'Each line of verse begins with a bar and a space: | A line'

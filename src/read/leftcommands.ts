@@ -1,0 +1,49 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {report} from '../rules.ts'
+import {visit} from '../visit.ts'
+import {isAsWritten} from './leftmarks.ts'
+
+/** A path of Windows and the like is no command. */
+const command = /(?<![\p{L}\p{N}\\:_/.])\\([A-Za-z]{2,30})\*?(?=[{[\s.,;)]|$)/gu
+
+/** What to write instead. */
+const instead: Readonly<Record<string, string>> = {
+  footnote: 'A note in the line: ^[Text of the note.]',
+  href: 'A link: [words](https://example.org)',
+  url: 'An address: <https://example.org>',
+  section: 'A heading: # Title',
+  subsection: 'A heading: ## Title',
+  item: 'An item of a list: - words',
+  ldots: 'Three full stops become an ellipsis: ...',
+  dots: 'Three full stops become an ellipsis: ...',
+  includegraphics: 'An image: ![Caption](map.svg)'
+}
+
+/**
+ * Tell commands of LaTeX in the text that would print as they stand.
+ *
+ * Reports: `construct-honoured`.
+ */
+export function checkLeftCommands(flow: Root, file: VFile): void {
+  const source = String(file)
+  visit(flow, 'text', text => {
+    if (!text.value.includes('\\')) return
+    for (const [found, name = ''] of text.value.matchAll(command)) {
+      // Others of citation are told where they are read.
+      const isTold = /cite/i.test(name) && !/^cite[pt]?$/.test(name)
+      if (isTold || !isAsWritten(found, text, source)) continue
+      report(
+        file,
+        'construct-honoured',
+        `The command \`\\${name}\` is not honoured: it prints as it stands`,
+        {
+          at: text,
+          found,
+          note:
+            instead[name] ?? 'Say it in Markdown; what is meant as it stands goes into backquotes.'
+        }
+      )
+    }
+  })
+}
