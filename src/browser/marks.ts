@@ -16,6 +16,9 @@ interface Mark {
  */
 export function markStructure(root: Element): void {
   for (const link of root.querySelectorAll('a[href][role]')) link.removeAttribute('role')
+  // Chromium takes a table without heads for a way to lay out a page.
+  for (const table of root.querySelectorAll('table:not([role])'))
+    table.setAttribute('role', 'table')
   for (const cell of root.querySelectorAll('td:empty, th:empty')) fillCell(cell)
   for (const drawing of root.querySelectorAll('svg[role=img]')) embrace(drawing)
   for (const part of root.querySelectorAll('.katex-html')) part.removeAttribute('aria-hidden')

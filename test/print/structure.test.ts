@@ -4,11 +4,7 @@ import {type Press, startPress} from '../../src/print/print.ts'
 import {objectsOf, open, pageOf, structureOf} from './read.ts'
 
 const cases: readonly (readonly [says: string, body: string, structure: string])[] = [
-  [
-    'text in paragraphs, wherever it stands',
-    '<div>Loose <strong>text</strong></div>',
-    'Div\n  P\n    Span'
-  ],
+  ['text in paragraphs, wherever it stands', '<div>Loose <strong>text</strong></div>', 'P\n  Span'],
   [
     'sections by their headings',
     '<section aria-label="s"><h2>One</h2><p>Text</p></section>',
@@ -53,13 +49,14 @@ const cases: readonly (readonly [says: string, body: string, structure: string])
   [
     'the contents',
     '<nav role="doc-toc"><ol><li><a href="#x">X</a></li></ol></nav><p id="x">',
-    'TOC\n  TOCI\n    Link'
+    'TOC\n  TOCI\n    Reference\n      Link'
   ],
   [
     'tables with their captions and empty cells',
     '<figure><figcaption>C</figcaption><table border="1"><tr><td></td><th>A</th></tr></table></figure>',
     'Div\n  Table\n    Caption\n    TR\n      TD\n      TH'
   ],
+  ['tables without heads', '<table><tr><td>1<td>2</table>', 'Table\n  TR\n    TD\n    TD'],
   [
     'pictures beside their captions',
     '<figure><svg role="img" aria-label="A square" width="9" height="9"><rect width="9" height="9"/></svg><figcaption>C</figcaption></figure>',

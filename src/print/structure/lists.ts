@@ -1,9 +1,18 @@
 import {type Element, elementOf, isElement, type Kid} from './element.ts'
+import {inlines} from './types.ts'
 
 /** Lists hold items, and items a label and a body (ISO 32000-1, table 336). */
 export function mendList(element: Element): void {
   if (element.type === 'L') element.kids = itemsOf(element.kids)
   else if (element.type === 'LI') element.kids = partsOf(element.kids)
+  else if (element.type === 'TOCI') element.kids = referencesOf(element.kids)
+}
+
+/** What leads from the contents to a heading is a reference (table 333). */
+function referencesOf(kids: readonly Kid[]): Kid[] {
+  const inline = kids.filter(kid => !isElement(kid) || inlines.has(kid.type))
+  const rest = kids.filter(kid => !inline.includes(kid))
+  return inline.length === 0 ? rest : [elementOf('Reference', inline), ...rest]
 }
 
 function itemsOf(kids: readonly Kid[]): Kid[] {

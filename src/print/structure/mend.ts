@@ -1,3 +1,4 @@
+import {deflateSync} from 'node:zlib'
 import {noAdditions} from '../content/additions.ts'
 import {mapGlyphs} from '../content/glyphs.ts'
 import {labelItems} from '../content/label.ts'
@@ -7,6 +8,7 @@ import {remark} from '../content/remark.ts'
 import {readingOf} from '../content/words.ts'
 import {type Entries, pointed} from '../dictionary.ts'
 import type {PdfFile} from '../pdf.ts'
+import {streamWith} from '../save.ts'
 import type {Element} from './element.ts'
 import {mendHeadings} from './headings.ts'
 import {parentKeys} from './keys.ts'
@@ -19,6 +21,8 @@ import {tidy} from './tidy.ts'
 export interface Mended {
   readonly top: Element
   readonly sheets: Sheets
+  /** Fonts' maps to Unicode that were mended, by the numbers of their objects. */
+  readonly maps: ReadonlyMap<number, string>
   readonly objects: Map<number, string | Buffer>
   /** Objects that are no more, unless they are among those changed. */
   readonly dropped: ReadonlySet<number>
@@ -51,13 +55,18 @@ export function mendStructure(file: PdfFile, catalog: Entries): Mended {
   const objects = new Map<number, string | Buffer>([
     ...remark(sheets, top, additions, keys),
     ...describeLinks(file, top, reading, keys),
-    ...mapGlyphs(file, sheets),
     ...written.objects
   ])
+  const maps = mapGlyphs(file, sheets)
+  for (const [number, map] of maps) objects.set(number, packed(map))
   const movedTo = new Map<number, number>()
   for (const [number, element] of elements) {
     const place = written.numberOf.get(element)
     if (place !== undefined) movedTo.set(number, place)
   }
-  return {top, sheets, objects, dropped: new Set(numbers), movedTo}
+  return {top, sheets, maps, objects, dropped: new Set(numbers), movedTo}
+}
+
+function packed(text: string): Buffer {
+  return streamWith('/Filter/FlateDecode', deflateSync(Buffer.from(text, 'latin1')))
 }

@@ -12,9 +12,7 @@ export function tidy(element: Element): void {
   readMark(element)
   if (element.kids.some(kid => !isElement(kid) && !isContent(kid))) element.type = 'Link'
   if (isWrapper(element)) element.type = isBlocky(element) ? 'Div' : 'Span'
-  if (element.type === 'Figure' && !element.entries.has('Alt') && holdsMore(element)) {
-    element.type = 'Div'
-  }
+  if (isFrame(element)) element.type = 'Div'
   const isLeaf = insets.has(element.type) && element.entries.has('Alt')
   element.kids = kidsOf(element, !isLeaf && groups.has(element.type))
   if (isLeaf) element.kids = element.kids.flatMap(allContents)
@@ -43,7 +41,8 @@ function nonEmpty(element: Element): Element[] {
   return element.kids.length > 0 || cells.has(element.type) ? [element] : []
 }
 
-const isWrapper = ({type}: Element) => type === 'NonStruct' || type === 'Private'
+const isWrapper = ({type, entries}: Element) =>
+  type === 'NonStruct' || (type === 'Div' && entries.size === 0)
 
 const holdsLink = ({kids}: Element) => kids.some(kid => !isElement(kid) && !isContent(kid))
 
@@ -57,16 +56,20 @@ function isBlocky({kids}: Element): boolean {
     if (!isElement(kid)) return false
     readMark(kid)
     if (isWrapper(kid)) return isBlocky(kid)
-    return !inlines.has(kid.type) && !insets.has(kid.type)
+    return isFrame(kid) || !(inlines.has(kid.type) || insets.has(kid.type))
   })
 }
 
 /** A figure around a table, a picture with its caption and the like: what it shows is said there. */
+function isFrame(element: Element): boolean {
+  return element.type === 'Figure' && !element.entries.has('Alt') && holdsMore(element)
+}
+
 function holdsMore({kids}: Element): boolean {
   return kids.some(kid => {
     if (!isElement(kid)) return false
     readMark(kid)
-    return isWrapper(kid) || kid.type === 'Div' ? holdsMore(kid) : true
+    return isWrapper(kid) ? holdsMore(kid) : true
   })
 }
 

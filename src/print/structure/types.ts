@@ -5,7 +5,9 @@ export const groups: ReadonlySet<string> = new Set([
   'Art',
   'Sect',
   'Div',
-  'BlockQuote'
+  'BlockQuote',
+  'Aside',
+  'DocumentFragment'
 ])
 
 /** Types that run on in a line (ISO 32000-1, 14.8.4.4). */
@@ -16,8 +18,18 @@ export const inlines: ReadonlySet<string> = new Set([
   'Quote',
   'Reference',
   'Span',
-  'Strong'
+  'Strong',
+  'Sub'
 ])
+
+/** All types of ISO 32000-1, 14.8.4. */
+export const standardTypes: ReadonlySet<string> = new Set(
+  (
+    'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 ' +
+    'L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot ' +
+    'Ruby RB RT RP Warichu WT WP Figure Formula Form'
+  ).split(' ')
+)
 
 /** Types that do both: alone they are a block. */
 export const insets: ReadonlySet<string> = new Set(['Figure', 'Formula'])
@@ -26,6 +38,14 @@ export const insets: ReadonlySet<string> = new Set(['Figure', 'Formula'])
 export const cells: ReadonlySet<string> = new Set(['TD', 'TH'])
 
 /** What PDF 2.0 has names for, by its nearest type of ISO 32000-1 (14289-1, 7.1). */
-export const roles: Readonly<Record<string, string>> = {Em: 'Span', Strong: 'Span'}
+export const roles: Readonly<Record<string, string>> = {
+  Aside: 'Div',
+  DocumentFragment: 'Div',
+  Em: 'Span',
+  FENote: 'Note',
+  Strong: 'Span',
+  Sub: 'Span',
+  Title: 'P'
+}
 
 export const isHeading = (type: string) => /^H[1-6]$/.test(type)
