@@ -4,7 +4,9 @@ import {compose, type Stage} from './compose.ts'
 import {SetupError} from './fault.ts'
 import {html} from './html/html.ts'
 import {withImages} from './identify/image.ts'
+import {sourcesOf} from './print/attachments.ts'
 import {type PressOptions, startPress} from './print/print.ts'
+import {standardsOf} from './print/standard/standards.ts'
 import type {ReadOptions} from './read/read.ts'
 import {write} from './write.ts'
 
@@ -18,6 +20,11 @@ export interface BuildOptions extends ReadOptions, PressOptions {
   readonly to?: readonly Format[]
   /** Folder for `to`; by default `build/` of the project. */
   readonly outDir?: string
+  /**
+   * Standards that the PDF is to meet: `a-2u`, `a-3u`, `ua-1`, or `none`. One that it does not meet is an error. By default
+   * it says of PDF/A-2u and PDF/UA-1 what it does meet.
+   */
+  readonly pdfStandard?: readonly string[]
   /** Images that lie on the network are fetched: a paper cannot allow it itself. */
   readonly allowRemoteImages?: boolean
   /** Warnings count as errors. */
@@ -37,6 +44,8 @@ export interface Built {
   readonly written: readonly string[]
   /** Pages of the PDF. */
   readonly pages?: number
+  /** Why the PDF does not meet a standard that was asked for, a sentence each: then it is not `ok`. */
+  readonly unmet: readonly string[]
   /** What is to be said about the machine, e.g. a browser without its sandbox. */
   readonly warnings: readonly string[]
 }
@@ -53,6 +62,7 @@ export async function build(
 ): Promise<Built> {
   const outputs = outputsOf(path, options)
   const {onStage = () => {}, keepGoing = false, strict = false, signal} = options
+  const standards = options.pdfStandard && standardsOf(options.pdfStandard)
   const press = outputs.some(({format}) => format === 'pdf') ? startPress(options) : undefined
   try {
     const article = await compose(path, withImages(options), onStage)
@@ -62,9 +72,16 @@ export async function build(
       file.messages.some(({fatal}) => fatal === true || strict)
     )
     const {files} = article
-    if (!ok && !keepGoing) return {ok, files, written: [], warnings: []}
+    if (!ok && !keepGoing) return {ok, files, written: [], unmet: [], warnings: []}
     if (press) onStage('print')
-    const printed = await press?.print(page)
+    const printed = await press?.print(page, {
+      ...(standards && {standards}),
+      ...(standards?.includes('a-3u') && {attachments: sourcesOf(files)})
+    })
+    const unmet = (standards && printed?.unmet) ?? []
+    const warnings = printed?.warnings ?? []
+    const isMet = unmet.length === 0
+    if (!isMet && !keepGoing) return {ok: false, files, written: [], unmet, warnings}
     onStage('write')
     await write(
       outputs.map(({path, format}) => ({
@@ -74,10 +91,11 @@ export async function build(
       signal
     )
     return {
-      ok,
+      ok: ok && isMet,
       files,
       written: outputs.map(output => output.path),
-      warnings: printed?.warnings ?? [],
+      unmet,
+      warnings,
       ...(printed && {pages: printed.pages})
     }
   } finally {

@@ -59,8 +59,8 @@ function flat(text: string): string {
 }
 
 /** The result of a build for machines. */
-export function reportJson({ok, files, written, pages, warnings}: Built): string {
-  return json({ok, written, pages, messages: messagesOf(files), warnings})
+export function reportJson({ok, files, written, pages, unmet, warnings}: Built): string {
+  return json({ok, written, pages, messages: messagesOf(files), unmet, warnings})
 }
 
 /** What `offprint check` found for machines. */

@@ -22,6 +22,8 @@ FILE is a Markdown file, by default manuscript/paper.md; several are one paper, 
       --csl STYLE          citation style: a name (apa, chicago-author-date, ieee …) or a .csl file
       --style STYLE        page style: article, two-column, review, preprint, thesis, or a .css file
       --bibliography FILE  bibliography instead of the front matter's (may be repeated)
+      --pdf-standard LIST  what the PDF must meet: a-2u or a-3u (archives), ua-1 (screen readers), none;
+                           a-3u carries the sources (default: it says of a-2u,ua-1 what it meets)
       --allow-remote-images  fetch the images that the paper names by their address
       --strict             warnings count as errors
       --keep-going         write a paper with errors too, marked where it is wrong
@@ -42,6 +44,7 @@ export async function run(args: string[]): Promise<number> {
     csl: {type: 'string'},
     style: {type: 'string'},
     bibliography: {type: 'string', multiple: true},
+    'pdf-standard': {type: 'string', multiple: true},
     'allow-remote-images': {type: 'boolean'},
     strict: {type: 'boolean'},
     'keep-going': {type: 'boolean'},
@@ -72,6 +75,9 @@ export async function run(args: string[]): Promise<number> {
       ...(positionals.length > 1 && {following: positionals.slice(1)}),
       ...(values.out && {out: values.out}),
       ...(values.to && {to: values.to.flatMap(list => list.split(',')) as Format[]}),
+      ...(values['pdf-standard'] && {
+        pdfStandard: values['pdf-standard'].flatMap(list => list.split(','))
+      }),
       ...(values['allow-remote-images'] && {allowRemoteImages: true}),
       ...(values['out-dir'] !== undefined && {outDir: values['out-dir']}),
       ...(values.csl !== undefined && {csl: values.csl}),
@@ -91,6 +97,7 @@ export async function run(args: string[]): Promise<number> {
     } else {
       process.stderr.write(reportText(built.files, process.stderr.isTTY === true))
       for (const warning of built.warnings) process.stderr.write(`warning: ${warning}\n`)
+      for (const reason of built.unmet) process.stderr.write(`error: ${reason}\n`)
       if (!built.ok && built.written.length === 0) {
         process.stderr.write('Nothing was written. --keep-going writes it all the same, marked.\n')
       }

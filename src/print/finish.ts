@@ -1,28 +1,51 @@
 import type {Page} from '../article.ts'
 import type {Heading} from '../browser/task.ts'
+import {type Attachment, attach} from './attachments.ts'
 import {nameBookmarks} from './bookmarks.ts'
 import {dateOf} from './date.ts'
+import {shortenNames} from './destinations.ts'
 import {type Entries, pointed, readDictionary, writeDictionary} from './dictionary.ts'
+import {type PageLabels, writeLabels} from './labels.ts'
 import {objectText, type PdfFile} from './pdf.ts'
 import {savePdf, streamWith} from './save.ts'
 import {srgbProfile} from './srgb.ts'
+import {findUnmet, type Unmet} from './standard/conditions.ts'
+import type {Standard} from './standard/standards.ts'
 import {pdfText} from './string.ts'
 import {mendStructure} from './structure/mend.ts'
 import {writeXmp} from './xmp.ts'
+
+/** What a PDF gets beside its metadata. */
+export interface Finishing {
+  readonly headings: readonly Heading[]
+  /** How its pages are numbered, where they are not simply counted. */
+  readonly labels?: readonly PageLabels[]
+  /** Standards that it is to meet; by default those that it does meet of PDF/A-2u and PDF/UA-1. */
+  readonly standards?: readonly Standard[]
+  /** Files that it carries, where PDF/A-3u is asked for. */
+  readonly attachments?: readonly Attachment[]
+}
 
 /** A PDF with its metadata. */
 export interface Finished {
   readonly pdf: Uint8Array
   readonly pages: number
+  /** Why it does not say that it meets a standard, a sentence each. */
+  readonly unmet: readonly Unmet[]
 }
 
 /**
  * Give the browser's PDF its metadata, the names of its bookmarks and a structure that can be read out, and take the
- * hour of printing out of it: the same page gives the same bytes.
+ * hour of printing out of it: the same page gives the same bytes. It says which standards it meets if it does.
  */
-export function finish(file: PdfFile, page: Page, headings: readonly Heading[]): Finished {
+export function finish(
+  file: PdfFile,
+  page: Page,
+  {headings, labels = [], standards = ['a-2u', 'ua-1'], attachments = []}: Finishing
+): Finished {
   const catalog = readDictionary(objectText(file, file.root))
-  const {objects, dropped, movedTo, sheets} = mendStructure(file, catalog)
+  const mended = mendStructure(file, catalog)
+  const {objects, dropped, movedTo, sheets} = mended
   let next = Math.max(file.size, ...objects.keys()) + 1
   const add = (body: string | Buffer): string => {
     objects.set(next, body)
@@ -34,18 +57,26 @@ export function finish(file: PdfFile, page: Page, headings: readonly Heading[]):
       objects.set(number, text)
     }
   }
+  shortenNames(file, catalog, objects)
   const producer = producerOf(file)
   const date = dateOf(page.date)
   const info = file.info ?? next++
   objects.set(info, writeInfo(page, producer, date?.pdf))
-  const xmp = Buffer.from(writeXmp(page, producer, date?.iso))
-  catalog.set('Metadata', add(streamWith('/Type/Metadata/Subtype/XML', xmp)))
+  const carried = standards.includes('a-3u') ? attachments : []
+  for (const [name, value] of attach(carried, date?.pdf, add)) catalog.set(name, value)
+  const named = writeLabels(labels)
+  if (named !== undefined) catalog.set('PageLabels', named)
   catalog.set('ViewerPreferences', '<</DisplayDocTitle true>>')
   catalog.set('OutputIntents', `[${writeIntent(add(streamWith('/N 3', srgbProfile())))}]`)
   setLanguage(catalog, page.lang)
+  const {title, lang} = page
+  const unmet = findUnmet({...mended, file, catalog, title, lang}, standards)
+  const met = standards.filter(one => unmet.every(({standard}) => standard !== one))
+  const xmp = Buffer.from(writeXmp(page, producer, date?.iso, met))
+  catalog.set('Metadata', add(streamWith('/Type/Metadata/Subtype/XML', xmp)))
   objects.set(file.root, writeDictionary(catalog))
   const pdf = savePdf(file, {objects, dropped, root: file.root, info})
-  return {pdf, pages: sheets.pages.length}
+  return {pdf, pages: sheets.pages.length, unmet}
 }
 
 function setLanguage(catalog: Entries, lang: string): void {

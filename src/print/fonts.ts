@@ -1,4 +1,4 @@
-import {readCharacters} from './content/unicode.ts'
+import {readCharacters, streamText} from './content/unicode.ts'
 import {objectText, type PdfFile, reference} from './pdf.ts'
 
 /**
@@ -62,5 +62,5 @@ const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\d]/gu, '')
 function charactersOf(file: PdfFile, font: string): string[] {
   const number = reference(font, /\/ToUnicode (\d+) 0 R/)
   if (number === undefined) return []
-  return [...readCharacters(file, number).values()].filter(text => text.trim() !== '')
+  return [...readCharacters(streamText(file, number)).values()].filter(text => text.trim() !== '')
 }

@@ -4,7 +4,7 @@ import {setTimeout} from 'node:timers/promises'
 import type {Page} from '../article.ts'
 import {SetupError} from '../fault.ts'
 import {find} from './find.ts'
-import {finish} from './finish.ts'
+import {type Finishing, finish} from './finish.ts'
 import {strangeFonts, tellOf} from './fonts.ts'
 import {type Launched, launch} from './launch.ts'
 import {readPdf} from './pdf.ts'
@@ -29,11 +29,16 @@ export interface Printed {
   readonly warnings: readonly string[]
   /** Fonts of the machine that stood in for characters the page's own fonts lack. */
   readonly fallbackFonts: readonly string[]
+  /** Why it does not say that it meets a standard, a sentence each. */
+  readonly unmet: readonly string[]
 }
+
+/** What the PDF is to be beside its pages. */
+export type Wishes = Pick<Finishing, 'standards' | 'attachments'>
 
 /** A browser that prints one page after the other. */
 export interface Press {
-  print(page: Page): Promise<Printed>
+  print(page: Page, wishes?: Wishes): Promise<Printed>
   close(): Promise<void>
 }
 
@@ -89,7 +94,7 @@ export function startPress(options: PressOptions = {}): Press {
   launched.catch(() => undefined)
   let queue: Promise<unknown> = launched
   return {
-    print(page) {
+    print(page, wishes = {}) {
       // At once: this work has time while the browser starts.
       const source = sourceOf(page)
       source.catch(() => undefined)
@@ -99,8 +104,10 @@ export function startPress(options: PressOptions = {}): Press {
         const raw = await pressPage(ready.tab, await source, watch)
         const file = readPdf(raw.pdf)
         const strange = strangeFonts(file, raw.families)
+        const {unmet, ...finished} = finish(file, page, {...wishes, headings: raw.headings})
         return {
-          ...finish(file, page, raw.headings),
+          ...finished,
+          unmet: unmet.map(({says}) => says),
           warnings: [...ready.warnings, ...raw.warnings, ...tellOf(strange)],
           fallbackFonts: strange.map(({name}) => name)
         }

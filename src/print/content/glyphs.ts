@@ -1,7 +1,5 @@
-import {deflateSync} from 'node:zlib'
 import {pointed, readDictionary} from '../dictionary.ts'
 import {objectText, type PdfFile} from '../pdf.ts'
-import {streamWith} from '../save.ts'
 import {pdfText, readText} from '../string.ts'
 import type {Sheet, Sheets} from './pages.ts'
 import {streamText} from './unicode.ts'
@@ -13,10 +11,10 @@ export const unmapped = /^<(\w+)> <(?:0000|FEFF|FFFE)>$/gm
  * Glyphs that stand for several letters, or for a part of one, have no character of their own: Skia maps them to 0
  * and writes the letters as the text that they replace (m143). Map them to these letters.
  *
- * @returns The fonts' maps by the numbers of their objects.
+ * @returns The fonts' maps by the numbers of their objects, unpacked.
  */
-export function mapGlyphs(file: PdfFile, {pages, forms}: Sheets): Map<number, Buffer> {
-  const maps = new Map<number, Buffer>()
+export function mapGlyphs(file: PdfFile, {pages, forms}: Sheets): Map<number, string> {
+  const maps = new Map<number, string>()
   const sheets = [...pages, ...forms.values()]
   for (const [font, map] of mapsOf(file, sheets)) {
     const text = streamText(file, map)
@@ -25,7 +23,7 @@ export function mapGlyphs(file: PdfFile, {pages, forms}: Sheets): Map<number, Bu
       const letters = lettersOf(glyph, font, sheets)
       return letters === undefined ? line : `<${glyph}> ${letters}`
     })
-    maps.set(map, streamWith('/Filter/FlateDecode', deflateSync(Buffer.from(mapped, 'latin1'))))
+    maps.set(map, mapped)
   }
   return maps
 }

@@ -9,9 +9,9 @@ export function streamText(file: PdfFile, number: number): string {
 }
 
 /** What a font's map to Unicode (ISO 32000-1, 9.10.3) leads to, by the hexadecimal digits of its glyphs. */
-export function readCharacters(file: PdfFile, map: number): Map<string, string> {
+export function readCharacters(map: string): Map<string, string> {
   const characters = new Map<string, string>()
-  const entries = streamText(file, map).replace(/begincodespacerange[^a-z]*/, '')
+  const entries = map.replace(/begincodespacerange[^a-z]*/, '')
   for (const [, first = '', last = first, text = ''] of entries.matchAll(
     /^<(\w+)> (?:<(\w+)> )?<(\w+)>$/gm
   )) {

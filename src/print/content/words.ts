@@ -5,7 +5,7 @@ import type {Content} from '../structure/element.ts'
 import {fontsOf} from './glyphs.ts'
 import type {Sheet, Sheets} from './pages.ts'
 import type {Marked, Piece} from './scan.ts'
-import {readCharacters} from './unicode.ts'
+import {readCharacters, streamText} from './unicode.ts'
 
 const shows =
   /\/(\S+) \S+ Tf\n|<([\dA-Fa-f]*)> Tj\n|\/ActualText (\((?:\\[\s\S]|[^\\)])*\)|<[^>]*>)\s*>> BDC\n|(EMC)\n/g
@@ -68,7 +68,7 @@ function wordReader(file: PdfFile): (sheet: Sheet, piece: Piece) => string {
 function charactersOf(file: PdfFile, number: number): ReadonlyMap<string, string> {
   if (number === 0) return new Map()
   const map = pointed(readDictionary(objectText(file, number)).get('ToUnicode'))
-  return map === undefined ? new Map() : readCharacters(file, map)
+  return map === undefined ? new Map() : readCharacters(streamText(file, map))
 }
 
 /** Glyphs are two bytes each, in the fonts that Chromium draws itself one. */

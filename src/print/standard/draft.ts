@@ -1,0 +1,49 @@
+import type {Sheets} from '../content/pages.ts'
+import {type Entries, readDictionary} from '../dictionary.ts'
+import {objectText, type PdfFile} from '../pdf.ts'
+import {contentsIn, type Element} from '../structure/element.ts'
+
+/** A file as it is going to be written. */
+export interface Draft {
+  readonly file: PdfFile
+  readonly catalog: Entries
+  readonly title: string
+  readonly lang: string
+  readonly top: Element
+  readonly sheets: Sheets
+  readonly maps: ReadonlyMap<number, string>
+  readonly objects: ReadonlyMap<number, string | Buffer>
+  readonly dropped: ReadonlySet<number>
+}
+
+/** Something that a standard forbids, in words, and the page it stands on, from 1. */
+export interface Flaw {
+  readonly says: string
+  readonly page?: number
+}
+
+/** The dictionaries of all objects that the browser wrote and that stay as they are: fonts, images, forms. */
+export function keptObjects({file, objects, dropped}: Draft): Entries[] {
+  return file.order
+    .filter(number => !objects.has(number) && !dropped.has(number))
+    .map(number => objectText(file, number))
+    .filter(text => text.startsWith('<<'))
+    .map(readDictionary)
+}
+
+/** An object as it will be. */
+export function entriesOf({file, objects}: Draft, number: number): Entries {
+  const body = objects.get(number) ?? objectText(file, number)
+  return readDictionary(typeof body === 'string' ? body : body.toString('latin1', 0, 2000))
+}
+
+/** The page on which an element begins. */
+export function pageOf({sheets}: Draft, element: Element): number | undefined {
+  const first = contentsIn(element)[0]
+  const index = sheets.pages.findIndex(({number}) => number === first?.page)
+  return index === -1 ? undefined : index + 1
+}
+
+export function on(page: number | undefined): Pick<Flaw, 'page'> {
+  return page === undefined ? {} : {page}
+}

@@ -1,0 +1,67 @@
+import {type Entries, readArray} from '../dictionary.ts'
+import {type Draft, type Flaw, keptObjects} from './draft.ts'
+
+/** The inks of a press are not among the colours of sRGB. */
+export function coloursAreRgb(draft: Draft): Flaw[] {
+  const index = draft.sheets.pages.findIndex(({code}) => / [kK]\n/.test(code))
+  if (index !== -1) return [{says: 'something is painted in CMYK', page: index + 1}]
+  const isCmyk = (entries: Entries) => {
+    const space = entries.get('ColorSpace') ?? ''
+    return space.includes('/DeviceCMYK') || space.includes('/DeviceN') || entries.get('N') === '4'
+  }
+  return keptObjects(draft).some(isCmyk) ? [{says: 'a picture has colours in CMYK'}] : []
+}
+
+/** Pictures are shown as they are. */
+export function imagesArePlain(draft: Draft): Flaw[] {
+  return keptObjects(draft).flatMap(entries => {
+    if (entries.get('Subtype') !== '/Image') return []
+    if (entries.get('Interpolate') === 'true') return [{says: 'a picture is to be interpolated'}]
+    if (entries.has('Alternates') || entries.has('OPI')) return [{says: 'a picture has another'}]
+    return []
+  })
+}
+
+const filters = new Set(['/FlateDecode', '/DCTDecode', '/RunLengthDecode', '/CCITTFaxDecode'])
+
+/** All can be unpacked by everyone, and nothing lies outside the file. */
+export function streamsAreOpen(draft: Draft): Flaw[] {
+  return keptObjects(draft).flatMap(entries => {
+    if (!entries.has('Length')) return []
+    if (entries.has('F') || entries.has('FFilter'))
+      return [{says: 'a part of it lies in another file'}]
+    const other = readArray(entries.get('Filter') ?? '[]').find(filter => !filters.has(filter))
+    return other === undefined ? [] : [{says: `a part of it is packed by ${other.slice(1)}`}]
+  })
+}
+
+/** ISO 32000-1, tables 136 and 137. */
+const modes = new Set(
+  (
+    'Normal Compatible Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight ' +
+    'Difference Exclusion Hue Saturation Color Luminosity'
+  ).split(' ')
+)
+
+/** Layers are laid over each other as the standard knows it. */
+export function blendsAreKnown(draft: Draft): Flaw[] {
+  return keptObjects(draft).flatMap(entries => {
+    const unknown = readArray(entries.get('BM') ?? '[]').find(mode => !modes.has(mode.slice(1)))
+    if (unknown !== undefined) return [{says: `a layer is blended by ${unknown.slice(1)}`}]
+    return entries.has('TR') || entries.has('HTP') ? [{says: 'a layer has curves of its own'}] : []
+  })
+}
+
+const deepest = 28
+
+/** States are saved no deeper than every reader can. */
+export function statesAreShallow({sheets}: Draft): Flaw[] {
+  for (const [index, {code}] of sheets.pages.entries()) {
+    let depth = 0
+    for (const [sign] of code.matchAll(/^[qQ]$/gm)) {
+      depth += sign === 'q' ? 1 : -1
+      if (depth > deepest) return [{says: 'drawings are nested too deeply', page: index + 1}]
+    }
+  }
+  return []
+}
