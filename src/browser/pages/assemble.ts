@@ -1,6 +1,7 @@
 import type {Band, Column} from '../plan/plan.ts'
 import {cutter} from './cut.ts'
 import type {Cuts} from './cuts.ts'
+import {joiner} from './join.ts'
 import type {Layout} from './layout.ts'
 import {emptyNotes} from './notes.ts'
 import {blankSheet, boxOf, type Measures} from './sheets.ts'
@@ -26,8 +27,9 @@ export function assemble(parts: Parts): HTMLElement[] {
     sheet: {columnWidth, columnGap}
   } = parts
   const {floats} = layout.text
-  const text = cutter(flow)
-  const noteText = cutter(notes)
+  const joined = joiner()
+  const text = cutter(flow, joined)
+  const noteText = cutter(notes, joined)
   return layout.plan.pages.map(({kind, bands}, index) => {
     const {sheet, body} = blankSheet()
     sheet.classList.add(kind, index % 2 === 0 ? 'recto' : 'verso')

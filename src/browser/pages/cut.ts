@@ -1,4 +1,4 @@
-import {joiner} from './join.ts'
+import type {Joiner} from './join.ts'
 import type {Point} from './locate.ts'
 import {repeatHead} from './tables.ts'
 
@@ -11,12 +11,14 @@ export interface Cutter {
   take(to?: Point): DocumentFragment
 }
 
-/** @param flow Taken out of the page, so that no cut is laid out. */
-export function cutter(flow: HTMLElement): Cutter {
+/**
+ * @param flow Taken out of the page, so that no cut is laid out.
+ * @param joiner The same for all flows of a page, as the names it gives are the page's.
+ */
+export function cutter(flow: HTMLElement, {join}: Joiner): Cutter {
   const range = document.createRange()
   /** How many characters are gone from the beginning of a text: points were found in the whole one. */
   const gone = new Map<Text, number>()
-  const {join} = joiner()
   return {
     take(to) {
       range.setStart(flow, 0)

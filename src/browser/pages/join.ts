@@ -1,14 +1,18 @@
 const inline = 'a,abbr,b,bdi,cite,code,em,i,mark,q,s,small,span,strong,sub,sup,u'
 
+export interface Joiner {
+  /** @param copy What was cut off at the beginning of the element. */
+  join(element: Element, copy: Element): void
+}
+
 /**
  * Joins the parts of an element that was cut: the first has its id and owns the others, so that the PDF has
  * one element in its structure (Chromium 143; case: test/print/structure.test.ts).
  */
-export function joiner(): {join(element: Element, copy: Element): void} {
+export function joiner(): Joiner {
   const heads = new Map<Element, {head: Element; parts: string[]}>()
   let made = 0
   return {
-    /** @param copy What was cut off at the beginning of the element. */
     join(element, copy) {
       const known = heads.get(element)
       if (element.matches(inline)) {
