@@ -181,6 +181,8 @@ export interface Figure extends Parent {
   align?: 'left' | 'center' | 'right'
   /** On a page of its own, across. */
   landscape?: boolean
+  /** Over all columns. */
+  wide?: boolean
   children: (BlockContent | Caption)[]
 }
 

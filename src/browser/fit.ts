@@ -1,17 +1,18 @@
 import type {Misfit} from './task.ts'
-
-/** The MathML beside KaTeX's boxes is not seen. */
-const wide = 'pre,table,math:not(.katex *),.katex-html,img,svg'
+import {findWide} from './toowide.ts'
+import {apart, widen} from './widen.ts'
 
 /**
  * Make what is wider than the text fit. Otherwise Chromium makes the whole paper smaller and breaks
  * all its lines anew (143; case: test/print/fit.test.ts).
  *
- * What has a page of its own across is measured by that page, and hidden while the rest is measured.
+ * What has a page of its own across, or goes over all columns, is measured by its own width, and hidden while the
+ * rest is measured.
  */
 export function fitWide(root: HTMLElement): Misfit[] {
   const {body} = document
-  const sheets = [...body.querySelectorAll<HTMLElement>('.landscape')]
+  widen(body)
+  const sheets = [...body.querySelectorAll<HTMLElement>(apart)]
   const misfits = sheets.flatMap(sheet => fitIn(sheet, [sheet]))
   const displays = sheets.map(({style}) => style.display)
   for (const {style} of sheets) style.setProperty('display', 'none', 'important')
@@ -44,18 +45,6 @@ function fitIn(box: HTMLElement, clipped: readonly HTMLElement[]): Misfit[] {
   for (const element of clipped) element.style.setProperty('overflow-x', 'clip', 'important')
   // Formulas may be said to overflow by a pixel of which nothing is seen (143).
   return cut ? [...misfits, tell(cut, 'cut off')] : misfits
-}
-
-function findWide(box: HTMLElement): {element: HTMLElement; ratio: number}[] {
-  const {left: textLeft, right: textRight} = box.getBoundingClientRect()
-  return [...box.querySelectorAll<HTMLElement>(wide)].flatMap(element => {
-    if (element.parentElement?.closest(wide)) return []
-    const {left, width} = element.getBoundingClientRect()
-    const zoom = Number(element.style.getPropertyValue('zoom') || 1)
-    const needed = Math.max(width, element.scrollWidth * zoom)
-    const room = textRight - Math.max(left, textLeft)
-    return needed > room + 0.5 && room > 0 ? [{element, ratio: (room / needed) * 0.985}] : []
-  })
 }
 
 function overflowPx(element: Element): number {

@@ -10,13 +10,14 @@ import {element} from './element.ts'
  * @param noun What it is called.
  */
 export function figure(state: State, node: Figure, noun: string): Element {
-  const {kind, label, part, align, landscape} = node
+  const {kind, label, part, align, landscape, wide} = node
   const name = nameOf(node, noun)
   const className = [
     kind,
     ...(part === undefined ? [] : ['part']),
     ...(align ? [`at-${align}`] : []),
-    ...(landscape ? ['landscape'] : [])
+    ...(landscape ? ['landscape'] : []),
+    ...(wide ? ['wide'] : [])
   ]
   const children = node.children.flatMap((child): ElementContent[] => {
     if (child.type === 'caption') return [caption(state, child, name)]

@@ -180,15 +180,20 @@ export function measure(root: Element, isFloat: (element: Element) => boolean): 
   function noteBreak(value: string): void {
     if (value === 'auto') return
     if (value.startsWith('avoid')) kept = true
-    else forced = forcedBy[value] ?? 'page'
+    else forced = sideOf(value) ?? forcedBy[value] ?? 'page'
   }
+}
+
+/** In a book bound at the right the pages with odd numbers lie at the left. */
+function sideOf(value: string): Break | undefined {
+  if (value !== 'left' && value !== 'right') return undefined
+  const isMirrored = document.documentElement.dir === 'rtl'
+  return isMirrored ? (value === 'left' ? 'right' : 'left') : value
 }
 
 const forcedBy: Readonly<Record<string, Break>> = {
   column: 'column',
-  left: 'left',
   verso: 'left',
-  right: 'right',
   recto: 'right'
 }
 

@@ -48,7 +48,7 @@ export function verify(
     // A note called in a note goes with that one, of which the rest may be carried over.
     if (call?.closest('.page-notes')) continue
     const head = headOf(note)
-    if (head.closest('.column') !== call?.closest('.column')) found(head, 'note-with-call')
+    if (!isWith(head, call)) found(head, 'note-with-call')
   }
   for (const column of all('.column')) {
     const {bottom} = column.getBoundingClientRect()
@@ -74,6 +74,14 @@ function textOf(elements: readonly Element[]): string {
       return copy.textContent ?? ''
     })
     .join('')
+}
+
+/** Whether a note stands with its call: in its column, or where columns end above what goes across, below it. */
+function isWith(note: Element, call: Element | undefined): boolean {
+  const [column, above] = [note, call].map(element => element?.closest('.column'))
+  if (column === above) return true
+  const [sheet, other] = [column, above].map(element => element?.closest('.sheet'))
+  return sheet === other && above?.parentElement !== sheet?.querySelector('.band:last-child')
 }
 
 function headOf(note: Element): Element {

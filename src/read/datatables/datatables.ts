@@ -4,6 +4,7 @@ import {report} from '../../rules.ts'
 import type {Div, Figure} from '../../tree.ts'
 import {visit} from '../../visit.ts'
 import {parseWords} from '../markdown/parse.ts'
+import {reachOf} from '../markdown/reach.ts'
 import {definitionsOf} from '../markdown/tables/drawn.ts'
 import {notesIn} from '../markdown/tables/notes.ts'
 import {applyAttributes} from '../markdown/tables/tableattributes.ts'
@@ -202,7 +203,7 @@ function figureOf(div: Div, table: Table, file: VFile): Figure {
     type: 'figure',
     kind: 'table',
     ...(id !== undefined && {label: id}),
-    ...(classes.includes('landscape') && {landscape: true}),
+    ...reachOf(classes),
     children: [
       ...(words || id !== undefined
         ? [{type: 'caption' as const, children: words ?? [], position: first?.position ?? position}]

@@ -11,7 +11,7 @@ import {tellMeant} from './meant.ts'
 
 /** Classes that change something wherever braces stand. */
 const anywhere =
-  `appendix supplement unnumbered landscape smallcaps small-caps underline content-visible
+  `appendix supplement unnumbered landscape wide smallcaps small-caps underline content-visible
   content-hidden`.split(/\s+/)
 /** Those of blocks too. */
 const ofBlocks = [

@@ -3,6 +3,7 @@ import type {Caption, Div, Figure} from '../../../tree.ts'
 import {describe} from '../figures/images.ts'
 import {figureOfParts} from '../figures/parts.ts'
 import {sizeOf} from '../figures/size.ts'
+import {reachOf} from '../reach.ts'
 import type {Directive, Reader, Told} from './directive.ts'
 
 /**
@@ -12,7 +13,7 @@ import type {Directive, Reader, Told} from './directive.ts'
 export const figure: Reader = (directive, told) => {
   const {argument, children, position} = directive
   const label = told.label()
-  told.classes()
+  const reach = reachOf(told.classes())
   if (argument.source === '') return [partsOf(directive, label, told)]
   const isOutput = argument.source.startsWith('#')
   if (isOutput) told.notHonoured('What a cell puts out as a figure', 'its caption stands alone')
@@ -22,6 +23,7 @@ export const figure: Reader = (directive, told) => {
     type: 'figure',
     kind: 'figure',
     ...(label !== undefined && {label}),
+    ...reach,
     ...sizes(image, told),
     children: [
       ...(isOutput ? [] : [{type: 'paragraph' as const, children: [image], position}]),
@@ -38,13 +40,14 @@ export const figure: Reader = (directive, told) => {
 /** An image without a caption. */
 export const image: Reader = (directive, told) => {
   const label = told.label()
-  told.classes()
+  const reach = reachOf(told.classes())
   const image = imageOf(directive, told)
   return [
     {
       type: 'figure',
       kind: 'figure',
       ...(label !== undefined && {label}),
+      ...reach,
       ...sizes(image, told),
       children: [
         {type: 'paragraph', children: [image], position: image.position},

@@ -4,6 +4,7 @@ import type {VFile} from 'vfile'
 import type {AttributeList, Figure} from '../../../tree.ts'
 import {visit} from '../../../visit.ts'
 import {parseAttributes} from '../attributes.ts'
+import {reachOf} from '../reach.ts'
 import {takeLabel} from '../references/labelmark.ts'
 import {sizeOf} from './size.ts'
 
@@ -95,7 +96,7 @@ function figure(
     kind: 'figure',
     ...(label !== undefined && {label}),
     ...(list?.values['tag'] !== undefined && {tag: list.values['tag']}),
-    ...(list?.classes.includes('landscape') && {landscape: true}),
+    ...reachOf(list?.classes),
     ...(list && sizeOf(list, image, file)),
     children: [
       {type: 'paragraph', children: [image], position: image.position},

@@ -1,6 +1,7 @@
 import type {BlockContent, DefinitionContent, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Caption, Div, Figure, Row} from '../../../tree.ts'
+import {reachOf} from '../reach.ts'
 import {captionTables} from '../tables/captions.ts'
 import {describe, isOfImages, partFigures} from './images.ts'
 import {layoutOf, placesIn, type RowWidths} from './layout.ts'
@@ -70,7 +71,7 @@ function labelled(
     type: 'figure',
     kind,
     ...(label !== undefined && {label}),
-    ...(div.classes.includes('landscape') && {landscape: true}),
+    ...reachOf(div.classes),
     ...(values['tag'] !== undefined && {tag: values['tag']}),
     children: kind === 'table' ? [caption ?? own, ...rows] : [...rows, caption ?? own],
     position

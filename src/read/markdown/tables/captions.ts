@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import {report} from '../../../rules.ts'
 import type {Caption, Div, Figure} from '../../../tree.ts'
 import {takeAttributes} from '../attributes.ts'
+import {reachOf} from '../reach.ts'
 import {takeLabel} from '../references/labelmark.ts'
 import {notesIn} from './notes.ts'
 import {applyAttributes} from './tableattributes.ts'
@@ -93,7 +94,7 @@ function tableFigure(
     kind: 'table',
     ...(id !== undefined && {label: id}),
     ...(list?.values['tag'] !== undefined && {tag: list.values['tag']}),
-    ...(list?.classes.includes('landscape') && {landscape: true}),
+    ...reachOf(list?.classes),
     children: [...(isEmpty && id === undefined ? [] : [caption]), table, ...(notes ? [notes] : [])],
     position: table.position
   }
