@@ -27,9 +27,9 @@ export function assemble(parts: Parts): HTMLElement[] {
     sheet: {columnWidth, columnGap}
   } = parts
   const {floats} = layout.text
-  const joined = joiner()
-  const text = cutter(flow, joined)
-  const noteText = cutter(notes, joined)
+  const joins = joiner()
+  const text = cutter(flow, joins)
+  const noteText = cutter(notes, joins)
   return layout.plan.pages.map(({kind, bands}, index) => {
     const {sheet, body} = blankSheet()
     sheet.classList.add(kind, index % 2 === 0 ? 'recto' : 'verso')

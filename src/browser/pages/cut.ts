@@ -1,6 +1,7 @@
-import type {Joiner} from './join.ts'
+import {inline, type Joiner} from './join.ts'
+import {countOn} from './lists.ts'
 import type {Point} from './locate.ts'
-import {repeatHead} from './tables.ts'
+import {repeatHead, spanOn} from './tables.ts'
 
 /**
  * Takes piece after piece from the beginning of a flow. What a cut goes through is then in two: the piece has a
@@ -11,10 +12,7 @@ export interface Cutter {
   take(to?: Point): DocumentFragment
 }
 
-/**
- * @param flow Taken out of the page, so that no cut is laid out.
- * @param joiner The same for all flows of a page, as the names it gives are the page's.
- */
+/** @param flow Taken out of the page, so that no cut is laid out. */
 export function cutter(flow: HTMLElement, {join}: Joiner): Cutter {
   const range = document.createRange()
   /** How many characters are gone from the beginning of a text: points were found in the whole one. */
@@ -29,22 +27,27 @@ export function cutter(flow: HTMLElement, {join}: Joiner): Cutter {
         gone.set(to.text, to.offset)
       }
       const through = ancestorsOf(range.endContainer, flow)
+      const isLine = to !== undefined && isInLine(to)
       const piece = range.extractContents()
       let copy: Node | null = piece
-      for (const element of through) {
+      for (const [depth, element] of through.entries()) {
         copy = copy?.lastChild ?? null
-        if (copy instanceof Element) part(element, copy)
+        if (copy instanceof Element) part(element, copy, depth + 1 < through.length)
       }
+      if (isLine) lastBlock(piece)?.classList.add('cut-line')
       return piece
     }
   }
 
-  function part(element: Element, copy: Element): void {
+  /** @param isThrough The cut goes through its last child too. */
+  function part(element: Element, copy: Element, isThrough: boolean): void {
     join(element, copy)
     copy.classList.add('cut-below')
     element.classList.add('cut-above')
-    if (element instanceof HTMLOListElement) element.start = nextNumber(copy as HTMLOListElement)
-    if (element instanceof HTMLTableElement) repeatHead(element, copy as HTMLTableElement)
+    if (element instanceof HTMLOListElement) countOn(element, copy as HTMLOListElement, isThrough)
+    if (!(element instanceof HTMLTableElement && copy instanceof HTMLTableElement)) return
+    if (isThrough) spanOn(element, copy)
+    repeatHead(element, copy)
   }
 }
 
@@ -57,12 +60,20 @@ function ancestorsOf(node: Node, flow: Node): Element[] {
   return found
 }
 
-/** Of the first item that the rest of a list shows: again that of the last one if the cut went through it. */
-function nextNumber(list: HTMLOListElement): number {
-  let number = list.start - 1
-  for (const item of list.children) {
-    if (item instanceof HTMLLIElement) number = item.hasAttribute('value') ? item.value : number + 1
-  }
-  // The list is joined before its item.
-  return list.lastElementChild?.classList.contains('cut-below') ? number : number + 1
+const inLines = `${inline},br,img,math,ruby,svg`
+
+/** Whether a line of one paragraph stands on either side of the cut. */
+function isInLine(point: Point): boolean {
+  if ('text' in point) return true
+  const isInline = (node: Node | null): boolean =>
+    node instanceof Text || (node instanceof Element && node.matches(inLines))
+  let {before} = point
+  while (!before.previousSibling && before.parentElement?.matches(inline))
+    before = before.parentElement
+  return isInline(before) && isInline(before.previousSibling)
+}
+
+function lastBlock(piece: DocumentFragment): Element | undefined {
+  const parts = [...piece.querySelectorAll('.cut-below')]
+  return parts.findLast(part => !part.matches(inline))
 }

@@ -1,5 +1,8 @@
-const inline = 'a,abbr,b,bdi,cite,code,em,i,mark,q,s,small,span,strong,sub,sup,u'
+/** What stands in lines. */
+export const inline =
+  'a,abbr,b,bdi,bdo,cite,code,del,dfn,em,i,ins,kbd,label,mark,q,s,samp,small,span,strong,sub,sup,time,u,var'
 
+/** Joins the parts of what is cut; one for all flows of a document, as it makes ids. */
 export interface Joiner {
   /** @param copy What was cut off at the beginning of the element. */
   join(element: Element, copy: Element): void
