@@ -1,11 +1,10 @@
+import {isBox} from './inline.ts'
+
 /** The edges of a line box, from the top of the page. */
 export interface Line {
   readonly top: number
   readonly bottom: number
 }
-
-/** Of half a line's height, by which what stands in a line may rise or sink. */
-const sway = 0.5
 
 /**
  * The lines of a block that holds text alone.
@@ -23,72 +22,93 @@ export function linesOf(block: Element, style: CSSStyleDeclaration): Line[] {
       bottom: top + (line + 1) * lineHeight
     }))
   }
-  const lines = linesOfRuns(block.childNodes, lineHeight)
-  return within(lines, top, bottom)
+  return between(unevenLines(block.childNodes, style), top, bottom)
 }
 
 /** The lines of nodes that follow each other in a block of which they are a part. */
-export function linesOfRuns(nodes: Iterable<Node>, lineHeight: number): Line[] {
-  const lines: {top: number; bottom: number; centre: number}[] = []
-  for (const {rect, boxed} of piecesOf(nodes)) {
-    const centre = (rect.top + rect.bottom) / 2
-    const half = boxed ? rect.height / 2 : lineHeight / 2
+export function linesOfRuns(nodes: Iterable<Node>, style: CSSStyleDeclaration): Line[] {
+  const lines = unevenLines(nodes, style)
+  const [first, last] = [lines[0], lines.at(-1)]
+  return first && last ? between(lines, first.top, last.bottom) : []
+}
+
+interface Uneven {
+  top: number
+  bottom: number
+  /** It holds text in the block's own face, so that its edges are known whatever else it holds. */
+  hasStrut: boolean
+}
+
+/** Each line as high as what stands in it says. */
+function unevenLines(nodes: Iterable<Node>, style: CSSStyleDeclaration): Uneven[] {
+  const lines: Uneven[] = []
+  for (const {top, bottom, isStrut} of piecesOf(nodes, style)) {
     const current = lines.at(-1)
-    // A box as high as several lines does not begin one by being lower.
-    if (current && (centre < current.centre + sway * lineHeight || isInside(rect, current))) {
-      current.top = Math.min(current.top, centre - half)
-      current.bottom = Math.max(current.bottom, centre + half)
-      if (!boxed) current.centre = Math.max(current.centre, centre)
-    } else lines.push({top: centre - half, bottom: centre + half, centre})
+    // Lines do not overlap; what stands in one does.
+    if (current && top < current.bottom - 1) {
+      current.top = Math.min(current.top, top)
+      current.bottom = Math.max(current.bottom, bottom)
+      current.hasStrut ||= isStrut
+    } else lines.push({top, bottom, hasStrut: isStrut})
   }
   return lines
 }
 
-interface Piece {
-  readonly rect: DOMRect
-  /** An image or a formula: its own height counts. */
-  readonly boxed: boolean
+interface Piece extends Line {
+  readonly isStrut: boolean
 }
 
-/** What stands in the lines, in the order of the text. */
-function* piecesOf(nodes: Iterable<Node>): Generator<Piece> {
-  for (const node of nodes) {
-    if (node instanceof Text) {
-      const range = document.createRange()
-      range.selectNodeContents(node)
-      for (const rect of range.getClientRects()) if (rect.width > 0.01) yield {rect, boxed: false}
-    } else if (isBox(node)) {
-      const rect = node.getBoundingClientRect()
-      if (rect.height > 0) yield {rect, boxed: true}
-    } else if (node instanceof Element) yield* piecesOf(node.childNodes)
+/** What stands in the lines, in the order of the text, as high as its line has to be for it. */
+function* piecesOf(nodes: Iterable<Node>, block: CSSStyleDeclaration): Generator<Piece> {
+  const range = document.createRange()
+  yield* visit(nodes, block)
+
+  function* visit(nodes: Iterable<Node>, style: CSSStyleDeclaration): Generator<Piece> {
+    const half = Number.parseFloat(style.lineHeight) / 2
+    const isStrut =
+      style.fontSize === block.fontSize &&
+      style.fontFamily === block.fontFamily &&
+      (style === block || style.verticalAlign === 'baseline')
+    for (const node of nodes) {
+      if (node instanceof Text) {
+        range.selectNodeContents(node)
+        for (const {top, bottom, width} of range.getClientRects()) {
+          const centre = (top + bottom) / 2
+          if (width > 0.01) yield {top: centre - half, bottom: centre + half, isStrut}
+        }
+      } else if (node instanceof Element) {
+        const own = getComputedStyle(node)
+        if (!isBox(node, own)) yield* visit(node.childNodes, own)
+        else {
+          const {top, bottom, height} = node.getBoundingClientRect()
+          const [above, below] = [own.marginTop, own.marginBottom].map(Number.parseFloat)
+          if (height > 0)
+            yield {top: top - (above ?? 0), bottom: bottom + (below ?? 0), isStrut: false}
+        }
+      }
+    }
   }
 }
 
-const boxes = 'math,img,svg,canvas,video,.katex,.checkbox,input'
-
-/** An element that stands in a line as one. */
-export function isBox(node: Node): node is Element {
-  return node instanceof Element && node.matches(boxes)
-}
-
 function holdsBoxes(block: Element): boolean {
-  return block.querySelector(boxes) !== null
-}
-
-function isInside(rect: DOMRect, {top, bottom}: Line): boolean {
-  return rect.top >= top - 0.5 && rect.bottom <= bottom + 0.5
+  return block.querySelector('math,img,svg,canvas,video,.katex,ruby,input') !== null
 }
 
 /** Neighbours share their edge; the first and the last have those of the block. */
-function within(lines: readonly Line[], top: number, bottom: number): Line[] {
+function between(lines: readonly Uneven[], top: number, bottom: number): Line[] {
   return lines.map((line, index) => {
     const before = lines[index - 1]
     const after = lines[index + 1]
     return {
-      top: before ? (before.bottom + line.top) / 2 : top,
-      bottom: after ? (line.bottom + after.top) / 2 : bottom
+      top: before ? edge(before, line) : top,
+      bottom: after ? edge(line, after) : bottom
     }
   })
+}
+
+function edge(upper: Uneven, lower: Uneven): number {
+  if (upper.hasStrut) return upper.bottom
+  return lower.hasStrut ? lower.top : (upper.bottom + lower.top) / 2
 }
 
 function contentEdges(block: Element, style: CSSStyleDeclaration): Line {

@@ -1,4 +1,4 @@
-import {isBox} from './lines.ts'
+import {isBox} from './inline.ts'
 import type {Place} from './measure.ts'
 
 /** Where to cut: before a node, or within a text. */
@@ -13,9 +13,10 @@ export function locate({element, line, run}: Place): Point {
   for (const leaf of leavesOf(element, run)) {
     if (leaf instanceof Text) {
       const offset = firstBelow(leaf, y, range)
+      if (offset === 0) return {before: outermost(leaf, element)}
       if (offset !== undefined) return {text: leaf, offset}
     } else {
-      if (centreOf(leaf.getBoundingClientRect()) > y) return {before: leaf}
+      if (centreOf(leaf.getBoundingClientRect()) > y) return {before: outermost(leaf, element)}
       last = {before: leaf}
     }
   }
@@ -25,19 +26,31 @@ export function locate({element, line, run}: Place): Point {
 function* leavesOf(parent: Node, from?: Node): Generator<Text | Element> {
   for (let node = from ?? parent.firstChild; node; node = node.nextSibling) {
     if (node instanceof Text) yield node
-    else if (isBox(node)) yield node
-    else if (node instanceof Element) yield* leavesOf(node)
+    else if (!(node instanceof Element)) continue
+    else if (isBox(node, getComputedStyle(node))) yield node
+    else yield* leavesOf(node)
   }
+}
+
+/** What begins with a node: a cut leaves no empty frame of it at the end of the line before. */
+function outermost(leaf: Node, block: Element): Node {
+  let node = leaf
+  while (!node.previousSibling && node.parentNode && node.parentNode !== block)
+    node = node.parentNode
+  return node
 }
 
 /** The first character that stands lower than a line's upper edge. */
 function firstBelow(text: Text, y: number, range: Range): number | undefined {
   range.selectNodeContents(text)
+  const {parentElement} = text
+  // A space that is lost at the end of a line has one without width on either, an empty line of code its only one.
+  const least =
+    parentElement && /pre|break/.test(getComputedStyle(parentElement).whiteSpace) ? -1 : 0.01
   const below = (rects: DOMRectList): boolean => {
     for (let index = rects.length - 1; index >= 0; index--) {
       const rect = rects[index]
-      // A space that is lost at the end of a line has one without width on either.
-      if (rect && rect.width > 0.01 && centreOf(rect) > y) return true
+      if (rect && rect.width > least && centreOf(rect) > y) return true
     }
     return false
   }

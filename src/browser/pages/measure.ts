@@ -1,4 +1,5 @@
 import type {Break, Strip} from '../plan/flow.ts'
+import {isInline} from './inline.ts'
 import {type Line, linesOf, linesOfRuns} from './lines.ts'
 
 /** Where a strip begins in the document. */
@@ -100,9 +101,7 @@ export function measure(root: Element, isFloat: (element: Element) => boolean): 
   }
 
   function emitRun(element: Element, run: readonly Node[]): void {
-    const lineHeight = Number.parseFloat(getComputedStyle(element).lineHeight)
-    const lines = linesOfRuns(run, lineHeight)
-    emitLines(element, lines, run[0])
+    emitLines(element, linesOfRuns(run, getComputedStyle(element)), run[0])
   }
 
   function emitLines(block: Element, lines: readonly Line[], run?: Node): void {
@@ -143,7 +142,7 @@ export function measure(root: Element, isFloat: (element: Element) => boolean): 
         {top: isFirst ? top : rowTop, bottom},
         before,
         {element: isFirst ? outermost(table) : row},
-        head
+        isFirst ? 0 : head
       )
       covered = Math.max(covered - 1, ...[...row.cells].map(({rowSpan}) => rowSpan - 1), 0)
     }
@@ -213,13 +212,6 @@ function boxOf(element: Element): Line {
 
 function isBlock(display: string): boolean {
   return display === 'block' || display === 'list-item' || display === 'flow-root'
-}
-
-/** An inline formula is displayed as `math`. */
-const inlines = /^(?:inline|none|contents|ruby|math$)/
-
-function isInline(element: Element): boolean {
-  return inlines.test(getComputedStyle(element).display)
 }
 
 function holdsBlocks(element: Element): boolean {

@@ -1,0 +1,13 @@
+/** What is displayed within a line; an inline formula as `math`. */
+const inline = /^(?:inline|none|contents|ruby|math$)/
+
+export function isInline(element: Element): boolean {
+  return inline.test(getComputedStyle(element).display)
+}
+
+const replaced = 'math,img,svg,canvas,video,.katex,ruby,input'
+
+/** Whether an element stands in a line as one, so that no line ends in it. */
+export function isBox(element: Element, {display}: CSSStyleDeclaration): boolean {
+  return display.startsWith('inline-') || element.matches(replaced)
+}
