@@ -14,8 +14,6 @@ export const words = {
   copyAll: 'Kopírovat vše jako',
   copied: 'Zkopírováno',
   contents: 'Obsah',
-  figures: 'Seznam obrázků',
-  tables: 'Seznam tabulek',
   citeThis: 'Citovat tento článek',
   download: 'Stáhnout:',
   citedOn: ['Citováno na s.', 'Citováno na s.'],

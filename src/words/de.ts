@@ -15,8 +15,6 @@ export const words = {
   copyAll: 'Alle kopieren als',
   copied: 'Kopiert',
   contents: 'Inhalt',
-  figures: 'Abbildungsverzeichnis',
-  tables: 'Tabellenverzeichnis',
   citeThis: 'Diesen Aufsatz zitieren',
   download: 'Herunterladen:',
   citedOn: ['Zitiert auf S.', 'Zitiert auf S.'],

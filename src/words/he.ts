@@ -10,8 +10,6 @@ export const words = {
   below: 'להלן',
   copied: 'הועתק',
   contents: 'תוכן העניינים',
-  figures: 'רשימת האיורים',
-  tables: 'רשימת הטבלאות',
   citeThis: 'ציטוט המאמר',
   download: 'הורדה:',
   seealso: 'ראו גם',

@@ -14,8 +14,6 @@ export const words = {
   copyAll: 'Salin semua sebagai',
   copied: 'Disalin',
   contents: 'Daftar isi',
-  figures: 'Daftar gambar',
-  tables: 'Daftar tabel',
   citeThis: 'Kutip artikel ini',
   download: 'Unduh:',
   citedOn: ['Disitasi pada hlm.', 'Disitasi pada hlm.'],

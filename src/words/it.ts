@@ -15,8 +15,6 @@ export const words = {
   copyAll: 'Copia tutto come',
   copied: 'Copiato',
   contents: 'Indice',
-  figures: 'Elenco delle figure',
-  tables: 'Elenco delle tabelle',
   citeThis: 'Cita questo articolo',
   download: 'Scarica:',
   citedOn: ['Citato a p.', 'Citato alle pp.'],

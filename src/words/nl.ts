@@ -14,8 +14,6 @@ export const words = {
   copyAll: 'Alles kopiëren als',
   copied: 'Gekopieerd',
   contents: 'Inhoud',
-  figures: 'Lijst van figuren',
-  tables: 'Lijst van tabellen',
   citeThis: 'Dit artikel citeren',
   download: 'Downloaden:',
   citedOn: ['Geciteerd op p.', 'Geciteerd op p.'],

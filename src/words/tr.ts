@@ -12,8 +12,6 @@ export const words = {
   citation: 'Atıf',
   copied: 'Kopyalandı',
   contents: 'İçindekiler',
-  figures: 'Şekil listesi',
-  tables: 'Tablo listesi',
   citeThis: 'Bu makaleyi alıntıla',
   download: 'İndir:',
   citedOn: ['Atıf yapılan sayfa:', 'Atıf yapılan sayfalar:'],

@@ -15,8 +15,6 @@ export const words = {
   copyAll: 'Копіювати все як',
   copied: 'Скопійовано',
   contents: 'Зміст',
-  figures: 'Перелік рисунків',
-  tables: 'Перелік таблиць',
   citeThis: 'Цитувати статтю',
   download: 'Завантажити:',
   citedOn: ['Цитується на с.', 'Цитується на с.'],

@@ -5,12 +5,12 @@ import {cutsOf} from './cuts.ts'
 import {setAside} from './floats.ts'
 import {headsOf, sectionsOf} from './heads.ts'
 import {type Layout, layOut} from './layout.ts'
-import {takeNotes} from './notes.ts'
+import {type Notes, takeNotes} from './notes.ts'
 import {pageFinder} from './numbers.ts'
 import {takeMargins} from './paper.ts'
 import {readMeasures} from './sheets.ts'
 import {tellPages, tellsPages} from './told.ts'
-import {verify, wholeOf} from './verify.ts'
+import {verify, type Whole, wholeOf} from './verify.ts'
 
 /** What became of the flow. */
 export interface Paged {
@@ -25,13 +25,29 @@ export interface Paged {
 /** How often pages are told before they are taken as they are. */
 const rounds = 3
 
+/** Pages laid out, and what they were made from. */
+export interface Pages {
+  readonly sheets: readonly HTMLElement[]
+  readonly layout: Layout
+  readonly notes: Notes
+  readonly whole: Whole
+  readonly hyphens: number
+  readonly pagesTold: boolean
+}
+
 /**
- * Lay the paper out on pages: measure once, decide by arithmetic, cut once.
+ * Lay the paper out on pages and check them.
  *
  * @param flow What is to be printed, hyphens offered.
  * @param citedOn Words for the pages on which entries are cited, where they are to be told.
  */
 export function paginate(flow: HTMLElement, citedOn: CitedOnWords | undefined): Paged {
+  const {sheets, layout, notes, whole, ...paged} = pagesOf(flow, citedOn)
+  return {...paged, pages: sheets.length, flaws: verify(sheets, whole, notes, layout)}
+}
+
+/** Measure once, decide by arithmetic, cut once. */
+export function pagesOf(flow: HTMLElement, citedOn: CitedOnWords | undefined): Pages {
   const sheet = readMeasures()
   const notes = takeNotes(flow)
   for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
@@ -66,5 +82,5 @@ export function paginate(flow: HTMLElement, citedOn: CitedOnWords | undefined): 
   }
   document.body.append(...sheets)
   takeMargins()
-  return {pages: sheets.length, hyphens, pagesTold, flaws: verify(sheets, whole, notes, layout)}
+  return {sheets, layout, notes, whole, hyphens, pagesTold}
 }

@@ -21,7 +21,7 @@ export function verify(
   sheets: readonly HTMLElement[],
   whole: Whole,
   {notes, calls}: Notes,
-  {text: {floats}}: Layout
+  {text: {floats}, plan}: Layout
 ): Flaw[] {
   const flaws: Flaw[] = []
   const found = (at: Element | undefined, rule: Flaw['rule']): void => {
@@ -42,15 +42,20 @@ export function verify(
         'text-kept'
       )
   }
+  const columns = all('.column')
+  const plans = plan.pages.flatMap(({bands}) => bands.flatMap(band => band.columns))
   for (const {element} of floats) if (!element.closest('.sheet')) found(element, 'float-placed')
   for (const [index, note] of notes.entries()) {
     const call = calls[index]
     // A note called in a note goes with that one, of which the rest may be carried over.
     if (call?.closest('.page-notes')) continue
     const head = headOf(note)
+    const column = call?.closest('.column')
+    // The plan says where there was no room for it.
+    if (column && plans[columns.indexOf(column)]?.late) continue
     if (!isWith(head, call)) found(head, 'note-with-call')
   }
-  for (const column of all('.column')) {
+  for (const column of columns) {
     const {bottom} = column.getBoundingClientRect()
     const [text, below] = [
       column.querySelector(':scope > .text'),

@@ -27,6 +27,8 @@ export const foreignKeys: Readonly<Record<string, readonly string[]>> = {
     'knitr',
     'link-bibliography',
     'listing',
+    'lof',
+    'lot',
     'page-layout',
     'params',
     'pdf-engine',

@@ -1,0 +1,78 @@
+import type {Pages} from '../../../src/browser/pages/paginate.ts'
+import {numberOf} from './source.ts'
+
+const blocks = 'p,li,dd,dt,blockquote,figcaption,summary,.line-block > div'
+
+/** No line stands alone and no heading at the foot, unless the plan says that nothing else was left. */
+export function checkBreaks({sheets, layout}: Pages): string[] {
+  const wrongs: string[] = []
+  const plans = layout.plan.pages.flatMap(({bands}) => bands.flatMap(({columns}) => columns))
+  const columns = sheets.flatMap(sheet => [...sheet.querySelectorAll('.column')])
+  const withText = columns.flatMap((column, index) => {
+    const text = column.querySelector(':scope > .text')
+    return text ? [{text, forced: plans[index]?.forced, page: pageOf(sheets, column)}] : []
+  })
+  for (const [index, {text, forced, page}] of withText.entries()) {
+    if (forced) continue
+    for (const block of text.querySelectorAll('.cut-below'))
+      if (isLeaf(block) && linesIn(block) < 2 && !block.matches('.cut-above'))
+        wrongs.push(`p. ${page}: orphan ${numberOf(block)} ${block.textContent?.slice(0, 40)}`)
+    for (const block of withText[index + 1]?.text.querySelectorAll('.cut-above') ?? [])
+      if (isLeaf(block) && linesIn(block) < 2 && !block.matches('.cut-below'))
+        wrongs.push(`p. ${page + 1}: widow ${numberOf(block)} ${block.textContent?.slice(0, 40)}`)
+    const last = lastBlock(text)
+    const next = withText[index + 1]?.text
+    if (last?.matches('h2,h3,h4,h5,h6') && next && !startsAnew(next))
+      wrongs.push(`p. ${page}: heading at the foot: ${last.textContent?.slice(0, 40)}`)
+  }
+  return wrongs
+}
+
+function pageOf(sheets: readonly Element[], column: Element): number {
+  return sheets.findIndex(sheet => sheet.contains(column)) + 1
+}
+
+function isLeaf(block: Element): boolean {
+  return (
+    block.matches(blocks) &&
+    ![...block.children].some(
+      child => !/^(inline|none|ruby|math$)/.test(getComputedStyle(child).display)
+    )
+  )
+}
+
+/** Lines of text, told by the middles of what stands in them. */
+function linesIn(block: Element): number {
+  const range = document.createRange()
+  range.selectNodeContents(block)
+  const rects = [...range.getClientRects()].filter(({width, height}) => width > 0.01 && height > 0)
+  const line = Number.parseFloat(getComputedStyle(block).lineHeight)
+  let count = 0
+  let last = Number.NEGATIVE_INFINITY
+  for (const {bottom} of rects.sort((one, other) => one.bottom - other.bottom)) {
+    if (bottom > last + 0.7 * line) count++
+    last = bottom
+  }
+  return count
+}
+
+/** The last block that is seen. */
+function lastBlock(text: Element): Element | undefined {
+  let at: Element | null = text
+  for (;;) {
+    const seen: Element | undefined = [...at.children].findLast(
+      child =>
+        getComputedStyle(child).display !== 'none' && child.getBoundingClientRect().height > 0
+    )
+    if (!seen || at.matches('h1,h2,h3,h4,h5,h6,p')) return at
+    at = seen
+  }
+}
+
+/** The author wants a new page there. */
+function startsAnew(text: Element): boolean {
+  const first = text.querySelector('.page-break + *, .landscape')
+  return (
+    text.querySelector('.page-break') !== null || first !== null || text.closest('.across') !== null
+  )
+}

@@ -1,0 +1,56 @@
+import {fitWide} from '../../../src/browser/fit.ts'
+import {offerHyphens} from '../../../src/browser/offer.ts'
+import {pagesOf} from '../../../src/browser/pages/paginate.ts'
+import {verify} from '../../../src/browser/pages/verify.ts'
+import type {Patterns} from '../../../src/browser/task.ts'
+import type {Tried} from '../tried.ts'
+import {checkBoxes} from './boxes.ts'
+import {checkBreaks} from './breaks.ts'
+import {checkFloats} from './floats.ts'
+import {checkNotes} from './notes.ts'
+import {read} from './source.ts'
+import {checkText} from './text.ts'
+
+declare global {
+  var fuzz: {
+    load(css: string, dir: string, body: string): void
+    lay(patterns: Readonly<Record<string, Patterns>>): Tried
+  }
+}
+
+const given = document.createElement('style')
+
+globalThis.fuzz = {
+  load(css, dir, body) {
+    const root = document.documentElement
+    root.className = ''
+    root.dir = dir
+    root.lang = dir === 'rtl' ? 'ar' : 'en'
+    root.style.width = 'var(--text-width)'
+    for (const style of document.querySelectorAll('head > style'))
+      if (style.textContent?.startsWith('@page{size:')) style.remove()
+    given.textContent = `:root{${css}}`
+    document.head.append(given)
+    document.body.removeAttribute('style')
+    document.body.innerHTML = `<main><article>${body}</article></main>`
+  },
+  lay(patterns) {
+    const root = document.documentElement
+    offerHyphens(root, patterns)
+    fitWide(root)
+    const flow = document.querySelector('main') as HTMLElement
+    const source = read(flow)
+    const pages = pagesOf(flow, undefined)
+    Object.assign(globalThis, {last: pages})
+    const flaws = verify(pages.sheets, pages.whole, pages.notes, pages.layout)
+    const wrongs = [
+      ...flaws.map(({page, rule, text}) => `self-check p. ${page}: ${rule} "${text}"`),
+      ...checkText(source),
+      ...checkBoxes(pages),
+      ...checkBreaks(pages),
+      ...checkNotes(source, pages),
+      ...checkFloats(source, pages)
+    ]
+    return {pages: pages.sheets.length, wrongs}
+  }
+}

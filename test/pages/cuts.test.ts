@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import {after, before, describe, it} from 'node:test'
+import {type Bench, openBench} from './tab.ts'
+
+/** Eight lines on a page. */
+const css =
+  '--columns:1;--column-gap:0;--text-width:70mm;--page-width:100mm;--text-top:15mm;' +
+  '--text-height:calc(8*var(--line));--page-height:calc(8*var(--line) + 30mm);' +
+  '--across:calc(8*var(--line));--across-height:70mm;--floats:here'
+
+const words = (count: number): string => 'considerations of peace '.repeat(count / 3)
+const sum =
+  '<math><munderover><mo movablelimits="false">∑</mo><mi>i</mi><mi>n</mi></munderover></math>'
+const note = (number: number): string =>
+  `<sup><a href="#fn-${number}" id="fnref-${number}" data-footnote-ref="">${number}</a></sup>`
+const notes = (...texts: string[]): string =>
+  `<section class="footnotes"><h2 class="notes-title">Notes</h2><ol>${texts
+    .map((text, i) => `<li id="fn-${i + 1}"><p>${text}</p></li>`)
+    .join('')}</ol></section>`
+const items = (count: number, text = words(24)): string => `<li>${text}</li>`.repeat(count)
+
+const cases: Readonly<Record<string, string>> = {
+  'text and notes that are both cut have ids of their own': `<p>${words(60)}${note(1)}</p><p>${words(90)}</p>${notes(words(150))}`,
+  'a list counts on behind an item that is cut': `<ol start="4">${items(6)}</ol>`,
+  'a list counts on behind an item of its own number': `<ol><li value="7">${words(60)}</li>${items(4)}</ol>`,
+  'a list that counts down does so behind a cut': `<ol reversed>${items(6)}</ol>`,
+  'a list in a list counts on': `<ol>${`<li>${words(9)}<ol start="3">${items(3)}</ol></li>`.repeat(3)}</ol>`,
+  'lines with tall formulas are as high as they are': `<p>${`${words(9)}${sum} `.repeat(20)}</p>`,
+  'lines with pronunciations are lines': `<p>${`${words(6)}<ruby>peace<rt>pis</rt></ruby> `.repeat(20)}</p>`,
+  'empty lines of code are lines': `<pre><code>${'a\n\n\nb\n'.repeat(12)}</code></pre>`,
+  'the first row of a table has its head once': `<figure class="table"><figcaption>${words(40)}</figcaption><div class="table-box"><table><thead><tr><th>${words(9)}</th></tr></thead><tbody>${`<tr><td>${words(12)}</td></tr>`.repeat(20)}</tbody></table></div></figure>`,
+  'a cell that spans rows keeps its place on the next page': `<table><tbody><tr><td rowspan="12">peace</td><td>${words(6)}</td><td>x</td></tr>${`<tr><td>${words(12)}</td><td>x</td></tr>`.repeat(11)}</tbody></table>`,
+  'columns keep their widths where rows lack cells': `<table><tbody>${`<tr><td rowspan="3">${words(3)}</td><td>${words(6)}</td><td>x</td></tr><tr><td colspan="2">peace</td></tr><tr><td>x</td><td>${words(3)}</td></tr>`.repeat(6)}</tbody></table>`
+}
+
+describe('what a page divides', () => {
+  let bench: Bench
+  before(async () => {
+    bench = await openBench()
+  })
+  after(() => bench.close())
+
+  for (const [name, body] of Object.entries(cases))
+    for (const dir of ['ltr', 'rtl'] as const)
+      it(`${name}, ${dir}`, async () => {
+        const {pages, wrongs} = await bench.lay({css, dir, body})
+        assert.ok(pages > 1)
+        assert.deepEqual(wrongs, [])
+      })
+})
