@@ -43,7 +43,7 @@ const marks: readonly (readonly [string, (element: Element) => Mark | undefined]
   ['dd', () => ({type: 'LBody'})],
   ['[role=doc-toc] :is(ol, ul)', () => ({type: 'TOC'})],
   ['[role=doc-toc] li', () => ({type: 'TOCI'})],
-  ['[role=doc-endnotes] li, [role=doc-footnote]', ({id}) => ({type: 'Note', id})],
+  ['.footnotes > ol > li', ({id}) => ({type: 'Note', id})],
   ['math', math => ({type: 'Formula', alt: altOf(math)})],
   ['.katex', formula => ({type: 'Formula', alt: altOf(formula.querySelector('math') ?? formula)})]
 ]

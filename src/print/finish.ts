@@ -10,8 +10,10 @@ import {objectText, type PdfFile} from './pdf.ts'
 import {savePdf, streamWith} from './save.ts'
 import {srgbProfile} from './srgb.ts'
 import {findUnmet, type Unmet} from './standard/conditions.ts'
+import {draftOf} from './standard/draft.ts'
 import type {Standard} from './standard/standards.ts'
 import {pdfText} from './string.ts'
+import {elementsIn} from './structure/element.ts'
 import {mendStructure} from './structure/mend.ts'
 import {writeXmp} from './xmp.ts'
 
@@ -70,7 +72,8 @@ export function finish(
   catalog.set('OutputIntents', `[${writeIntent(add(streamWith('/N 3', srgbProfile())))}]`)
   setLanguage(catalog, page.lang)
   const {title, lang} = page
-  const unmet = findUnmet({...mended, file, catalog, title, lang}, standards)
+  const elements = elementsIn(mended.top)
+  const unmet = findUnmet(draftOf({...mended, file, catalog, title, lang, elements}), standards)
   const met = standards.filter(one => unmet.every(({standard}) => standard !== one))
   const xmp = Buffer.from(writeXmp(page, producer, date?.iso, met))
   catalog.set('Metadata', add(streamWith('/Type/Metadata/Subtype/XML', xmp)))

@@ -1,6 +1,8 @@
 /** A PDF, as far as its reading and its update ask. */
 export interface PdfFile {
   readonly bytes: Buffer
+  /** The same, a letter a byte: to read many small objects of it costs a fifth. */
+  readonly text: string
   /** Where the newest cross-reference table begins. */
   readonly xrefAt: number
   readonly size: number
@@ -25,16 +27,17 @@ export interface Extent {
  * (Skia m131–m156; case: test/print/finish.test.ts).
  */
 export function readPdf(bytes: Buffer): PdfFile {
-  const tail = bytes.toString('latin1', Math.max(0, bytes.length - 2048))
+  const text = bytes.toString('latin1')
+  const tail = text.slice(-2048)
   const end = /trailer\s*<<([\s\S]*)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)
   const dictionary = end?.[1] ?? ''
   const xrefAt = Number(end?.[2] ?? Number.NaN)
   const size = reference(dictionary, /\/Size (\d+)/)
   const root = reference(dictionary, /\/Root (\d+) 0 R/)
-  if (size === undefined || root === undefined || head(bytes, xrefAt) !== `xref\n0 ${size}\n`) {
+  if (size === undefined || root === undefined || head(text, xrefAt) !== `xref\n0 ${size}\n`) {
     throw new Error('The browser wrote a PDF of an unknown form')
   }
-  const starts = readTable(bytes, xrefAt, size)
+  const starts = readTable(text, xrefAt, size)
   const order = inOrder(starts)
   const ends = new Float64Array(size)
   for (const [index, number] of order.entries()) {
@@ -42,6 +45,7 @@ export function readPdf(bytes: Buffer): PdfFile {
   }
   return {
     bytes,
+    text,
     xrefAt,
     size,
     root,
@@ -52,9 +56,9 @@ export function readPdf(bytes: Buffer): PdfFile {
   }
 }
 
-function readTable(bytes: Buffer, xrefAt: number, size: number): Float64Array {
-  const first = bytes.indexOf('\n', xrefAt + 'xref\n'.length) + 1
-  const entries = bytes.toString('latin1', first, first + size * 20)
+function readTable(text: string, xrefAt: number, size: number): Float64Array {
+  const first = text.indexOf('\n', xrefAt + 'xref\n'.length) + 1
+  const entries = text.slice(first, first + size * 20)
   return Float64Array.from({length: size}, (_, number) => {
     const at = number * 20
     return entries[at + 17] === 'n' ? Number(entries.slice(at, at + 10)) : 0
@@ -72,18 +76,18 @@ const span = 2 ** 23
 /** The text of an object between `obj` and `endobj`. */
 export function objectText(file: PdfFile, number: number): string {
   const {from, to} = extentOf(file, number)
-  return file.bytes.toString('latin1', from, to)
+  return file.text.slice(from, to)
 }
 
 /** The inside of an object. Its end comes from the table: a title may well hold "endobj". */
 export function extentOf(file: PdfFile, number: number): Extent {
-  const {bytes, starts, ends} = file
+  const {text, starts, ends} = file
   const at = starts[number] ?? 0
   const opening = `${number} 0 obj\n`
-  if (at === 0 || bytes.toString('latin1', at, at + opening.length) !== opening) {
+  if (at === 0 || !text.startsWith(opening, at)) {
     throw new Error(`The browser wrote a PDF without object ${number}`)
   }
-  return {from: at + opening.length, to: bytes.lastIndexOf('endobj', (ends[number] ?? 0) - 1)}
+  return {from: at + opening.length, to: text.lastIndexOf('endobj', (ends[number] ?? 0) - 1)}
 }
 
 /** A stream: what is said of it, and its bytes as they are stored. */
@@ -95,8 +99,8 @@ export interface Stream {
 /** A stream's dictionary ends where its bytes begin, and `Length` says how many they are. */
 export function streamOf(file: PdfFile, number: number): Stream {
   const {from, to} = extentOf(file, number)
-  const at = file.bytes.indexOf('stream\n', from)
-  const text = file.bytes.toString('latin1', from, at)
+  const at = file.text.indexOf('stream\n', from)
+  const text = file.text.slice(from, at)
   const length = reference(text, /\/Length (\d+)/)
   if (at === -1 || at > to || length === undefined) {
     throw new Error(`The browser wrote a PDF whose object ${number} is no stream`)
@@ -111,7 +115,7 @@ export function reference(text: string, pattern: RegExp): number | undefined {
   return found === undefined ? undefined : Number(found)
 }
 
-function head(bytes: Buffer, at: number): string {
-  if (!Number.isSafeInteger(at) || at < 0 || at >= bytes.length) return ''
-  return bytes.toString('latin1', at, bytes.indexOf('\n', at + 'xref\n'.length) + 1)
+function head(text: string, at: number): string {
+  if (!Number.isSafeInteger(at) || at < 0 || at >= text.length) return ''
+  return text.slice(at, text.indexOf('\n', at + 'xref\n'.length) + 1)
 }

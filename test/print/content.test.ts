@@ -62,13 +62,4 @@ describe('the code of a page', () => {
       `/Span <</MCID 7 >>BDC\n${shown}EMC\n${marked(0)}`
     )
   })
-
-  it('tells on which line a text begins', () => {
-    const {marked: marks, loose} = scan(`${shown}${marked(0)}q\n${marked(1)}`)
-    assert.deepEqual(loose[0]?.baseline, {space: 0, height: '26'})
-    assert.deepEqual(
-      marks.map(({baseline}) => baseline?.space),
-      [0, 1]
-    )
-  })
 })

@@ -43,7 +43,7 @@ const cases: readonly (readonly [says: string, body: string, structure: string])
   ],
   [
     'notes',
-    '<section role="doc-endnotes"><ol><li id="n">Note<li id="m">Another</ol></section>',
+    '<section class="footnotes"><ol><li id="n">Note<li id="m">Another</ol></section>',
     'L\n  LI\n    Lbl\n    LBody\n      Note\n  LI\n    Lbl\n    LBody\n      Note'
   ],
   [

@@ -29,38 +29,30 @@ export function mapGlyphs(file: PdfFile, {pages, forms}: Sheets): Map<number, st
 }
 
 /** The maps of fonts by the fonts' numbers. */
-export function mapsOf(file: PdfFile, sheets: readonly Sheet[]): Map<number, number> {
+function mapsOf(file: PdfFile, sheets: readonly Sheet[]): Map<number, number> {
   const maps = new Map<number, number>()
-  for (const number of new Set(sheets.flatMap(sheet => [...fontsOf(sheet).values()]))) {
+  for (const number of new Set(sheets.flatMap(({fonts}) => [...fonts.values()]))) {
     const map = pointed(readDictionary(objectText(file, number)).get('ToUnicode'))
     if (map !== undefined) maps.set(number, map)
   }
   return maps
 }
 
-/** Fonts by the names that the code has for them. */
-export function fontsOf({entries}: Sheet): Map<string, number> {
-  const resources = readDictionary(entries.get('Resources') ?? '<<>>')
-  const fonts = new Map<string, number>()
-  for (const [name, value] of readDictionary(resources.get('Font') ?? '<<>>')) {
-    const number = pointed(value)
-    if (number !== undefined) fonts.set(name, number)
-  }
-  return fonts
+/** The name of the font in which a place of the code is set. */
+function fontBefore(code: string, at: number): string {
+  const set = code.lastIndexOf(' Tf\n', at)
+  const line = code.slice(code.lastIndexOf('\n', set) + 1, set)
+  return line.slice(1, line.indexOf(' '))
 }
 
 /** The letters that a glyph is said to stand for where it is first shown, as a map writes them. */
 function lettersOf(glyph: string, font: number, sheets: readonly Sheet[]): string | undefined {
   for (const sheet of sheets) {
-    const names = fontsOf(sheet)
+    const names = sheet.fonts
     const shown = `<${glyph}> Tj\n`
     for (let at = sheet.code.indexOf(shown); at !== -1; at = sheet.code.indexOf(shown, at + 1)) {
-      const before = sheet.code.slice(0, at)
-      const name = /^\/(\S+)/.exec(
-        before.slice(before.lastIndexOf('\n', before.lastIndexOf(' Tf\n')) + 1)
-      )
-      if (names.get(name?.[1] ?? '') !== font) continue
-      const span = before.slice(before.lastIndexOf('/Span<</ActualText '))
+      if (names.get(fontBefore(sheet.code, at)) !== font) continue
+      const span = sheet.code.slice(sheet.code.lastIndexOf('/Span<</ActualText ', at), at)
       const actual = /^\/Span<<\/ActualText (\(.*\)|<[^>]*>)\s*>> BDC\n/.exec(span)?.[1]
       if (actual === undefined || span.includes('\nEMC\n')) continue
       return pdfText(`\u0100${readText(actual)}`).replace('<FEFF0100', '<')

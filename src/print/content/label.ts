@@ -40,13 +40,28 @@ function numberingOf(words: string): string {
 
 /** What is painted on the line of a marked text right before it, with nothing marked between. */
 function labelBefore({sheet, part}: Place): Piece[] {
-  const {marked, loose} = sheet
-  const {baseline} = part
-  if (!baseline) return []
+  const {code, marked, loose} = sheet
+  const line = lineOf(code, part)
+  if (!line) return []
   const before = marked[marked.indexOf(part) - 1]?.to ?? 0
   return loose.filter(piece => {
-    const isBetween = piece.from >= before && piece.to <= part.from
-    const {height, space} = piece.baseline ?? {}
-    return isBetween && height === baseline.height && space === baseline.space
+    if (piece.from < before || piece.to > part.from) return false
+    const own = lineOf(code, piece)
+    return own?.height === line.height && !turns.test(code.slice(own.at, line.at))
   })
+}
+
+/** Behind these, heights are others. */
+const turns = /\n(?:[qQ]|[^\n]* cm)\n/
+
+interface Line {
+  readonly at: number
+  readonly height: string
+}
+
+/** Where the first text of a piece stands: `1 0 0 -1 4 26 Tm`. */
+function lineOf(code: string, {from, to}: Piece): Line | undefined {
+  const at = code.indexOf(' Tm\n', from)
+  if (at === -1 || at > to) return undefined
+  return {at, height: code.slice(code.lastIndexOf(' ', at - 1) + 1, at)}
 }

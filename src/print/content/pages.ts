@@ -11,8 +11,9 @@ export interface Sheet extends Scanned {
   /** The number of the object that holds its code; a form is its own. */
   readonly stream: number
   readonly code: string
-  /** What it draws, by its names: numbers of objects. */
+  /** What it draws and sets its text in, by the code's names: numbers of objects. */
   readonly drawings: ReadonlyMap<string, number>
+  readonly fonts: ReadonlyMap<string, number>
 }
 
 /** Pages in their order, and the forms that they draw, by the numbers of their objects. */
@@ -42,17 +43,27 @@ export function readSheets(file: PdfFile, tree: number): Sheets {
   return {pages, forms}
 }
 
+/** Most pages fit: less is put together from pieces. */
+const chunkSize = 2 ** 17
+
 function readSheet(file: PdfFile, number: number, entries: Entries, stream: number): Sheet {
   const {text, body} = streamOf(file, stream)
-  const code = (text.includes('/FlateDecode') ? inflateSync(body) : body).toString('latin1')
+  const code = (text.includes('/FlateDecode') ? inflateSync(body, {chunkSize}) : body).toString(
+    'latin1'
+  )
   const resources = readDictionary(entries.get('Resources') ?? '<<>>')
-  const named = readDictionary(resources.get('XObject') ?? '<<>>')
-  const drawings = new Map<string, number>()
-  for (const [name, value] of named) {
-    const object = pointed(value)
-    if (object !== undefined) drawings.set(name, object)
+  const drawings = numbersIn(resources.get('XObject'))
+  const fonts = numbersIn(resources.get('Font'))
+  return {number, entries, stream, code, drawings, fonts, ...scan(code)}
+}
+
+function numbersIn(written = '<<>>'): Map<string, number> {
+  const numbers = new Map<string, number>()
+  for (const [name, value] of readDictionary(written)) {
+    const number = pointed(value)
+    if (number !== undefined) numbers.set(name, number)
   }
-  return {number, entries, stream, code, drawings, ...scan(code)}
+  return numbers
 }
 
 /** Tells the form in which a mark of a page really stands, for what is half transparent. */

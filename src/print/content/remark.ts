@@ -7,7 +7,7 @@ import {markAll} from './mark.ts'
 import {holdsText, type Sheet, type Sheets} from './pages.ts'
 
 /** Beyond this, Chromium's own code of pages gets no smaller that it would be worth the time. */
-const level = 4
+const level = 3
 
 /** Pages and their codes with all marks that the tree asks for, by the numbers of their objects. */
 export function remark(
@@ -29,7 +29,7 @@ export function remark(
     const apart = sheet.loose.filter(piece => holdsText(sheets, sheet, piece))
     const marks = {unsaid: new Set(unsaid), said: additions.on(sheet), apart: new Set(apart)}
     const code = markAll(sheet.code, sheet.marked, sheet.loose, marks)
-    return deflateSync(Buffer.from(code, 'latin1'), {level})
+    return deflateSync(Buffer.from(code, 'latin1'), {level, chunkSize: 2 ** 15})
   }
   for (const page of sheets.pages) {
     objects.set(page.stream, streamWith('/Filter/FlateDecode', codeOf(page)))

@@ -2,13 +2,9 @@ import {pointed, readDictionary} from '../dictionary.ts'
 import {objectText, type PdfFile} from '../pdf.ts'
 import {readText} from '../string.ts'
 import type {Content} from '../structure/element.ts'
-import {fontsOf} from './glyphs.ts'
 import type {Sheet, Sheets} from './pages.ts'
 import type {Marked, Piece} from './scan.ts'
 import {readCharacters, streamText} from './unicode.ts'
-
-const shows =
-  /\/(\S+) \S+ Tf\n|<([\dA-Fa-f]*)> Tj\n|\/ActualText (\((?:\\[\s\S]|[^\\)])*\)|<[^>]*>)\s*>> BDC\n|(EMC)\n/g
 
 /** How the parts of a text are found and read. */
 export interface Reading {
@@ -40,40 +36,57 @@ export function readingOf(file: PdfFile, {pages, forms}: Sheets): Reading {
 
 /** A reader of what parts of pages say: by the fonts' maps, or the words that stand in their place. */
 function wordReader(file: PdfFile): (sheet: Sheet, piece: Piece) => string {
-  const fonts = new Map<number, ReadonlyMap<string, string>>()
-  const fontNamed = (sheet: Sheet, name: string): ReadonlyMap<string, string> => {
-    const number = fontsOf(sheet).get(name) ?? 0
-    const font = fonts.get(number) ?? charactersOf(file, number)
-    fonts.set(number, font)
+  const known = new Map<number, Letters>()
+  const fontNamed = (sheet: Sheet, name: string): Letters => {
+    const number = sheet.fonts.get(name) ?? 0
+    const font = known.get(number) ?? lettersOf(file, number)
+    known.set(number, font)
     return font
   }
   return (sheet, part) => {
+    const {code} = sheet
     let text = ''
-    let font: ReadonlyMap<string, string> = new Map()
+    let font = noLetters
     let isReplaced = false
-    for (const [, name, digits, actual, end] of sheet.code
-      .slice(part.from, part.to)
-      .matchAll(shows)) {
-      if (name !== undefined) font = fontNamed(sheet, name)
-      else if (actual !== undefined) {
-        text += readText(actual)
+    for (let at = part.from, end = 0; at < part.to; at = end + 1) {
+      end = code.indexOf('\n', at)
+      if (code.endsWith(' Tj', end)) {
+        if (!isReplaced) text += spell(code.slice(code.indexOf('<', at) + 1, end - 4), font)
+      } else if (code.endsWith(' Tf', end))
+        font = fontNamed(sheet, code.slice(at + 1, code.indexOf(' ', at)))
+      else if (code.startsWith('EMC', at)) isReplaced = false
+      else if (code.startsWith('/Span<</ActualText ', at)) {
+        text += readText(
+          code.slice(at + '/Span<</ActualText '.length, code.lastIndexOf('>>', end)).trim()
+        )
         isReplaced = true
-      } else if (end !== undefined) isReplaced = false
-      else if (!isReplaced) text += spell(digits ?? '', font)
+      }
     }
     return text
   }
 }
 
-function charactersOf(file: PdfFile, number: number): ReadonlyMap<string, string> {
-  if (number === 0) return new Map()
-  const map = pointed(readDictionary(objectText(file, number)).get('ToUnicode'))
-  return map === undefined ? new Map() : readCharacters(streamText(file, map))
+/** What a font's glyphs stand for, by so many digits each: two bytes, or one in fonts that Chromium draws itself. */
+interface Letters {
+  readonly digits: number
+  readonly characters: ReadonlyMap<string, string>
 }
 
-/** Glyphs are two bytes each, in the fonts that Chromium draws itself one. */
-function spell(digits: string, font: ReadonlyMap<string, string>): string {
-  const length = [...font.keys()][0]?.length ?? 4
-  const glyphs = digits.match(new RegExp(`.{${length}}`, 'g')) ?? []
-  return glyphs.map(glyph => font.get(glyph.toUpperCase()) ?? '').join('')
+const noLetters: Letters = {digits: 4, characters: new Map()}
+
+function lettersOf(file: PdfFile, number: number): Letters {
+  if (number === 0) return noLetters
+  const font = readDictionary(objectText(file, number))
+  const map = pointed(font.get('ToUnicode'))
+  if (map === undefined) return noLetters
+  const digits = font.get('Subtype') === '/Type0' ? 4 : 2
+  return {digits, characters: readCharacters(streamText(file, map))}
+}
+
+function spell(written: string, {digits, characters}: Letters): string {
+  let text = ''
+  for (let at = 0; at < written.length; at += digits) {
+    text += characters.get(written.slice(at, at + digits)) ?? ''
+  }
+  return text
 }

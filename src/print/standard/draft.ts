@@ -1,19 +1,50 @@
 import type {Sheets} from '../content/pages.ts'
-import {type Entries, readDictionary} from '../dictionary.ts'
+import {type Entries, pointed, readArray, readDictionary} from '../dictionary.ts'
 import {objectText, type PdfFile} from '../pdf.ts'
 import {contentsIn, type Element} from '../structure/element.ts'
 
 /** A file as it is going to be written. */
-export interface Draft {
+export interface Draft extends Parts {
+  /** Objects that the browser wrote and that stay as they are: fonts, images, forms. */
+  readonly kept: readonly Entries[]
+  readonly annotations: readonly PlacedAnnotation[]
+}
+
+/** An annotation and its page, from 1. */
+interface PlacedAnnotation {
+  readonly entries: Entries
+  readonly page: number
+}
+
+/** What a file is made of. */
+export interface Parts {
   readonly file: PdfFile
   readonly catalog: Entries
   readonly title: string
   readonly lang: string
-  readonly top: Element
+  /** All elements of its structure, in reading order. */
+  readonly elements: readonly Element[]
   readonly sheets: Sheets
   readonly maps: ReadonlyMap<number, string>
   readonly objects: ReadonlyMap<number, string | Buffer>
   readonly dropped: ReadonlySet<number>
+}
+
+/** Read once what several conditions look at. */
+export function draftOf(parts: Parts): Draft {
+  const {file, objects, dropped, sheets} = parts
+  const kept = file.order
+    .filter(number => !objects.has(number) && !dropped.has(number))
+    .map(number => objectText(file, number))
+    .filter(text => text.startsWith('<<'))
+    .map(readDictionary)
+  const annotations = sheets.pages.flatMap(({entries}, index) =>
+    readArray(entries.get('Annots') ?? '[]').map(value => ({
+      entries: entriesOf(parts, pointed(value) ?? 0),
+      page: index + 1
+    }))
+  )
+  return {...parts, kept, annotations}
 }
 
 /** Something that a standard forbids, in words, and the page it stands on, from 1. */
@@ -22,17 +53,8 @@ export interface Flaw {
   readonly page?: number
 }
 
-/** The dictionaries of all objects that the browser wrote and that stay as they are: fonts, images, forms. */
-export function keptObjects({file, objects, dropped}: Draft): Entries[] {
-  return file.order
-    .filter(number => !objects.has(number) && !dropped.has(number))
-    .map(number => objectText(file, number))
-    .filter(text => text.startsWith('<<'))
-    .map(readDictionary)
-}
-
 /** An object as it will be. */
-export function entriesOf({file, objects}: Draft, number: number): Entries {
+export function entriesOf({file, objects}: Parts, number: number): Entries {
   const body = objects.get(number) ?? objectText(file, number)
   return readDictionary(typeof body === 'string' ? body : body.toString('latin1', 0, 2000))
 }

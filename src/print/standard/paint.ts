@@ -1,5 +1,5 @@
 import {type Entries, readArray} from '../dictionary.ts'
-import {type Draft, type Flaw, keptObjects} from './draft.ts'
+import type {Draft, Flaw} from './draft.ts'
 
 /** The inks of a press are not among the colours of sRGB. */
 export function coloursAreRgb(draft: Draft): Flaw[] {
@@ -9,12 +9,12 @@ export function coloursAreRgb(draft: Draft): Flaw[] {
     const space = entries.get('ColorSpace') ?? ''
     return space.includes('/DeviceCMYK') || space.includes('/DeviceN') || entries.get('N') === '4'
   }
-  return keptObjects(draft).some(isCmyk) ? [{says: 'a picture has colours in CMYK'}] : []
+  return draft.kept.some(isCmyk) ? [{says: 'a picture has colours in CMYK'}] : []
 }
 
 /** Pictures are shown as they are. */
 export function imagesArePlain(draft: Draft): Flaw[] {
-  return keptObjects(draft).flatMap(entries => {
+  return draft.kept.flatMap(entries => {
     if (entries.get('Subtype') !== '/Image') return []
     if (entries.get('Interpolate') === 'true') return [{says: 'a picture is to be interpolated'}]
     if (entries.has('Alternates') || entries.has('OPI')) return [{says: 'a picture has another'}]
@@ -26,7 +26,7 @@ const filters = new Set(['/FlateDecode', '/DCTDecode', '/RunLengthDecode', '/CCI
 
 /** All can be unpacked by everyone, and nothing lies outside the file. */
 export function streamsAreOpen(draft: Draft): Flaw[] {
-  return keptObjects(draft).flatMap(entries => {
+  return draft.kept.flatMap(entries => {
     if (!entries.has('Length')) return []
     if (entries.has('F') || entries.has('FFilter'))
       return [{says: 'a part of it lies in another file'}]
@@ -45,7 +45,7 @@ const modes = new Set(
 
 /** Layers are laid over each other as the standard knows it. */
 export function blendsAreKnown(draft: Draft): Flaw[] {
-  return keptObjects(draft).flatMap(entries => {
+  return draft.kept.flatMap(entries => {
     const unknown = readArray(entries.get('BM') ?? '[]').find(mode => !modes.has(mode.slice(1)))
     if (unknown !== undefined) return [{says: `a layer is blended by ${unknown.slice(1)}`}]
     return entries.has('TR') || entries.has('HTP') ? [{says: 'a layer has curves of its own'}] : []

@@ -11,16 +11,16 @@ export function titleIsThere({title}: Draft): Flaw[] {
 const tag = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/
 
 /** The language is said, and by a tag that RFC 3066 knows. */
-export function languagesAreKnown({lang, top}: Draft): Flaw[] {
+export function languagesAreKnown({lang, elements}: Draft): Flaw[] {
   if (lang === '') return [{says: 'it does not say its language'}]
-  const tags = [...elementsIn(top)].map(({entries}) => readText(entries.get('Lang') ?? '(en)'))
+  const tags = elements.map(({entries}) => readText(entries.get('Lang') ?? '(en)'))
   const wrong = [lang, ...tags].find(one => !tag.test(one))
   return wrong === undefined ? [] : [{says: `\`${wrong}\` is no language`}]
 }
 
 /** What is no text is told in words. */
 export function picturesAreTold(draft: Draft): Flaw[] {
-  return [...elementsIn(draft.top)].flatMap(element => {
+  return draft.elements.flatMap(element => {
     if (!insets.has(element.type) || hasWords(element)) return []
     const what = element.type === 'Figure' ? 'a figure' : 'a formula'
     return [{says: `${what} has no alternative text`, ...on(pageOf(draft, element))}]
@@ -33,7 +33,7 @@ function hasWords({entries}: Element): boolean {
 
 /** All elements are of types that readers know. */
 export function typesAreKnown(draft: Draft): Flaw[] {
-  return [...elementsIn(draft.top)].flatMap(element => {
+  return draft.elements.flatMap(element => {
     if (standardTypes.has(roles[element.type] ?? element.type)) return []
     return [{says: `\`${element.type}\` is no type of element`, ...on(pageOf(draft, element))}]
   })
@@ -41,9 +41,9 @@ export function typesAreKnown(draft: Draft): Flaw[] {
 
 /** Rows of a table are of one length, cells over several columns and rows counted. */
 export function tablesAreRegular(draft: Draft): Flaw[] {
-  return [...elementsIn(draft.top)].flatMap(element => {
+  return draft.elements.flatMap(element => {
     if (element.type !== 'Table') return []
-    const rows = [...elementsIn(element)].filter(({type}) => type === 'TR')
+    const rows = elementsIn(element).filter(({type}) => type === 'TR')
     const hanging: number[] = []
     const lengths = rows.map(({kids}) => {
       let length = 0
@@ -73,7 +73,7 @@ const longest = 32_767
 
 /** No words are longer than every reader can hold. */
 export function wordsAreShort(draft: Draft): Flaw[] {
-  return [...elementsIn(draft.top)].flatMap(element => {
+  return draft.elements.flatMap(element => {
     const words = readText(element.entries.get('Alt') ?? '()')
     if (words.length * 2 <= longest) return []
     return [{says: 'an alternative text is too long', ...on(pageOf(draft, element))}]

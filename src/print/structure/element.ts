@@ -39,9 +39,14 @@ export function elementOf(type: string, kids: Kid[]): Element {
 }
 
 /** The element and all below it, in reading order. */
-export function* elementsIn(element: Element): Generator<Element> {
-  yield element
-  for (const kid of element.kids) if (isElement(kid)) yield* elementsIn(kid)
+export function elementsIn(element: Element): Element[] {
+  const found: Element[] = []
+  const gather = (one: Element) => {
+    found.push(one)
+    for (const kid of one.kids) if (isElement(kid)) gather(kid)
+  }
+  gather(element)
+  return found
 }
 
 /** Marked parts in an element, in reading order. */

@@ -35,17 +35,21 @@ export function readTree(file: PdfFile, root: number, formOf: FormOf): Tree {
   if (top === undefined) throw new Error('The browser wrote a PDF without a structure')
   const elements = new Map<number, Element>()
   const read = (number: number, above: number): Element => {
-    const said = readDictionary(objectText(file, number))
-    const type = (said.get('S') ?? '/NonStruct').slice(1)
-    const page = pointed(said.get('Pg')) ?? above
-    const kids = readArray(said.get('K') ?? '[]').map(value => {
-      const kid = pointed(value)
-      return kid === undefined ? readPlace(value, page, formOf) : read(kid, page)
+    const {type, page, places, entries} = readElement(objectText(file, number), above)
+    const kids = places.map(place => {
+      const kid = pointed(place)
+      return kid === undefined ? readPlace(place, page, formOf) : readKid(kid, page)
     })
-    for (const name of ['Type', 'S', 'P', 'Pg', 'K']) said.delete(name)
-    const element = {type, kids, entries: said}
+    const element = {type, kids, entries}
     elements.set(number, element)
     return element
+  }
+  /** Each text is wrapped by itself, and that is three quarters of the tree. */
+  const readKid = (number: number, above: number): Kid => {
+    const [, page, mcid] = wrapped.exec(objectText(file, number)) ?? []
+    if (mcid === undefined) return read(number, above)
+    numbers.push(number)
+    return contentOf(Number(mcid), page === undefined ? above : Number(page), formOf)
   }
   const tree = {top: read(top, 0), elements, numbers}
   for (const number of elements.keys()) numbers.push(number)
@@ -56,6 +60,35 @@ export function readTree(file: PdfFile, root: number, formOf: FormOf): Tree {
 function startsArray(file: PdfFile, number: number): boolean {
   const at = file.starts[number] ?? 0
   return file.bytes[at + `${number} 0 obj\n`.length] === 0x5b
+}
+
+interface ReadElement {
+  readonly type: string
+  readonly page: number
+  /** Its kids, as written. */
+  readonly places: readonly string[]
+  readonly entries: Map<string, string>
+}
+
+const wrapped =
+  /^<<\/Type \/StructElem\n\/S \/NonStruct\n\/P \d+ 0 R\n(?:\/Pg (\d+) 0 R\n)?\/K (\d+)>>\s*$/
+
+/** As nearly all are, in the order in which Skia writes. */
+const plain =
+  /^<<\/Type \/StructElem\n\/S \/(\w+)\n\/P \d+ 0 R\n(?:\/Pg (\d+) 0 R\n)?\/K ([^/]*)>>\s*$/
+
+function readElement(text: string, above: number): ReadElement {
+  const [, kind, own, kids] = plain.exec(text) ?? []
+  if (kind !== undefined && kids !== undefined) {
+    const page = own === undefined ? above : Number(own)
+    return {type: kind, page, places: kids.match(/\d+ 0 R|\d+/g) ?? [], entries: new Map()}
+  }
+  const entries = readDictionary(text)
+  const type = (entries.get('S') ?? '/NonStruct').slice(1)
+  const page = pointed(entries.get('Pg')) ?? above
+  const places = readArray(entries.get('K') ?? '[]')
+  for (const name of ['Type', 'S', 'P', 'Pg', 'K']) entries.delete(name)
+  return {type, page, places, entries}
 }
 
 /** The nodes of a tree of names (ISO 32000-1, 7.9.6). */

@@ -1,5 +1,5 @@
 import {writeDictionary} from '../dictionary.ts'
-import {type Element, isContent, isElement, type Kid} from './element.ts'
+import {type Content, type Element, isContent, isElement, type Kid} from './element.ts'
 import {roles} from './types.ts'
 
 /** The structure tree as objects, and where its elements went. */
@@ -29,20 +29,17 @@ export function saveTree(
   function put(element: Element, parent: number): number {
     const number = take()
     numberOf.set(element, number)
-    const page = element.kids.find(kid => !isElement(kid) && !('form' in kid))
-    const pg = page && 'page' in page ? page.page : undefined
-    const kids = element.kids.map(kid => putKid(kid, number, pg))
-    const id = element.entries.get('ID')
+    const {type, kids, entries} = element
+    const page = kids.find(isOnPage)?.page
+    let text = `<</S/${type}/P ${parent} 0 R`
+    if (page !== undefined) text += `/Pg ${page} 0 R`
+    if (kids.length > 0) text += `/K[${kids.map(kid => putKid(kid, number, page)).join(' ')}]`
+    for (const [name, value] of entries)
+      text += `/${name}${/^[[(</]/.test(value) ? '' : ' '}${value}`
+    objects.set(number, `${text}>>`)
+    const id = entries.get('ID')
     if (id !== undefined) identified.push([id, number])
-    if (Object.hasOwn(roles, element.type)) used.add(element.type)
-    const entries: [string, string][] = [
-      ['S', `/${element.type}`],
-      ['P', `${parent} 0 R`]
-    ]
-    if (pg !== undefined) entries.push(['Pg', `${pg} 0 R`])
-    if (kids.length > 0)
-      entries.push(['K', kids.length === 1 ? `${kids[0]}` : `[${kids.join(' ')}]`])
-    objects.set(number, writeDictionary([...entries, ...element.entries]))
+    if (Object.hasOwn(roles, type)) used.add(type)
     return number
   }
 
@@ -106,3 +103,6 @@ export function saveTree(
   objects.set(root, writeDictionary(rootEntries))
   return {objects, numberOf}
 }
+
+const isOnPage = (kid: Kid): kid is Content =>
+  !isElement(kid) && isContent(kid) && kid.form === undefined

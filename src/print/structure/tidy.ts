@@ -26,8 +26,8 @@ function kidsOf(element: Element, inGroup: boolean): Kid[] {
     if (!isElement(kid)) return [kid]
     readMark(kid)
     if (isWrapper(kid) && !kid.entries.has('Lang') && !holdsLink(kid)) {
-      if (!inGroup || kid.kids.every(isContent)) return kidsOf(kid, false)
-      if (!isBlocky(kid)) return nonEmpty(elementOf('P', kidsOf(kid, false)))
+      if (!inGroup) return kidsOf(kid, false)
+      if (!isBlocky(kid)) return inParagraphs(kidsOf(kid, false))
       if (!holdsHeading(kid)) return kidsOf(kid, true)
       kid.type = 'Sect'
     }
