@@ -180,6 +180,8 @@ export interface Meta extends TitleMatter {
   readonly contentsDepth?: number
   /** Over it; by default the language's word for "Contents". */
   readonly contentsTitle?: string
+  /** Lists of what has a number and a caption, with the title over each where it is the author's. */
+  readonly lists?: readonly {readonly of: 'figure' | 'table'; readonly title?: string}[]
   /** In print each entry tells the pages on which it is cited. */
   readonly citedOnPages?: boolean
   /** What sets the formulas instead of MathML. */

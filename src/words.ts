@@ -24,6 +24,9 @@ export interface Words {
   readonly copied: string
   /** Over the table of contents. */
   readonly contents: string
+  /** Over the lists of figures and of tables. */
+  readonly figures: string
+  readonly tables: string
   readonly citeThis: string
   /** The names of formats follow. */
   readonly download: string
@@ -55,6 +58,8 @@ const english: Words = {
   copyAll: 'Copy all as',
   copied: 'Copied',
   contents: 'Contents',
+  figures: 'List of figures',
+  tables: 'List of tables',
   citeThis: 'Cite this paper',
   download: 'Download:',
   citedOn: ['Cited on p.', 'Cited on pp.'],

@@ -4,6 +4,7 @@ import type {Meta} from '../meta.ts'
 import {SKIP, visit} from '../visit.ts'
 import {wordsOf} from '../words.ts'
 import {element} from './element.ts'
+import {entry, linkless} from './entry.ts'
 
 /** A heading and those below it. */
 interface Section {
@@ -32,7 +33,7 @@ export function contents(body: Root, meta: Meta, last: readonly Element[]): Elem
   return [
     h('nav', {class: 'contents', role: 'doc-toc', ariaLabelledBy: 'contents-title'}, [
       h('p', {class: 'contents-title', id: 'contents-title'}, title),
-      listOf(sections),
+      listOf(sections, asked === true),
       ...last
     ])
   ]
@@ -59,24 +60,14 @@ function sectionsOf(body: Root, depth: number): Section[] {
   return top
 }
 
-/** Without links, the calls of notes, and ids; a citation is its words. */
-function linkless(node: ElementContent): ElementContent[] {
-  if (node.type !== 'element') return [node]
-  const {id: _, ...properties} = node.properties
-  if (properties['dataFootnoteRef'] !== undefined) return []
-  const children = node.children.flatMap(linkless)
-  if (node.tagName === 'a' || properties['dataCiteKeys'] !== undefined) return children
-  return node.tagName === 'sup' && children.length === 0 ? [] : [{...node, properties, children}]
-}
-
-function listOf(sections: readonly Section[]): Element {
+function listOf(sections: readonly Section[], isPrinted: boolean): Element {
   return element(
     'ol',
     {},
     sections.map(({id, name, sections}) =>
       element('li', {}, [
-        element('a', {href: `#${id}`}, name),
-        ...(sections.length === 0 ? [] : [listOf(sections)])
+        isPrinted ? entry(id, name) : element('a', {href: `#${id}`}, name),
+        ...(sections.length === 0 ? [] : [listOf(sections, isPrinted)])
       ])
     )
   )

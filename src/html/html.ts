@@ -15,6 +15,7 @@ import {flowToHast} from './hast.ts'
 import {head} from './head.ts'
 import {copyrightText} from './imprint.ts'
 import {isolate} from './isolate.ts'
+import {lists as listsOf} from './lists.ts'
 import {screenScripts} from './script.ts'
 import {titleBlock} from './title.ts'
 
@@ -36,6 +37,7 @@ export async function html(article: Article): Promise<Page> {
   linkBack([title, body], article)
   const date = (meta.date ?? meta.published)?.iso
   const toc = contents(body, meta, citeThisLink(article))
+  const lists = listsOf(body, meta)
   const scripts = screenScripts([title, body, ...toc], article)
   const citation = citeThis(article)
   isolate(h('div', citation), direction)
@@ -51,7 +53,7 @@ export async function html(article: Article): Promise<Page> {
             h('article', [
               title,
               '\n',
-              ...(meta.contents ? toc.flatMap(nav => [nav, '\n']) : []),
+              ...[...(meta.contents ? toc : []), ...lists].flatMap(nav => [nav, '\n']),
               ...(body.children as ElementContent[]),
               '\n'
             ]),

@@ -15,6 +15,8 @@ export const words = {
   copyAll: 'نسخ الكل بصيغة',
   copied: 'نُسخ',
   contents: 'المحتويات',
+  figures: 'قائمة الأشكال',
+  tables: 'قائمة الجداول',
   citeThis: 'الاستشهاد بهذه الورقة',
   download: 'تنزيل:',
   citedOn: ['ورد في ص', 'ورد في ص'],

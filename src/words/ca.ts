@@ -14,6 +14,8 @@ export const words = {
   copyAll: 'Copia-ho tot com a',
   copied: 'Copiat',
   contents: 'Contingut',
+  figures: 'Índex de figures',
+  tables: 'Índex de taules',
   citeThis: 'Citeu aquest article',
   download: 'Baixa:',
   citedOn: ['Citat a la p.', 'Citat a les p.'],

@@ -14,6 +14,8 @@ export const words = {
   copyAll: 'Kopírovat vše jako',
   copied: 'Zkopírováno',
   contents: 'Obsah',
+  figures: 'Seznam obrázků',
+  tables: 'Seznam tabulek',
   citeThis: 'Citovat tento článek',
   download: 'Stáhnout:',
   citedOn: ['Citováno na s.', 'Citováno na s.'],

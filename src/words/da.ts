@@ -13,6 +13,8 @@ export const words = {
   copyAll: 'Kopiér alle som',
   copied: 'Kopieret',
   contents: 'Indhold',
+  figures: 'Figurer',
+  tables: 'Tabeller',
   citeThis: 'Citer denne artikel',
   download: 'Hent:',
   citedOn: ['Citeret på s.', 'Citeret på s.'],

@@ -15,6 +15,8 @@ export const words = {
   copyAll: 'Alle kopieren als',
   copied: 'Kopiert',
   contents: 'Inhalt',
+  figures: 'Abbildungsverzeichnis',
+  tables: 'Tabellenverzeichnis',
   citeThis: 'Diesen Aufsatz zitieren',
   download: 'Herunterladen:',
   citedOn: ['Zitiert auf S.', 'Zitiert auf S.'],

@@ -15,6 +15,8 @@ export const words = {
   copyAll: 'Copiar todo como',
   copied: 'Copiado',
   contents: 'Índice',
+  figures: 'Índice de figuras',
+  tables: 'Índice de tablas',
   citeThis: 'Citar este artículo',
   download: 'Descargar:',
   citedOn: ['Citado en la p.', 'Citado en las pp.'],

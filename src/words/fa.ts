@@ -9,6 +9,8 @@ export const words = {
   backToText: 'بازگشت به متن',
   citation: 'ارجاع',
   contents: 'فهرست',
+  figures: 'فهرست شکل‌ها',
+  tables: 'فهرست جدول‌ها',
   citeThis: 'استناد به این مقاله',
   download: 'بارگیری:',
   seealso: 'همچنین ببینید',

@@ -10,6 +10,8 @@ export const words = {
   below: 'alla',
   copied: 'Kopioitu',
   contents: 'Sisällys',
+  figures: 'Kuvat',
+  tables: 'Taulukot',
   citeThis: 'Viittaa tähän artikkeliin',
   download: 'Lataa:',
   citedOn: ['Viitattu s.', 'Viitattu s.'],

@@ -15,6 +15,8 @@ export const words = {
   copyAll: 'Tout copier en',
   copied: 'Copié',
   contents: 'Sommaire',
+  figures: 'Table des figures',
+  tables: 'Liste des tableaux',
   citeThis: 'Citer cet article',
   download: 'Télécharger\u00A0:',
   citedOn: ['Cité p.', 'Cité p.'],

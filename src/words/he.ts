@@ -10,6 +10,8 @@ export const words = {
   below: 'להלן',
   copied: 'הועתק',
   contents: 'תוכן העניינים',
+  figures: 'רשימת האיורים',
+  tables: 'רשימת הטבלאות',
   citeThis: 'ציטוט המאמר',
   download: 'הורדה:',
   seealso: 'ראו גם',

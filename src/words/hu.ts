@@ -9,6 +9,8 @@ export const words = {
   backToText: 'Vissza a szöveghez',
   copied: 'Másolva',
   contents: 'Tartalom',
+  figures: 'Ábrák jegyzéke',
+  tables: 'Táblázatok jegyzéke',
   citeThis: 'A cikk idézése',
   download: 'Letöltés:',
   seealso: 'Lásd még',

@@ -14,6 +14,8 @@ export const words = {
   copyAll: 'Salin semua sebagai',
   copied: 'Disalin',
   contents: 'Daftar isi',
+  figures: 'Daftar gambar',
+  tables: 'Daftar tabel',
   citeThis: 'Kutip artikel ini',
   download: 'Unduh:',
   citedOn: ['Disitasi pada hlm.', 'Disitasi pada hlm.'],

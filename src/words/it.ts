@@ -15,6 +15,8 @@ export const words = {
   copyAll: 'Copia tutto come',
   copied: 'Copiato',
   contents: 'Indice',
+  figures: 'Elenco delle figure',
+  tables: 'Elenco delle tabelle',
   citeThis: 'Cita questo articolo',
   download: 'Scarica:',
   citedOn: ['Citato a p.', 'Citato alle pp.'],

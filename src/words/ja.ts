@@ -13,6 +13,8 @@ export const words = {
   goThere: '移動',
   copied: 'コピーしました',
   contents: '目次',
+  figures: '図目次',
+  tables: '表目次',
   citeThis: 'この論文を引用',
   download: 'ダウンロード：',
   seealso: '関連項目',

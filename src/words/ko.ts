@@ -10,6 +10,8 @@ export const words = {
   citation: '인용',
   copied: '복사됨',
   contents: '목차',
+  figures: '그림 목차',
+  tables: '표 목차',
   citeThis: '이 논문 인용',
   download: '내려받기:',
   seealso: '함께 보기',

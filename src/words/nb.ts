@@ -13,6 +13,8 @@ export const words = {
   copyAll: 'Kopier alle som',
   copied: 'Kopiert',
   contents: 'Innhold',
+  figures: 'Figurer',
+  tables: 'Tabeller',
   citeThis: 'Siter denne artikkelen',
   download: 'Last ned:',
   citedOn: ['Sitert på s.', 'Sitert på s.'],

@@ -14,6 +14,8 @@ export const words = {
   copyAll: 'Alles kopiëren als',
   copied: 'Gekopieerd',
   contents: 'Inhoud',
+  figures: 'Lijst van figuren',
+  tables: 'Lijst van tabellen',
   citeThis: 'Dit artikel citeren',
   download: 'Downloaden:',
   citedOn: ['Geciteerd op p.', 'Geciteerd op p.'],

@@ -13,6 +13,8 @@ export const words = {
   copyAll: 'Kopiuj wszystko jako',
   copied: 'Skopiowano',
   contents: 'Spis treści',
+  figures: 'Spis rysunków',
+  tables: 'Spis tabel',
   citeThis: 'Cytuj ten artykuł',
   download: 'Pobierz:',
   citedOn: ['Cytowane na s.', 'Cytowane na s.'],

@@ -14,6 +14,8 @@ export const words = {
   copyAll: 'Copiar tudo como',
   copied: 'Copiado',
   contents: 'Sumário',
+  figures: 'Lista de figuras',
+  tables: 'Lista de tabelas',
   citeThis: 'Citar este artigo',
   download: 'Download:',
   citedOn: ['Citado na p.', 'Citado nas pp.'],

@@ -13,6 +13,8 @@ export const words = {
   copyAll: 'Copiază tot ca',
   copied: 'Copiat',
   contents: 'Cuprins',
+  figures: 'Lista figurilor',
+  tables: 'Lista tabelelor',
   citeThis: 'Citează acest articol',
   download: 'Descarcă:',
   citedOn: ['Citat la p.', 'Citat la pp.'],

@@ -13,6 +13,8 @@ export const words = {
   copyAll: 'Kopiera alla som',
   copied: 'Kopierat',
   contents: 'Innehåll',
+  figures: 'Figurer',
+  tables: 'Tabeller',
   citeThis: 'Citera denna artikel',
   download: 'Ladda ner:',
   citedOn: ['Citeras på s.', 'Citeras på s.'],

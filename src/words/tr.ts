@@ -12,6 +12,8 @@ export const words = {
   citation: 'Atıf',
   copied: 'Kopyalandı',
   contents: 'İçindekiler',
+  figures: 'Şekil listesi',
+  tables: 'Tablo listesi',
   citeThis: 'Bu makaleyi alıntıla',
   download: 'İndir:',
   citedOn: ['Atıf yapılan sayfa:', 'Atıf yapılan sayfalar:'],

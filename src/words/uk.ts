@@ -15,6 +15,8 @@ export const words = {
   copyAll: 'Копіювати все як',
   copied: 'Скопійовано',
   contents: 'Зміст',
+  figures: 'Перелік рисунків',
+  tables: 'Перелік таблиць',
   citeThis: 'Цитувати статтю',
   download: 'Завантажити:',
   citedOn: ['Цитується на с.', 'Цитується на с.'],

@@ -6,6 +6,8 @@ export const words = {
   references: 'حوالہ جات',
   notes: 'حواشی',
   contents: 'فہرست',
+  figures: 'فہرست اشکال',
+  tables: 'فہرست جداول',
   citeThis: 'اس مقالے کا حوالہ دیں',
   download: 'ڈاؤن لوڈ:',
   seealso: 'مزید دیکھیے',

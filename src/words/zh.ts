@@ -15,6 +15,8 @@ export const words = {
   copyAll: '全部复制为',
   copied: '已复制',
   contents: '目录',
+  figures: '插图目录',
+  tables: '表格目录',
   citeThis: '引用本文',
   download: '下载：',
   seealso: '参见',

@@ -1,7 +1,7 @@
 import type {CitedOnWords} from '../task.ts'
 
-/** Links in the text that tell a page, e.g. of `\pageref{x}` or of the table of contents. */
-const references = 'a.page-number'
+/** What tells the page of the link it is in, e.g. of `\pageref{x}` or of a line of the contents. */
+const references = '.page-number'
 
 /** Whether the text tells any page. */
 export function tellsPages(root: Element, words: CitedOnWords | undefined): boolean {
@@ -34,7 +34,7 @@ export function tellPages(
   return changed
 
   function pageOfLink(link: Element): number | undefined {
-    const target = targetOf(link)
+    const target = targetOf(link.closest('a') ?? link)
     return target ? pageOf(target) : undefined
   }
 

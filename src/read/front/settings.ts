@@ -14,6 +14,7 @@ type Settings = Pick<
   | 'contents'
   | 'contentsDepth'
   | 'contentsTitle'
+  | 'lists'
   | 'citedOnPages'
   | 'formulas'
   | 'bibliographyBySection'
@@ -36,6 +37,7 @@ export function readSettings(paper: Reader<typeof paperKeys>, file: VFile): Sett
     numberSections: isNumbered,
     ...(numbering && {numbering}),
     ...readContents(paper, file),
+    ...readLists(paper),
     ...(paper.flag('cited-on-pages') === true && {citedOnPages: true}),
     ...(isKatex(paper, file) && {formulas: 'katex'}),
     nocite: nocite(paper.raw('nocite')).map(key => ({key, at: paper.at('nocite')})),
@@ -74,6 +76,15 @@ function readContents(
     ...(isLevel && {contentsDepth: Number(depth)}),
     ...(title !== undefined && {contentsTitle: title})
   }
+}
+
+function readLists(paper: Reader<typeof paperKeys>): Pick<Settings, 'lists'> {
+  const lists = (['lof', 'lot'] as const).flatMap(key => {
+    const title = paper.text(`${key}-title`)
+    const of = key === 'lof' ? ('figure' as const) : ('table' as const)
+    return paper.flag(key) === true ? [{of, ...(title !== undefined && {title})}] : []
+  })
+  return lists.length === 0 ? {} : {lists}
 }
 
 function readPaperSize(paper: Reader<typeof paperKeys>, file: VFile): Meta['paper'] {

@@ -27,8 +27,6 @@ export const foreignKeys: Readonly<Record<string, readonly string[]>> = {
     'knitr',
     'link-bibliography',
     'listing',
-    'lof',
-    'lot',
     'page-layout',
     'params',
     'pdf-engine',

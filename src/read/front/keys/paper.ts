@@ -157,6 +157,14 @@ export const paperKeys = {
   },
   'toc-depth': {says: 'How many levels of headings it has, 1 to 5', takes: 'text'},
   'toc-title': {says: 'Heading over the table of contents', takes: 'text'},
+  lof: {
+    says: 'A list of the figures, below the contents',
+    takes: 'flag',
+    also: ['list-of-figures']
+  },
+  lot: {says: 'A list of the tables, below the contents', takes: 'flag', also: ['list-of-tables']},
+  'lof-title': {says: 'Heading over the list of figures', takes: 'text'},
+  'lot-title': {says: 'Heading over the list of tables', takes: 'text'},
   'cited-on-pages': {says: 'Print on which pages each entry is cited', takes: 'flag'},
   'notes-after-punctuation': {
     says: 'Numbers of notes go behind the full stop or comma',
