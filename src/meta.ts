@@ -145,6 +145,13 @@ export interface TitleMatter {
   readonly keywords: readonly string[]
 }
 
+/** What an author may want of the pages. */
+export interface PageWishes {
+  readonly lineNumbers?: 'none' | 'continuous' | 'page'
+  /** From line to line; 1 is 12 points, in the Arabic face 15. */
+  readonly lineSpacing?: number
+}
+
 /** What the front matter says, in one form whatever the dialect. */
 export interface Meta extends TitleMatter {
   readonly title: string
@@ -182,6 +189,8 @@ export interface Meta extends TitleMatter {
   readonly contentsTitle?: string
   /** Lists of what has a number and a caption, with the title over each where it is the author's. */
   readonly lists?: readonly {readonly of: 'figure' | 'table'; readonly title?: string}[]
+  /** What the author wants of the pages, whatever the style has. */
+  readonly pages?: PageWishes
   /** In print each entry tells the pages on which it is cited. */
   readonly citedOnPages?: boolean
   /** What sets the formulas instead of MathML. */

@@ -1,6 +1,7 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Article} from '../article.ts'
+import type {Meta} from '../meta.ts'
 import {abstractTexts} from './indexers/abstract.ts'
 import {highwireTags} from './indexers/highwire.ts'
 import {openGraph} from './indexers/opengraph.ts'
@@ -37,7 +38,8 @@ export function head(article: Article, title: Element, hasScript: boolean): Elem
     ...(known ? [jsonScript('application/ld+json', known)] : []),
     h('style', faces(article)),
     h('style', pageRules(article)),
-    h('style', theme.css)
+    h('style', theme.css),
+    ...wishes(meta)
   ])
 }
 
@@ -66,6 +68,17 @@ function pageRules({meta}: Article): string {
     `--page-width:${widthMm}mm;--page-height:${heightMm}mm}` +
     `@page{size:${size}}@page across{size:${size} landscape;margin:27mm 30mm 25mm}`
   )
+}
+
+/** What the author wants of the pages stands after the style, which it overrides. */
+function wishes({pages}: Meta): Element[] {
+  if (!pages) return []
+  const {lineNumbers, lineSpacing} = pages
+  const rules = [
+    ...(lineNumbers ? [`--line-numbers:${lineNumbers}`] : []),
+    ...(lineSpacing ? [`--ltr-line:${lineSpacing * 12}pt`, `--rtl-line:${lineSpacing * 15}pt`] : [])
+  ]
+  return [h('style', `@media print{:root{${rules.join(';')}}}`)]
 }
 
 function cssString(text: string): string {

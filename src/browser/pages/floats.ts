@@ -1,5 +1,6 @@
 import type {Float, Strip} from '../plan/flow.ts'
 import type {Column} from '../plan/plan.ts'
+import {isInline} from './inline.ts'
 import type {Measured} from './measure.ts'
 
 const bound =
@@ -86,12 +87,12 @@ function marginOf(element: Element | undefined, side: 'previous' | 'next'): numb
       neighbour = neighbour[`${side}ElementSibling`]
       continue
     }
-    if (!['block', 'list-item', 'table'].includes(style.display)) break
+    if (isInline(neighbour)) break
     margin = Math.max(margin, Number.parseFloat(style[`margin${edge}`]))
     const isShut =
       Number.parseFloat(style[`padding${edge}`]) + Number.parseFloat(style[`border${edge}Width`]) >
       0
-    if (isShut || style.display === 'table') break
+    if (isShut || !['block', 'list-item'].includes(style.display)) break
     neighbour = side === 'next' ? neighbour.firstElementChild : neighbour.lastElementChild
   }
   return margin

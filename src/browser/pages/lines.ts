@@ -6,30 +6,37 @@ export interface Line {
   readonly bottom: number
 }
 
+/** A line as a reader counts them. */
+export interface TextLine extends Line {
+  /** Size of the block's letters in px; 0 where the line holds no words, but a picture alone. */
+  readonly textSize: number
+}
+
 /**
  * The lines of a block that holds text alone.
  *
  * Most blocks are so many times the height of their lines high: then no line need be looked at. A formula or
  * an image makes lines of unequal height, and the rectangles of the text tell them.
  */
-export function linesOf(block: Element, style: CSSStyleDeclaration): Line[] {
+export function linesOf(block: Element, style: CSSStyleDeclaration): TextLine[] {
   const {top, bottom} = contentEdges(block, style)
   const lineHeight = Number.parseFloat(style.lineHeight)
   const count = Math.round((bottom - top) / lineHeight)
   if (Math.abs(bottom - top - count * lineHeight) <= 0.02 * count && !holdsBoxes(block)) {
     return Array.from({length: count}, (_, line) => ({
       top: top + line * lineHeight,
-      bottom: top + (line + 1) * lineHeight
+      bottom: top + (line + 1) * lineHeight,
+      textSize: Number.parseFloat(style.fontSize)
     }))
   }
-  return between(unevenLines(block.childNodes, style), top, bottom)
+  return between(unevenLines(block.childNodes, style), style, top, bottom)
 }
 
 /** The lines of nodes that follow each other in a block of which they are a part. */
-export function linesOfRuns(nodes: Iterable<Node>, style: CSSStyleDeclaration): Line[] {
+export function linesOfRuns(nodes: Iterable<Node>, style: CSSStyleDeclaration): TextLine[] {
   const lines = unevenLines(nodes, style)
   const [first, last] = [lines[0], lines.at(-1)]
-  return first && last ? between(lines, first.top, last.bottom) : []
+  return first && last ? between(lines, style, first.top, last.bottom) : []
 }
 
 interface Uneven {
@@ -37,25 +44,29 @@ interface Uneven {
   bottom: number
   /** It holds text in the block's own face, so that its edges are known whatever else it holds. */
   hasStrut: boolean
+  hasText: boolean
 }
 
 /** Each line as high as what stands in it says. */
 function unevenLines(nodes: Iterable<Node>, style: CSSStyleDeclaration): Uneven[] {
   const lines: Uneven[] = []
-  for (const {top, bottom, isStrut} of piecesOf(nodes, style)) {
+  for (const {top, bottom, isStrut, isText} of piecesOf(nodes, style)) {
     const current = lines.at(-1)
     // Lines do not overlap; what stands in one does.
     if (current && top < current.bottom - 1) {
       current.top = Math.min(current.top, top)
       current.bottom = Math.max(current.bottom, bottom)
       current.hasStrut ||= isStrut
-    } else lines.push({top, bottom, hasStrut: isStrut})
+      current.hasText ||= isText
+    } else lines.push({top, bottom, hasStrut: isStrut, hasText: isText})
   }
   return lines
 }
 
 interface Piece extends Line {
   readonly isStrut: boolean
+  /** Words or a formula. */
+  readonly isText: boolean
 }
 
 /** What stands in the lines, in the order of the text, as high as its line has to be for it. */
@@ -74,7 +85,7 @@ function* piecesOf(nodes: Iterable<Node>, block: CSSStyleDeclaration): Generator
         range.selectNodeContents(node)
         for (const {top, bottom, width} of range.getClientRects()) {
           const centre = (top + bottom) / 2
-          if (width > 0.01) yield {top: centre - half, bottom: centre + half, isStrut}
+          if (width > 0.01) yield {top: centre - half, bottom: centre + half, isStrut, isText: true}
         }
       } else if (node instanceof Element) {
         const own = getComputedStyle(node)
@@ -83,7 +94,12 @@ function* piecesOf(nodes: Iterable<Node>, block: CSSStyleDeclaration): Generator
           const {top, bottom, height} = node.getBoundingClientRect()
           const [above, below] = [own.marginTop, own.marginBottom].map(Number.parseFloat)
           if (height > 0)
-            yield {top: top - (above ?? 0), bottom: bottom + (below ?? 0), isStrut: false}
+            yield {
+              top: top - (above ?? 0),
+              bottom: bottom + (below ?? 0),
+              isStrut: false,
+              isText: node.matches('math,.katex')
+            }
         }
       }
     }
@@ -95,13 +111,20 @@ function holdsBoxes(block: Element): boolean {
 }
 
 /** Neighbours share their edge; the first and the last have those of the block. */
-function between(lines: readonly Uneven[], top: number, bottom: number): Line[] {
+function between(
+  lines: readonly Uneven[],
+  style: CSSStyleDeclaration,
+  top: number,
+  bottom: number
+): TextLine[] {
+  const textSize = Number.parseFloat(style.fontSize)
   return lines.map((line, index) => {
     const before = lines[index - 1]
     const after = lines[index + 1]
     return {
       top: before ? edge(before, line) : top,
-      bottom: after ? edge(line, after) : bottom
+      bottom: after ? edge(line, after) : bottom,
+      textSize: line.hasText ? textSize : 0
     }
   })
 }

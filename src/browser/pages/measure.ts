@@ -1,6 +1,6 @@
 import type {Break, Strip} from '../plan/flow.ts'
 import {isInline} from './inline.ts'
-import {type Line, linesOf, linesOfRuns} from './lines.ts'
+import {type Line, linesOf, linesOfRuns, type TextLine} from './lines.ts'
 
 /** Where a strip begins in the document. */
 export interface Place {
@@ -10,6 +10,8 @@ export interface Place {
   readonly line?: number
   /** The node with which text begins that stands beside blocks. */
   readonly run?: Node
+  /** Of a line: size of its letters in px, 0 where it holds no words. */
+  readonly textSize?: number
 }
 
 /** What a walk through a flow finds; a strip and its place have the same number. */
@@ -104,7 +106,7 @@ export function measure(root: Element, isFloat: (element: Element) => boolean): 
     emitLines(element, linesOfRuns(run, getComputedStyle(element)), run[0])
   }
 
-  function emitLines(block: Element, lines: readonly Line[], run?: Node): void {
+  function emitLines(block: Element, lines: readonly TextLine[], run?: Node): void {
     const edge = block.getBoundingClientRect().top
     for (const [index, line] of lines.entries()) {
       const place =
@@ -113,7 +115,7 @@ export function measure(root: Element, isFloat: (element: Element) => boolean): 
             ? {element: block, run}
             : {element: outermost(block)}
           : {element: block, line: line.top - edge, ...(run && {run})}
-      emit(line, betweenLines(index, lines.length), place)
+      emit(line, betweenLines(index, lines.length), {...place, textSize: line.textSize})
     }
   }
 

@@ -5,10 +5,11 @@ import {cutsOf} from './cuts.ts'
 import {setAside} from './floats.ts'
 import {headsOf, sectionsOf} from './heads.ts'
 import {type Layout, layOut} from './layout.ts'
+import {numberLines} from './linenumbers.ts'
 import {type Notes, takeNotes} from './notes.ts'
 import {pageFinder} from './numbers.ts'
 import {takeMargins} from './paper.ts'
-import {readMeasures} from './sheets.ts'
+import {type Measures, readMeasures} from './sheets.ts'
 import {tellPages, tellsPages} from './told.ts'
 import {verify, type Whole, wholeOf} from './verify.ts'
 
@@ -28,6 +29,7 @@ const rounds = 3
 /** Pages laid out, and what they were made from. */
 export interface Pages {
   readonly sheets: readonly HTMLElement[]
+  readonly sheet: Measures
   readonly layout: Layout
   readonly notes: Notes
   readonly whole: Whole
@@ -42,8 +44,10 @@ export interface Pages {
  * @param citedOn Words for the pages on which entries are cited, where they are to be told.
  */
 export function paginate(flow: HTMLElement, citedOn: CitedOnWords | undefined): Paged {
-  const {sheets, layout, notes, whole, ...paged} = pagesOf(flow, citedOn)
-  return {...paged, pages: sheets.length, flaws: verify(sheets, whole, notes, layout)}
+  const {sheets, sheet, layout, notes, whole, ...paged} = pagesOf(flow, citedOn)
+  const flaws = verify(sheets, whole, notes, layout)
+  numberLines(sheets, sheet.lineNumbers)
+  return {...paged, pages: sheets.length, flaws}
 }
 
 /** Measure once, decide by arithmetic, cut once. */
@@ -82,5 +86,5 @@ export function pagesOf(flow: HTMLElement, citedOn: CitedOnWords | undefined): P
   }
   document.body.append(...sheets)
   takeMargins()
-  return {sheets, layout, notes, whole, hyphens, pagesTold}
+  return {sheets, sheet, layout, notes, whole, hyphens, pagesTold}
 }

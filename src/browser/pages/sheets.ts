@@ -1,4 +1,5 @@
 import type {FloatPlacement, Sheet} from '../plan/flow.ts'
+import type {LineNumbering} from './linenumbers.ts'
 
 /** What a page looks like before anything stands on it; the theme decides by CSS. */
 export interface Blank {
@@ -26,6 +27,7 @@ export interface Measures extends Sheet {
   readonly columnWidth: number
   readonly columnGap: number
   readonly textWidth: number
+  readonly lineNumbers: LineNumbering
 }
 
 /** Ask the theme by laying out one empty page. */
@@ -44,8 +46,8 @@ export function readMeasures(): Measures {
   sheet.classList.add('across')
   const acrossHeight = body.getBoundingClientRect().height
   const line = Number.parseFloat(style.lineHeight)
-  sheet.remove()
-  return {
+  // Read before the sheet goes, which takes its style with it.
+  const measures: Measures = {
     height,
     acrossHeight,
     columns,
@@ -56,6 +58,9 @@ export function readMeasures(): Measures {
     floatGap: line,
     floats: (style.getPropertyValue('--floats').trim() || 'here') as FloatPlacement,
     line,
+    lineNumbers: (style.getPropertyValue('--line-numbers').trim() || 'none') as LineNumbering,
     balance: style.columnFill !== 'auto'
   }
+  sheet.remove()
+  return measures
 }

@@ -4,6 +4,7 @@ import {report} from '../../rules.ts'
 import type {paperKeys} from './keys/paper.ts'
 import {nocite} from './nocite.ts'
 import {readNumbering} from './numbering.ts'
+import {readPageWishes} from './pagewishes.ts'
 import type {Reader} from './reader.ts'
 
 type Settings = Pick<
@@ -15,6 +16,7 @@ type Settings = Pick<
   | 'contentsDepth'
   | 'contentsTitle'
   | 'lists'
+  | 'pages'
   | 'citedOnPages'
   | 'formulas'
   | 'bibliographyBySection'
@@ -38,6 +40,7 @@ export function readSettings(paper: Reader<typeof paperKeys>, file: VFile): Sett
     ...(numbering && {numbering}),
     ...readContents(paper, file),
     ...readLists(paper),
+    ...readPageWishes(paper, file),
     ...(paper.flag('cited-on-pages') === true && {citedOnPages: true}),
     ...(isKatex(paper, file) && {formulas: 'katex'}),
     nocite: nocite(paper.raw('nocite')).map(key => ({key, at: paper.at('nocite')})),

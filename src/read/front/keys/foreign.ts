@@ -68,7 +68,6 @@ export const foreignKeys: Readonly<Record<string, readonly string[]>> = {
     'include-before',
     'include-after',
     'indent',
-    'linestretch',
     'link-citations',
     'mainfont',
     'margin-left',

@@ -165,6 +165,16 @@ export const paperKeys = {
   lot: {says: 'A list of the tables, below the contents', takes: 'flag', also: ['list-of-tables']},
   'lof-title': {says: 'Heading over the list of figures', takes: 'text'},
   'lot-title': {says: 'Heading over the list of tables', takes: 'text'},
+  'line-numbers': {
+    says: 'Numbers before the lines: true, or page to begin anew on each page',
+    takes: ['true', 'false', 'continuous', 'page'],
+    also: ['linenumbers', 'lineno']
+  },
+  'line-spacing': {
+    says: 'From line to line, 2 for double: as in word processors',
+    takes: 'text',
+    also: ['linestretch', 'linespacing']
+  },
   'cited-on-pages': {says: 'Print on which pages each entry is cited', takes: 'flag'},
   'notes-after-punctuation': {
     says: 'Numbers of notes go behind the full stop or comma',
