@@ -13,6 +13,7 @@ import type {Element} from './element.ts'
 import {mendHeadings} from './headings.ts'
 import {parentKeys} from './keys.ts'
 import {describeLinks} from './links.ts'
+import {orderReading} from './order.ts'
 import {readTree} from './read.ts'
 import {saveTree} from './save.ts'
 import {tidy} from './tidy.ts'
@@ -43,6 +44,7 @@ export function mendStructure(file: PdfFile, catalog: Entries): Mended {
   const sheets = readSheets(file, pages)
   const {top, numbers, elements} = readTree(file, root, formFinder(sheets))
   tidy(top)
+  orderReading(top, sheets)
   mendHeadings(top)
   const reading = readingOf(file, sheets)
   const additions = noAdditions()
