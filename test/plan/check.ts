@@ -85,7 +85,7 @@ export function wrongs({strips, floats, notes}: Flow, sheet: Sheet, plan: Plan):
     let sum = 0
     if (to > from) {
       sum += (strips[to - 1]?.closeBottom ?? 0) - (strips[from]?.openTop ?? 0)
-      if (strips[from]?.head) sum += strips[from]?.head ?? 0
+      if (!column.headless) sum += strips[from]?.head ?? 0
     }
     const [first, last] = column.notes
     if (last > first)
@@ -98,6 +98,8 @@ export function wrongs({strips, floats, notes}: Flow, sheet: Sheet, plan: Plan):
     sum += apart.reduce((total, f) => total + (floats[f]?.height ?? 0) + sheet.floatGap, 0)
     if (apart.length > 0 && !more) sum -= sheet.floatGap
     sum += column.here.reduce((total, f) => total + (floats[f]?.grow ?? 0), 0)
+    if (column.headless && sum + (strips[from]?.head ?? 0) <= height)
+      wrong(`${where}: the head of the table had room`)
     if (Math.abs(sum - column.filled) > 0.01) wrong(`${where}: filled ${column.filled} is ${sum}`)
     if (sum > height + 0.01 && !column.overfull) wrong(`${where}: ${sum} in ${height}`)
     if (column.overfull) {

@@ -28,6 +28,7 @@ export interface Fill extends Placed {
   /** Rank of the break at its end. */
   readonly rank: number
   readonly late: boolean
+  readonly headless: boolean
   readonly overfull: number
 }
 
@@ -60,6 +61,7 @@ export const emptyFill = (state: State): Fill => ({
   cost: 0,
   rank: 0,
   late: false,
+  headless: false,
   overfull: 0
 })
 

@@ -12,7 +12,7 @@ import type {Step} from './path.ts'
 import {type Spread, tallest} from './spread.ts'
 
 /** So many ways to fill a column are followed into the next. */
-const kept = 5
+const kept = 3
 
 /** Columns filled one after the other; nothing is copied until a page is chosen. */
 interface Chain {
@@ -84,7 +84,7 @@ export function lastColumns(spread: Spread, open: Open, to: number): Step<Draft>
 
   function short(chain: Chain | undefined): number {
     const filled = fillsOf(chain).reduce((sum, fill) => sum + fill.filled, 0)
-    return shortness(filled / sheet.columns, sheet.line)
+    return shortness(filled / sheet.columns, sheet.height, sheet.line)
   }
 
   function passReserved(state: State): State {
@@ -112,15 +112,10 @@ export function lastColumns(spread: Spread, open: Open, to: number): Step<Draft>
   }
 
   function fillKnown(_: Paper, state: State, of: Box): readonly Fill[] {
-    const place = state.strip - section.from
-    frame.known[place] ??= new Map()
-    const byQueues = at(frame.known, place)
-    const key = state.note * (paper.floats.length + 1) + state.float
-    let fills = byQueues.get(key)
-    if (!fills) {
-      fills = fill(paper, state, of)
-      byQueues.set(key, fills)
-    }
+    const queues = state.note * (paper.floats.length + 1) + state.float
+    const key = queues * (section.to + 1) + state.strip
+    const fills = frame.known.get(key) ?? fill(paper, state, of)
+    frame.known.set(key, fills)
     return fills
   }
 }

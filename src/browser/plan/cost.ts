@@ -9,10 +9,8 @@ export const weights = {
   noteSplit: 9,
   /** … and worse the more of it is overleaf. */
   noteLine: 0.5,
-  /** A float a page late is a page to turn. */
-  deferred: 6,
-  /** A last page of fewer lines looks like a mistake. */
-  lastLines: 5,
+  /** A float a page late is better than two empty lines, and worse than one. */
+  deferred: 3,
   /** What should not be: only where nothing else is left, and there the least of it. */
   orphan: 1e4,
   inside: 1e5,
@@ -37,7 +35,8 @@ export function emptiness(px: number, line: number): number {
   return lines * lines
 }
 
-export function shortness(filled: number, line: number): number {
-  const lines = Math.max(0, weights.lastLines - filled / line)
-  return lines * lines
-}
+/** A last page filled to less than this looks like a mistake. */
+const lastShare = 0.1
+
+export const shortness = (filled: number, height: number, line: number): number =>
+  emptiness(height * lastShare - filled, line)

@@ -1,9 +1,9 @@
 import {type Box, emptyFill, type Fill} from './box.ts'
 import {carried} from './carry.ts'
 import {emptiness, weights} from './cost.ts'
-import {reached} from './floats.ts'
+import {reached, standsAcross} from './floats.ts'
 import {noteArea, noteBreak, noteEnd, noteNeed} from './notes.ts'
-import type {Paper, State} from './paper.ts'
+import {at, type Paper, type State} from './paper.ts'
 
 /** A column without text: floats put off, notes carried over. Undefined if there are none. */
 export function drain(paper: Paper, from: State, box: Box): Fill | undefined {
@@ -18,8 +18,9 @@ export function drain(paper: Paper, from: State, box: Box): Fill | undefined {
   let float = from.float
   for (; float < floatEnd; float++) {
     if (box.reserved.has(float)) continue
-    const {height: tall, span} = paper.floats[float] ?? {height: 0, span: false}
-    if (span && sheet.columns > 1 && !section.across) break
+    const next = at(paper.floats, float)
+    if (standsAcross(paper, section, next)) break
+    const tall = next.height
     const gap = head.length > 0 ? sheet.floatGap : 0
     const alone = head.length === 0 && end === from.note && !box.strict
     if (used + gap + tall + (area > 0 ? sheet.floatGap + area : 0) > height && !alone) break

@@ -1,8 +1,8 @@
 import {type Box, emptyFill, type Fill} from './box.ts'
 import {carried} from './carry.ts'
-import {breakCost, emptiness, floatShare, look, noteShare, weights} from './cost.ts'
+import {breakCost, emptiness, look, noteShare, weights} from './cost.ts'
 import {drain} from './drain.ts'
-import {Placing, reached} from './floats.ts'
+import {needsPage, Placing, reached} from './floats.ts'
 import {legal, ofColumn, type Section, worst} from './lengths.ts'
 import {least, noteArea, noteBreak, noteEnd, noteNeed} from './notes.ts'
 import {at, heightOf, type Paper, type State} from './paper.ts'
@@ -12,15 +12,16 @@ interface Leave {
   readonly rank: number
   readonly noteShare: number
   readonly least: number
+  /** Notes divided where no break should be. */
+  readonly anyNote: boolean
   readonly look: number
 }
-const lawful: Leave = {rank: legal, noteShare, least, look}
+const lawful: Leave = {rank: legal, noteShare, least, anyNote: false, look}
 const lawfulAnywhere: Leave = {...lawful, look: 1}
-const steep: Leave = {...lawfulAnywhere, noteShare: 1}
+const steep: Leave = {...lawfulAnywhere, noteShare: 1, anyNote: true}
 const relaxed: readonly Leave[] = [
+  {...lawfulAnywhere, noteShare: 1},
   steep,
-  {...steep, rank: legal + 1},
-  {...steep, rank: legal + 2},
   {...steep, rank: worst},
   {...steep, least: 1},
   {...steep, least: 0},
@@ -33,6 +34,8 @@ const fewest = 4
 /** All good ways to fill a column from a state on, the shortest first; at least one unless `strict`. */
 export function fill(paper: Paper, from: State, box: Box): Fill[] {
   if (from.strip < box.to) {
+    const floats = needsPage(paper, from, box) && drain(paper, from, box)
+    if (floats && floats.head.length > 0) return [floats]
     const fills = scan(paper, from, box, lawful)
     if (fills.length > 0) return fills
     const short = scan(paper, from, box, lawfulAnywhere)
@@ -43,7 +46,7 @@ export function fill(paper: Paper, from: State, box: Box): Fill[] {
   if (box.strict || from.strip >= box.to) return []
   for (const leave of relaxed) {
     const fills = scan(paper, from, box, leave)
-    if (fills.length > 0) return leave.least === 0 ? fills : fills.slice(-fewest)
+    if (fills.length > 0) return fills
   }
   return [alone(paper, from, box)]
 }
@@ -53,7 +56,7 @@ function scan(paper: Paper, from: State, box: Box, leave: Leave): Fill[] {
   const {height, section} = box
   const fills: Fill[] = []
   const placing = new Placing(paper, from, box)
-  placing.pending(from.strip, height * floatShare)
+  placing.pending(from.strip)
   const base = at(text.openTop, from.strip) - at(text.head, from.strip)
   const cap = height * leave.noteShare
   const fullEnough = height * (1 - leave.look)
@@ -74,7 +77,7 @@ function scan(paper: Paper, from: State, box: Box, leave: Leave): Fill[] {
     const authors = ends || at(text.rank, to) === ofColumn
     const rank = authors ? 0 : at(text.rank, to)
     if (rank > leave.rank) continue
-    const note = noteBreak(paper, from.note, need, end, Math.min(room, cap), leave === lawful)
+    const note = noteBreak(paper, from.note, need, end, Math.min(room, cap), !leave.anyNote)
     if (note === undefined) continue
     const filled = lines + placing.used + noteArea(paper, from.note, note)
     if (filled < fullEnough && !authors) continue
@@ -88,15 +91,30 @@ function scan(paper: Paper, from: State, box: Box, leave: Leave): Fill[] {
       leave.least < least && !box.noNotes && note < noteNeed(paper, from.note, box.fresh, to)
     if (late) cost += weights.late
     const {head, here, foot} = placing
-    fills.push({from, to: state, head, here, foot, filled, cost, rank, late, overfull: 0})
+    fills.push({
+      from,
+      to: state,
+      head,
+      here,
+      foot,
+      filled,
+      cost,
+      rank,
+      late,
+      headless: false,
+      overfull: 0
+    })
   }
   return fills
 }
 
-/** A strip taller than the column: it stands alone, and sticks out. Its notes begin overleaf. */
+/** A strip too tall for a column stands alone, without the head of its table, and may stick out. */
 function alone(paper: Paper, from: State, {height, section}: Box): Fill {
   const strip = from.strip + 1
-  const filled = heightOf(paper.text, from.strip, strip)
+  const head = at(paper.text.head, from.strip)
+  const whole = heightOf(paper.text, from.strip, strip)
+  const headless = head > 0 && whole > height
+  const filled = headless ? whole - head : whole
   const to = {...from, strip}
   const rank = strip === section.to ? 0 : at(paper.text.rank, strip)
   return {
@@ -105,6 +123,8 @@ function alone(paper: Paper, from: State, {height, section}: Box): Fill {
     filled,
     rank: rank >= ofColumn ? 0 : rank,
     cost: weights.overfull + carried(paper, to, section),
+    headless,
+    late: noteNeed(paper, from.note, from.strip, strip) > from.note,
     overfull: Math.max(0, filled - height)
   }
 }

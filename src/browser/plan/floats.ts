@@ -1,10 +1,27 @@
 import {type Box, nothing, type Placed} from './box.ts'
+import {floatShare} from './cost.ts'
+import type {Float} from './flow.ts'
 import type {Section} from './lengths.ts'
 import {at, type Paper, type State} from './paper.ts'
 
 /** How many floats are written before the strips up to `to` end; at its end all of the section. */
 export const reached = (paper: Paper, section: Section, to: number): number =>
   to >= section.to ? section.floatTo : Math.min(at(paper.anchored, to), section.floatTo)
+
+/** The first of those put off leaves no text beside it worth the page. */
+export function needsPage(paper: Paper, from: State, box: Box): boolean {
+  const {section, reserved} = box
+  if (box.noFloats || box.strict) return false
+  let first = from.float
+  while (reserved.has(first)) first++
+  const float = paper.floats[first]
+  if (!float || first >= reached(paper, section, from.strip)) return false
+  return !standsAcross(paper, section, float) && float.height > box.height * floatShare
+}
+
+/** In a band of its own, as wide as all columns. */
+export const standsAcross = ({sheet}: Paper, {across}: Section, {span}: Float): boolean =>
+  span && sheet.columns > 1 && !across
 
 /** Places floats while a column is scanned. They keep their order: head, text, foot. */
 export class Placing implements Placed {
@@ -19,15 +36,17 @@ export class Placing implements Placed {
   private readonly paper: Paper
   private readonly from: number
   private readonly section: Section
+  private readonly height: number
   private readonly reserved: ReadonlySet<number>
 
-  constructor(paper: Paper, from: State, {section, reserved, noFloats}: Box) {
+  constructor(paper: Paper, from: State, {section, reserved, noFloats, height}: Box) {
     this.paper = paper
     this.from = from.strip
     this.section = section
     this.reserved = reserved
     this.next = from.float
     this.waits = noFloats
+    this.height = height
   }
 
   /** Whether one is to be placed before the strips up to `to` end. */
@@ -36,8 +55,9 @@ export class Placing implements Placed {
   }
 
   /** Those put off before, to the head. */
-  pending(from: number, room: number): void {
+  pending(from: number): void {
     const {sheet} = this.paper
+    const room = this.height * floatShare
     this.take(reached(this.paper, this.section, from), (height, float) => {
       if (this.used + height + sheet.floatGap > room) return false
       this.head = [...this.head, float]
@@ -75,7 +95,7 @@ export class Placing implements Placed {
     while (!this.waits && this.next < end) {
       const float = this.paper.floats[this.next]
       if (!this.reserved.has(this.next)) {
-        const across = float?.span && this.paper.sheet.columns > 1 && !this.section.across
+        const across = float && standsAcross(this.paper, this.section, float)
         if (across || !place(float?.height ?? 0, this.next)) {
           this.waits = true
           return

@@ -15,7 +15,7 @@ export interface Frame {
   /** Only what is carried over stands beside these floats. */
   readonly full: boolean
   /** Columns already filled, by strip and queues. */
-  readonly known: Map<number, readonly Fill[]>[]
+  readonly known: Map<number, readonly Fill[]>
 }
 
 /** Makes each frame once. */
@@ -44,7 +44,7 @@ export function framesOf({paper, section}: Spread): (from: State, floats: number
       top,
       bottom,
       full: top + sheet.height - bottom > sheet.height * floatShare,
-      known: []
+      known: new Map()
     }
   }
 

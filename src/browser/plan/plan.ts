@@ -25,6 +25,8 @@ export interface Column {
   readonly forced?: Break
   /** A note called here has fewer than two strips here: there is no room for more. */
   readonly late?: boolean
+  /** The head of its table is not repeated: it would push out the row. */
+  readonly headless?: boolean
   /** It sticks out by so much: what it holds is taller than a page. */
   readonly overfull?: number
 }
@@ -75,7 +77,7 @@ const bandOf = (flow: Flow, {fills, ...band}: DraftBand): Band => ({
 })
 
 function columnOf({strips}: Flow, fill: Fill): Column {
-  const {from, to, head, here, foot, filled, rank, overfull, late} = fill
+  const {from, to, head, here, foot, filled, rank, overfull, late, headless} = fill
   const forced = rank > legal ? strips[to.strip]?.before : undefined
   return {
     text: [from.strip, to.strip],
@@ -86,6 +88,7 @@ function columnOf({strips}: Flow, fill: Fill): Column {
     filled,
     ...(forced ? {forced} : {}),
     ...(late ? {late} : {}),
+    ...(headless ? {headless} : {}),
     ...(overfull ? {overfull} : {})
   }
 }

@@ -23,7 +23,7 @@ export function singlePages(paper: Paper, section: Section, height: number) {
       cost:
         filled.cost +
         (filled.to.strip === section.to && from.strip > section.from
-          ? shortness(filled.filled, paper.sheet.line)
+          ? shortness(filled.filled, height, paper.sheet.line)
           : 0),
       page: () => [{span: false, top: 0, height, fills: [filled]}]
     }))
