@@ -145,9 +145,14 @@ export interface TitleMatter {
   readonly keywords: readonly string[]
 }
 
+/** Where figures and tables may stand. */
+export const floatPlaces = ['here', 'head', 'foot', 'end'] as const
+
 /** What an author may want of the pages. */
 export interface PageWishes {
   readonly lineNumbers?: 'none' | 'continuous' | 'page'
+  /** As written where there is room, at the head or the foot of a page, or behind all text. */
+  readonly floats?: (typeof floatPlaces)[number]
   /** From line to line; 1 is 12 points, in the Arabic face 15. */
   readonly lineSpacing?: number
 }

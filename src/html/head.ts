@@ -73,9 +73,10 @@ function pageRules({meta}: Article): string {
 /** What the author wants of the pages stands after the style, which it overrides. */
 function wishes({pages}: Meta): Element[] {
   if (!pages) return []
-  const {lineNumbers, lineSpacing} = pages
+  const {lineNumbers, floats, lineSpacing} = pages
   const rules = [
     ...(lineNumbers ? [`--line-numbers:${lineNumbers}`] : []),
+    ...(floats ? [`--floats:${floats}`] : []),
     ...(lineSpacing ? [`--ltr-line:${lineSpacing * 12}pt`, `--rtl-line:${lineSpacing * 15}pt`] : [])
   ]
   return [h('style', `@media print{:root{${rules.join(';')}}}`)]

@@ -1,8 +1,5 @@
 import {type Measured, measure} from './measure.ts'
-import {boxOf} from './sheets.ts'
-
-/** Whether lines are numbered beside them, through the paper or anew on each page. */
-export type LineNumbering = 'none' | 'continuous' | 'page'
+import {boxOf, type LineNumbering} from './sheets.ts'
 
 /** Lines of one height and size that follow each other without a gap: their numbers are one element. */
 interface Run {

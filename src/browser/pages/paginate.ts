@@ -1,6 +1,7 @@
 import {settleHyphens} from '../settle.ts'
 import type {CitedOnWords, Flaw} from '../task.ts'
 import {assemble} from './assemble.ts'
+import {moveToEnd} from './atend.ts'
 import {cutsOf} from './cuts.ts'
 import {setAside} from './floats.ts'
 import {headsOf, sectionsOf} from './heads.ts'
@@ -53,6 +54,7 @@ export function paginate(flow: HTMLElement, citedOn: CitedOnWords | undefined): 
 /** Measure once, decide by arithmetic, cut once. */
 export function pagesOf(flow: HTMLElement, citedOn: CitedOnWords | undefined): Pages {
   const sheet = readMeasures()
+  if (sheet.floats === 'end') moveToEnd(flow)
   const notes = takeNotes(flow)
   for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
   const tells = tellsPages(flow, citedOn)

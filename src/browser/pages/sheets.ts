@@ -1,5 +1,4 @@
 import type {FloatPlacement, Sheet} from '../plan/flow.ts'
-import type {LineNumbering} from './linenumbers.ts'
 
 /** What a page looks like before anything stands on it; the theme decides by CSS. */
 export interface Blank {
@@ -21,6 +20,9 @@ export function boxOf(name: string): HTMLElement {
   box.role = 'none'
   return box
 }
+
+/** Whether lines are numbered beside them, through the paper or anew on each page. */
+export type LineNumbering = 'none' | 'continuous' | 'page'
 
 /** What the theme says of its pages, and the widths the flow is to have. */
 export interface Measures extends Sheet {

@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import type {PageWishes} from '../../meta.ts'
+import {floatPlaces, type PageWishes} from '../../meta.ts'
 import {report} from '../../rules.ts'
 import type {paperKeys} from './keys/paper.ts'
 import type {Reader} from './reader.ts'
@@ -11,9 +11,11 @@ import type {Reader} from './reader.ts'
  */
 export function readPageWishes(paper: Reader<typeof paperKeys>, file: VFile): {pages?: PageWishes} {
   const lineNumbers = readLineNumbers(paper, file)
+  const floats = readFloats(paper, file)
   const lineSpacing = readLineSpacing(paper, file)
   const pages: PageWishes = {
     ...(lineNumbers !== undefined && {lineNumbers}),
+    ...(floats !== undefined && {floats}),
     ...(lineSpacing !== undefined && {lineSpacing})
   }
   return Object.keys(pages).length === 0 ? {} : {pages}
@@ -39,6 +41,20 @@ function readLineNumbers(
       found: String(written),
       expected: Object.keys(numberings),
       note: 'Write line-numbers: true, or line-numbers: page to begin anew on each page.'
+    })
+  }
+  return found
+}
+
+function readFloats(paper: Reader<typeof paperKeys>, file: VFile): PageWishes['floats'] {
+  const written = paper.text('floats')
+  const found = floatPlaces.find(place => place === written)
+  if (written !== undefined && found === undefined) {
+    report(file, 'front-matter-valid', `Figures and tables do not stand at \`${written}\``, {
+      at: paper.at('floats'),
+      found: written,
+      expected: floatPlaces,
+      note: 'Write floats: end for a page of its own for each behind the references; or here, head, foot.'
     })
   }
   return found

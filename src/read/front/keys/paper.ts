@@ -170,6 +170,10 @@ export const paperKeys = {
     takes: ['true', 'false', 'continuous', 'page'],
     also: ['linenumbers', 'lineno']
   },
+  floats: {
+    says: 'Where figures and tables stand; end: behind the references, each on its page',
+    takes: ['here', 'head', 'foot', 'end']
+  },
   'line-spacing': {
     says: 'From line to line, 2 for double: as in word processors',
     takes: 'text',
