@@ -59,12 +59,17 @@ function sticksOut(element: Element, textRight: number): boolean {
 }
 
 function tell(element: Element, fate: Misfit['fate']): Misfit {
+  const mayTurn = element.matches('table,img,svg') && !element.closest('.landscape')
+  return {text: nameOf(element), than: 'wider than the text', fate, mayTurn}
+}
+
+/** How it begins, or what it is. */
+export function nameOf(element: Element): string {
   const text =
     element.textContent
       ?.replace(/\u00AD/g, '')
       .trim()
       .replace(/\s+/g, ' ')
       .slice(0, 40) ?? ''
-  const mayTurn = element.matches('table,img,svg') && !element.closest('.landscape')
-  return {text: text || element.localName, fate, mayTurn}
+  return text || element.localName
 }

@@ -56,7 +56,7 @@ globalThis.offprint = {
       brokenFaces: [...document.fonts]
         .filter(({status}) => status === 'error')
         .map(({family, weight, style}) => `${family} ${weight} ${style}`),
-      misfits
+      misfits: [...misfits, ...paged.misfits]
     }
   }
 }
@@ -76,5 +76,5 @@ function isSaid(root: Element, name: string): boolean {
 }
 
 function asTheBrowser(root: Element): Paged {
-  return {hyphens: settleHyphens(root), pages: 0, pagesTold: true, flaws: []}
+  return {hyphens: settleHyphens(root), pages: 0, pagesTold: true, misfits: [], flaws: []}
 }

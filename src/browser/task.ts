@@ -45,7 +45,7 @@ export interface Prepared {
   readonly families: readonly string[]
   /** Faces that were asked for and could not be read. */
   readonly brokenFaces: readonly string[]
-  /** What was wider than the text. */
+  /** What was wider than the text or higher than a page. */
   readonly misfits: readonly Misfit[]
 }
 
@@ -55,10 +55,11 @@ export interface Heading {
   readonly text: string
 }
 
-/** Something too wide for the text, and what became of it. */
+/** Something too large, and what became of it. */
 export interface Misfit {
   /** How it begins. */
   readonly text: string
+  readonly than: 'wider than the text' | 'higher than the page'
   readonly fate: 'made smaller' | 'cut off'
   /** A page of its own across would hold more of it. */
   readonly mayTurn: boolean

@@ -85,8 +85,8 @@ function warningsOf({url, brokenFaces, misfits, pagesTold, flaws}: Prepared): st
     ...(pagesTold ? [] : [moved]),
     ...brokenFaces.map(face => `The browser could not read the font ${face}.`),
     ...misfits.map(
-      ({text, fate, mayTurn}) =>
-        `Wider than the text, so it was ${fate}: \`${text}\`${mayTurn ? ` ${turn}` : ''}`
+      ({text, than, fate, mayTurn}) =>
+        `${than.replace(/^./, letter => letter.toUpperCase())}, so it was ${fate}: \`${text}\`${mayTurn ? ` ${turn}` : ''}`
     )
   ]
 }

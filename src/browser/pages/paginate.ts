@@ -1,5 +1,5 @@
 import {settleHyphens} from '../settle.ts'
-import type {CitedOnWords, Flaw} from '../task.ts'
+import type {CitedOnWords, Flaw, Misfit} from '../task.ts'
 import {assemble} from './assemble.ts'
 import {moveToEnd} from './atend.ts'
 import {cutsOf} from './cuts.ts'
@@ -11,6 +11,7 @@ import {type Notes, takeNotes} from './notes.ts'
 import {pageFinder} from './numbers.ts'
 import {takeMargins} from './paper.ts'
 import {type Measures, readMeasures} from './sheets.ts'
+import {fitTall} from './tall.ts'
 import {tellPages, tellsPages} from './told.ts'
 import {verify, type Whole, wholeOf} from './verify.ts'
 
@@ -21,6 +22,8 @@ export interface Paged {
   readonly hyphens: number
   /** The pages that the text tells are those on which things stand. */
   readonly pagesTold: boolean
+  /** What was higher than a page. */
+  readonly misfits: readonly Misfit[]
   readonly flaws: readonly Flaw[]
 }
 
@@ -36,6 +39,7 @@ export interface Pages {
   readonly whole: Whole
   readonly hyphens: number
   readonly pagesTold: boolean
+  readonly misfits: readonly Misfit[]
 }
 
 /**
@@ -57,6 +61,7 @@ export function pagesOf(flow: HTMLElement, citedOn: CitedOnWords | undefined): P
   if (sheet.floats === 'end') moveToEnd(flow)
   const notes = takeNotes(flow)
   for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
+  const misfits = [flow, notes.box].flatMap(box => fitTall(box, sheet))
   const tells = tellsPages(flow, citedOn)
   const tell = (layout: Layout): boolean =>
     tellPages(document.body, citedOn, pageFinder(layout, flow, notes.list))
@@ -88,5 +93,5 @@ export function pagesOf(flow: HTMLElement, citedOn: CitedOnWords | undefined): P
   }
   document.body.append(...sheets)
   takeMargins()
-  return {sheets, sheet, layout, notes, whole, hyphens, pagesTold}
+  return {sheets, sheet, layout, notes, whole, hyphens, pagesTold, misfits}
 }
