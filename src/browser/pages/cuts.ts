@@ -26,6 +26,10 @@ export function cutsOf(
     const element = float === undefined ? undefined : floats[float]?.element
     if (element) firsts.set(from, element)
   }
+  const elsewhere = new Set(
+    columns.flatMap(({head, foot}) => [...head, ...foot].map(number => floats[number]?.element))
+  )
+  const topsOf = (place: Place): Element[] => beginningWith(place, elsewhere)
   const cuts = new Map<number, Point>()
   const tables = new Set<HTMLTableElement>()
   const tops: Element[] = places[0] ? topsOf(places[0]) : []
@@ -44,10 +48,15 @@ export function cutsOf(
 }
 
 /** The elements that begin with a strip and whose margins would come out above it. */
-function topsOf({element, line, run}: Place): Element[] {
+function beginningWith(
+  {element, line, run}: Place,
+  elsewhere: ReadonlySet<Element | undefined>
+): Element[] {
   if (line !== undefined || run) return []
   const found: Element[] = []
-  for (let at: Element | null = element; at; at = at.firstElementChild) {
+  const first = (parent: Element): Element | undefined =>
+    [...parent.children].find(child => !elsewhere.has(child))
+  for (let at: Element | undefined = element; at; at = first(at)) {
     found.push(at)
     const {paddingTop, borderTopWidth, display} = getComputedStyle(at)
     if (Number.parseFloat(paddingTop) + Number.parseFloat(borderTopWidth) > 0) break

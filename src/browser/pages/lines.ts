@@ -39,9 +39,14 @@ export function linesOfRuns(nodes: Iterable<Node>, style: CSSStyleDeclaration): 
   return first && last ? between(lines, style, first.top, last.bottom) : []
 }
 
+/** Of a line's height, which what begins a line takes at least below its middle. */
+const flat = 0.4
+
 interface Uneven {
   top: number
   bottom: number
+  /** Of what stands first. */
+  readonly middle: number
   /** It holds text in the block's own face, so that its edges are known whatever else it holds. */
   hasStrut: boolean
   hasText: boolean
@@ -49,16 +54,17 @@ interface Uneven {
 
 /** Each line as high as what stands in it says. */
 function unevenLines(nodes: Iterable<Node>, style: CSSStyleDeclaration): Uneven[] {
+  const lineHeight = Number.parseFloat(style.lineHeight)
   const lines: Uneven[] = []
   for (const {top, bottom, isStrut, isText} of piecesOf(nodes, style)) {
     const current = lines.at(-1)
-    // Lines do not overlap; what stands in one does.
-    if (current && top < current.bottom - 1) {
+    // Lines do not overlap; what stands in one does, if it is not as flat as the number of a note.
+    if (current && top < Math.max(current.bottom - 1, current.middle + flat * lineHeight)) {
       current.top = Math.min(current.top, top)
       current.bottom = Math.max(current.bottom, bottom)
       current.hasStrut ||= isStrut
       current.hasText ||= isText
-    } else lines.push({top, bottom, hasStrut: isStrut, hasText: isText})
+    } else lines.push({top, bottom, middle: (top + bottom) / 2, hasStrut: isStrut, hasText: isText})
   }
   return lines
 }

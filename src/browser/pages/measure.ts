@@ -32,6 +32,8 @@ interface Open {
   readonly element: Element
   readonly whole: boolean
   begun: boolean
+  /** It begins with a float: its upper edge is that of the float. */
+  floats: boolean
 }
 
 type Writable<T> = {-readonly [K in keyof T]: T[K]}
@@ -60,6 +62,7 @@ export function measure(root: Element, isFloat: (element: Element) => boolean): 
     if (display === 'none' || position === 'absolute' || position === 'fixed') return
     if (isFloat(element)) {
       floats.push({element, anchor: strips.length})
+      for (const each of open) each.floats ||= !each.begun
       return
     }
     noteBreak(style.breakBefore)
@@ -69,13 +72,14 @@ export function measure(root: Element, isFloat: (element: Element) => boolean): 
     across ||= style.getPropertyValue('page') === 'across'
     const wasAcross = begins > 0 && strips[begins - 1]?.across === true
     if (across !== wasAcross && begins > 0) forced ??= 'page'
-    open.push({element, whole: style.breakInside.startsWith('avoid'), begun: false})
+    open.push({element, whole: style.breakInside.startsWith('avoid'), begun: false, floats: false})
     if (display === 'table') visitTable(element)
     else if (!isBlock(display) || element.matches('math,img,svg')) emit(boxOf(element), 'free')
     else visitBlock(element, style)
     open.pop()
     const last = strips.at(-1)
-    if (last && strips.length > begins) {
+    // What ends with a float ends there only if the float stays.
+    if (last && strips.length > begins && floats.at(-1)?.anchor !== strips.length) {
       last.closeBottom = Math.max(last.closeBottom, element.getBoundingClientRect().bottom - origin)
     }
     ;({span, across} = outer)
@@ -151,7 +155,7 @@ export function measure(root: Element, isFloat: (element: Element) => boolean): 
   }
 
   function emit({top, bottom}: Line, between: Break, place?: Place, head = 0): void {
-    const opening = open.find(({begun}) => !begun)
+    const opening = open.find(({begun, floats}) => !begun && !floats)
     const inside = open.some(({whole, begun}) => whole && begun)
     strips.push({
       top: top - origin,
