@@ -30,6 +30,9 @@ const cases: Readonly<Record<string, string>> = {
   'empty lines of code are lines': `<pre><code>${'a\n\n\nb\n'.repeat(12)}</code></pre>`,
   'the first row of a table has its head once': `<figure class="table"><figcaption>${words(40)}</figcaption><div class="table-box"><table><thead><tr><th>${words(9)}</th></tr></thead><tbody>${`<tr><td>${words(12)}</td></tr>`.repeat(20)}</tbody></table></div></figure>`,
   'a cell that spans rows keeps its place on the next page': `<table><tbody><tr><td rowspan="12">peace</td><td>${words(6)}</td><td>x</td></tr>${`<tr><td>${words(12)}</td><td>x</td></tr>`.repeat(11)}</tbody></table>`,
+  'a page that begins behind a figure set elsewhere has no margin above': `<figure><div class="art"><img alt="" width="90" height="60" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>"></div></figure><blockquote><p>${words(90)}</p></blockquote>`,
+  'a figure higher than the page is made smaller': `<p>${words(30)}</p><figure><div class="art"><img alt="" width="90" height="900" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='90' height='900'/>"></div><figcaption>${words(9)}</figcaption></figure>`,
+  'a row higher than the page is made smaller': `<p>${words(30)}</p><table><tbody><tr><td>${words(150)}</td><td>${words(3)}</td></tr></tbody></table>`,
   'columns keep their widths where rows lack cells': `<table><tbody>${`<tr><td rowspan="3">${words(3)}</td><td>${words(6)}</td><td>x</td></tr><tr><td colspan="2">peace</td></tr><tr><td>x</td><td>${words(3)}</td></tr>`.repeat(6)}</tbody></table>`
 }
 

@@ -26,7 +26,7 @@ const formulas = [
 ]
 
 /** A paper of blocks such as papers have, and some such as no paper has. */
-export function sampleOf(seed: number): Sample {
+export function sampleOf(seed: number, mayBeWild = true): Sample {
   const random = generator(seed)
   const chance = (p: number): boolean => random() < p
   const upTo = (n: number): number => Math.floor(random() * n)
@@ -37,7 +37,7 @@ export function sampleOf(seed: number): Sample {
   const dir = chance(0.25) ? 'rtl' : 'ltr'
   const columns = pick([1, 1, 2])
   const lines = pick([8, 14, 22, 45])
-  const wild = chance(0.25)
+  const wild = chance(0.25) && mayBeWild
   const perWord = pick([0, 0.005, 0.02, wild ? 0.15 : 0.03])
   const notes: string[] = []
   let ids = 0
@@ -182,7 +182,7 @@ export function sampleOf(seed: number): Sample {
     return pick([
       () => `<details open><summary>${words(3)}</summary>${inner}</details>\n`,
       () => `<div>${inline(30)}${inner}${inline(20)}</div>\n`,
-      () => `<div style="padding: 6pt 0; border: 1pt solid">${inner}${inner}</div>\n`,
+      () => `<div style="padding: 6pt 0; border: 1pt solid">${inner}${paragraph(1)}</div>\n`,
       () => '<hr>\n',
       () => `<section><h4>${words(3)}</h4>${inner}</section>\n`,
       () => `<div class="csl-bib-body"><div class="csl-entry">${inline(40, 3)}</div></div>\n`,

@@ -27,7 +27,7 @@ export function checkBoxes({sheets, layout}: Pages): string[] {
       ['.below', text?.bottom ?? textTop, box.bottom]
     ] as const) {
       const element = column.querySelector(`:scope > ${name}`)
-      const found = element && outside(element, top - tolerance, bottom + tolerance, box)
+      const found = element && outside(element, top - tolerance, bottom + tolerance)
       if (found) wrongs.push(`p. ${page}, column ${index}: ${name} sticks out ${found}`)
     }
     const filled = (text ?? head ?? box).bottom - box.top + (below?.height ?? 0)
@@ -42,14 +42,8 @@ export function checkBoxes({sheets, layout}: Pages): string[] {
 }
 
 const solid = 'img,svg,math,tr,hr,pre'
-const mayBeWide = 'table,pre,math,.row,.equation'
 
-function outside(
-  element: Element,
-  top: number,
-  bottom: number,
-  column: DOMRect
-): string | undefined {
+function outside(element: Element, top: number, bottom: number): string | undefined {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
   const range = document.createRange()
   while (walker.nextNode()) {
@@ -58,16 +52,14 @@ function outside(
     if (node instanceof Element && !node.matches(solid)) continue
     if (node.parentElement?.closest('math, svg, rt')) continue
     range.selectNode(node)
-    const wide = (node instanceof Element ? node : node.parentElement)?.closest(mayBeWide)
     for (const rect of range.getClientRects()) {
       if (rect.width < 0.01) continue
       // A face or a formula may be taller than its line.
       const slack =
         node instanceof Text || (node as Element).matches('math') ? rect.height * 0.2 : 0
       const over = Math.max(top - rect.top - slack, rect.bottom - slack - bottom)
-      const side = wide ? 0 : Math.max(column.left - rect.left, rect.right - column.right) - 2
-      if (over > 0 || side > 0)
-        return `by ${Math.max(over, side).toFixed(1)} px${over > 0 ? '' : ' sideways'}: ${node.nodeName} ${node.textContent?.slice(0, 40)}`
+      if (over > 0)
+        return `by ${over.toFixed(1)} px: ${node.nodeName} ${node.textContent?.slice(0, 40)}`
     }
   }
   return undefined

@@ -43,15 +43,24 @@ function isLeaf(block: Element): boolean {
 
 /** Lines of text, told by the middles of what stands in them. */
 function linesIn(block: Element): number {
-  const range = document.createRange()
-  range.selectNodeContents(block)
-  const rects = [...range.getClientRects()].filter(({width, height}) => width > 0.01 && height > 0)
   const line = Number.parseFloat(getComputedStyle(block).lineHeight)
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  const middles: number[] = []
+  while (walker.nextNode()) {
+    const node = walker.currentNode
+    if (node.parentElement?.closest('sup, rt')) continue
+    range.selectNodeContents(node.parentElement?.closest('math') ?? node)
+    for (const {top, bottom, width} of range.getClientRects())
+      if (width > 0.01) middles.push((top + bottom) / 2)
+  }
+  middles.sort((one, other) => one - other)
   let count = 0
   let last = Number.NEGATIVE_INFINITY
-  for (const {bottom} of rects.sort((one, other) => one.bottom - other.bottom)) {
-    if (bottom > last + 0.7 * line) count++
-    last = bottom
+  for (const middle of middles) {
+    if (middle <= last + 0.6 * line) continue
+    count++
+    last = middle
   }
   return count
 }
