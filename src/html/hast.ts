@@ -12,8 +12,7 @@ import type {WorkList} from '../tree.ts'
 import {SKIP, visit} from '../visit.ts'
 import {wordsOf} from '../words.ts'
 import {fillWorkLists} from './bibliography.ts'
-import {fillFormulas, formulaPlaces} from './formulas/formulas.ts'
-import type {Typesetter} from './formulas/typeset.ts'
+import {type FormulaSetter, fillFormulas, formulaPlaces} from './formulas.ts'
 import {handlers} from './handlers.ts'
 import {fillImages} from './image.ts'
 import {closeRaw} from './raw.ts'
@@ -30,7 +29,7 @@ import {reportUnsafe, schema} from './safe.ts'
 export function flowToHast(
   flow: Root,
   article: Article,
-  typeset: Typesetter | undefined,
+  typeset: FormulaSetter | undefined,
   prefix = ''
 ): HastRoot {
   const words = wordsOf(article.meta.lang)

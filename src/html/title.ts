@@ -6,12 +6,12 @@ import {matterWordsOf} from '../matterwords.ts'
 import type {TitleMatter} from '../meta.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {authorBlock} from './authors.ts'
-import type {Typesetter} from './formulas/typeset.ts'
+import type {FormulaSetter} from './formulas.ts'
 import {flowToHast} from './hast.ts'
 import {dateLine, journalLine, rightsLine} from './imprint.ts'
 
 /** Title, authors, abstract and keywords; then the same in the paper's other languages. */
-export function titleBlock(article: Article, typeset: Typesetter | undefined): Element {
+export function titleBlock(article: Article, typeset: FormulaSetter | undefined): Element {
   const {meta} = article
   const title = titleLines(meta, article, typeset, 'title-', 'h1')
   return h('header', {class: 'title-block'}, [
@@ -31,7 +31,7 @@ export function titleBlock(article: Article, typeset: Typesetter | undefined): E
 function translated(
   translation: TitleMatter,
   article: Article,
-  typeset: Typesetter | undefined,
+  typeset: FormulaSetter | undefined,
   prefix: string
 ): Element {
   const {lang} = translation
@@ -52,7 +52,7 @@ interface TitleLines {
 function titleLines(
   {titleWords, subtitleWords}: TitleMatter,
   article: Article,
-  typeset: Typesetter | undefined,
+  typeset: FormulaSetter | undefined,
   prefix: string,
   headingName: 'h1' | 'h2'
 ): TitleLines {
@@ -77,7 +77,7 @@ function titleLines(
 function matter(
   matter: TitleMatter,
   article: Article,
-  typeset: Typesetter | undefined,
+  typeset: FormulaSetter | undefined,
   prefix: string,
   headingName: 'h2' | 'h3'
 ): Element[] {

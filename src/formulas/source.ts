@@ -1,6 +1,6 @@
 import type {InlineMath} from 'mdast-util-math'
-import {texArgument, texSigns} from '../../tex.ts'
-import type {Formula} from '../../tree.ts'
+import {texArgument, texSigns} from '../tex.ts'
+import type {Formula} from '../tree.ts'
 
 /** A formula as the engine takes it. */
 export interface FormulaSource {

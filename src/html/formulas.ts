@@ -1,11 +1,18 @@
-import type {Element, Root as HastRoot} from 'hast'
+import type {Element, ElementContent, Root as HastRoot} from 'hast'
+import {h} from 'hastscript'
 import type {Nodes} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
-import type {Article} from '../../article.ts'
-import {flowsOf} from '../../flows.ts'
-import type {Formula} from '../../tree.ts'
-import {visit} from '../../visit.ts'
-import type {Typesetter} from './typeset.ts'
+import type {Article} from '../article.ts'
+import {flowsOf} from '../flows.ts'
+import {escapeAttribute} from '../formulas/alt.ts'
+import type {Typesetter} from '../formulas/formulas.ts'
+import {anchorOf} from '../formulas/source.ts'
+import {refId} from '../refid.ts'
+import type {Formula} from '../tree.ts'
+import {visit} from '../visit.ts'
+
+/** Sets a formula; what cannot be set is shown as written, marked. */
+export type FormulaSetter = (formula: Formula | InlineMath) => ElementContent
 
 /** The formulas of a text and the places kept for them. */
 export interface FormulaPlaces {
@@ -35,14 +42,14 @@ export function formulaPlaces(): FormulaPlaces {
 }
 
 /** What sets the formulas of a paper, loaded where it has some. */
-export async function loadTypesetter(article: Article): Promise<Typesetter | undefined> {
+export async function loadTypesetter(article: Article): Promise<FormulaSetter | undefined> {
   if (!flowsOf(article).some(hasFormula)) return undefined
-  const {typesetter} = await import('./typeset.ts')
+  const {typesetter} = await import('../formulas/formulas.ts')
   const engine =
     article.meta.formulas === 'katex'
       ? (await import('./katex.ts')).setKatex
-      : (await import('./mathml.ts')).mathml
-  return typesetter(engine, article)
+      : (await import('../formulas/mathml.ts')).mathml
+  return formulaSetter(typesetter(engine, article))
 }
 
 function hasFormula(part: Nodes): boolean {
@@ -60,7 +67,7 @@ function hasFormula(part: Nodes): boolean {
 export function fillFormulas(
   tree: HastRoot,
   places: FormulaPlaces,
-  typeset: Typesetter | undefined
+  typeset: FormulaSetter | undefined
 ): void {
   visit(tree, 'element', (element: Element, index, parent) => {
     const mark = element.properties['dataFormula']
@@ -71,4 +78,24 @@ export function fillFormulas(
     if (formula && typeset) parent.children[index] = typeset(formula)
     else delete element.properties['dataFormula']
   })
+}
+
+function formulaSetter(typeset: Typesetter<string>): FormulaSetter {
+  return formula => {
+    const html = typeset(formula)
+    return html === undefined
+      ? h('code', {class: 'unknown'}, formula.value.trim())
+      : {type: 'raw', value: anchored(html, formula)}
+  }
+}
+
+/** Each line can be linked to by its label; where the engine has no place for that, before the formula. */
+function anchored(html: string, {data}: Formula | InlineMath): string {
+  const lines = data && 'lines' in data ? (data.lines ?? []) : []
+  return lines.reduce((all, line, index) => {
+    if (line?.end === undefined || line.label === undefined) return all
+    const id = ` id="${escapeAttribute(refId(line.label))}"`
+    const mark = ` id="${anchorOf(index)}"`
+    return all.includes(mark) ? all.replace(mark, () => id) : `<span${id}></span>${all}`
+  }, html)
 }

@@ -1,35 +1,32 @@
-import type {ElementContent} from 'hast'
-import {h} from 'hastscript'
 import type {InlineMath} from 'mdast-util-math'
-import type {Article} from '../../article.ts'
-import {nearest} from '../../nearest.ts'
-import {refId} from '../../refid.ts'
-import {didYouMean, report} from '../../rules.ts'
-import type {Formula, Macro} from '../../tree.ts'
-import {directionOf} from '../../words.ts'
+import type {Article} from '../article.ts'
+import {nearest} from '../nearest.ts'
+import {didYouMean, report} from '../rules.ts'
+import type {Formula, Macro} from '../tree.ts'
+import {directionOf} from '../words.ts'
 import {imbalance} from './balance.ts'
 import type {Definitions} from './expander.ts'
 import {type Fault, faultOf} from './fault.ts'
 import {definesIn, definitionsOf, refusal} from './macros.ts'
 import {placeIn} from './place.ts'
 import {referencesIn} from './references.ts'
-import {anchorOf, formulaSource} from './source.ts'
+import {formulaSource} from './source.ts'
 
-/** TeX → HTML or MathML, as a string. Throws what it cannot set. */
-export type Engine = (
+/** TeX → HTML, MathML or a tree of it. Throws what it cannot set. */
+export type Engine<Made> = (
   tex: string,
   options: {
     readonly isDisplay: boolean
     /** The numbers of lines stand on the left. */
     readonly isRightToLeft: boolean
     readonly macros: Definitions
-    /** What is read out instead, as HTML. */
+    /** What is read out instead. */
     readonly alt: string
   }
-) => string
+) => Made
 
-/** Sets a formula; what cannot be set is shown as written, marked. */
-export type Typesetter = (formula: Formula | InlineMath) => ElementContent
+/** Sets a formula, if it can be set. */
+export type Typesetter<Made> = (formula: Formula | InlineMath) => Made | undefined
 
 const longest = 20_000
 
@@ -38,7 +35,10 @@ const longest = 20_000
  *
  * Reports: `label-known`, `math-valid`, at the place in the formula or in the macro that it uses.
  */
-export function typesetter(engine: Engine, {file, labels, macros, meta}: Article): Typesetter {
+export function typesetter<Made>(
+  engine: Engine<Made>,
+  {file, labels, macros, meta}: Pick<Article, 'file' | 'labels' | 'macros' | 'meta'>
+): Typesetter<Made> {
   const isRightToLeft = directionOf(meta.lang) === 'rtl'
   const told = new Set<Macro>()
   const isRedefined = new Set(macros.map(({name}) => name)).size < macros.length
@@ -55,16 +55,15 @@ export function typesetter(engine: Engine, {file, labels, macros, meta}: Article
     const source = formulaSource(formula, edits)
     const isDisplay = formula.type === 'math'
     const definitions = isRedefined ? definitionsOf(valid(formula)) : ofAll
-    const alt = escapeHtml((altOf(formula) ?? value).trim().replace(/\s+/g, ' '))
+    const alt = (altOf(formula) ?? value).trim().replace(/\s+/g, ' ')
     try {
       refuse(value)
       if (value.includes('\\begin') && imbalance(value)) throw new Error('it is not balanced')
-      const html = engine(source.tex, {isDisplay, isRightToLeft, macros: {...definitions}, alt})
-      return {type: 'raw', value: anchored(html, formula)}
+      return engine(source.tex, {isDisplay, isRightToLeft, macros: {...definitions}, alt})
     } catch (cause) {
       const isKnown = (command: string): boolean => knows(command, definitions)
       tell(faultOf(cause, value, source, macros, isKnown), formula)
-      return h('code', {class: 'unknown'}, value.trim())
+      return undefined
     }
   }
 
@@ -146,21 +145,6 @@ function altOf({data}: Formula | InlineMath): string | undefined {
   return data && 'alt' in data ? data.alt : undefined
 }
 
-/** Each line can be linked to by its label; where the engine has no place for that, before the formula. */
-function anchored(html: string, {data}: Formula | InlineMath): string {
-  const lines = data && 'lines' in data ? (data.lines ?? []) : []
-  return lines.reduce((all, line, index) => {
-    if (line?.end === undefined || line.label === undefined) return all
-    const id = ` id="${escapeHtml(refId(line.label))}"`
-    const mark = ` id="${anchorOf(index)}"`
-    return all.includes(mark) ? all.replace(mark, () => id) : `<span${id}></span>${all}`
-  }, html)
-}
-
 function short(reason: string): string {
   return reason.length <= 52 ? reason : `${reason.slice(0, 51)}…`
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
 }

@@ -1,4 +1,4 @@
-import type {Macro} from '../../tree.ts'
+import type {Macro} from '../tree.ts'
 import type {Definition, Definitions} from './expander.ts'
 import {unitMacros} from './units.ts'
 

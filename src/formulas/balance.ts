@@ -1,4 +1,4 @@
-import {texArgument, texSigns} from '../../tex.ts'
+import {texArgument, texSigns} from '../tex.ts'
 
 /** What is opened and not closed in a formula, or the other way round. */
 export interface Imbalance {

@@ -1,5 +1,5 @@
-import type {Label} from '../../article.ts'
-import {texArgument, texSigns} from '../../tex.ts'
+import type {Label} from '../article.ts'
+import {texArgument, texSigns} from '../tex.ts'
 import type {Edit} from './source.ts'
 
 /** References within a formula: what is set for them, and those to nothing. */

@@ -1,11 +1,12 @@
 import katex from 'katex'
 import 'katex/contrib/mhchem'
-import type {Engine} from './typeset.ts'
+import {withAlt} from '../formulas/alt.ts'
+import type {Engine} from '../formulas/formulas.ts'
 
 /** TeX → HTML in KaTeX's faces, with MathML beside it for those who listen. */
-export const setKatex: Engine = (tex, {isDisplay, isRightToLeft, macros, alt}) =>
-  katex
-    .renderToString(known(tex), {
+export const setKatex: Engine<string> = (tex, {isDisplay, isRightToLeft, macros, alt}) =>
+  withAlt(
+    katex.renderToString(known(tex), {
       displayMode: isDisplay,
       leqno: isRightToLeft,
       throwOnError: true,
@@ -14,8 +15,9 @@ export const setKatex: Engine = (tex, {isDisplay, isRightToLeft, macros, alt}) =
       maxExpand: 2000,
       maxSize: 25,
       macros
-    })
-    .replace('<math', () => `<math alttext="${alt}"`)
+    }),
+    alt
+  )
 
 /** KaTeX has no labels and no `multline`. */
 function known(tex: string): string {
