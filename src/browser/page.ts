@@ -76,5 +76,12 @@ function isSaid(root: Element, name: string): boolean {
 }
 
 function asTheBrowser(root: Element): Paged {
-  return {hyphens: settleHyphens(root), pages: 0, pagesTold: true, misfits: [], flaws: []}
+  return {
+    hyphens: settleHyphens(root),
+    pages: 0,
+    pagesTold: true,
+    labels: [],
+    misfits: [],
+    flaws: []
+  }
 }

@@ -37,6 +37,8 @@ export interface Prepared {
   readonly pages: number
   /** The pages that the text tells are those on which things stand. */
   readonly pagesTold: boolean
+  /** Runs of pages counted in one way, each from 1; none where all are simply counted. */
+  readonly labels: readonly {readonly from: number; readonly style: 'decimal' | 'roman'}[]
   /** What is wrong with the pages: our mistake. */
   readonly flaws: readonly Flaw[]
   /** The headings the print shows, in document order. */

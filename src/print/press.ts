@@ -11,6 +11,7 @@ export interface Pressed {
   /** Families the page brings along. */
   readonly families: readonly string[]
   readonly headings: readonly Heading[]
+  readonly labels: Prepared['labels']
 }
 
 /** Watches over one stage: its name and its work. */
@@ -42,9 +43,9 @@ export async function press(tab: Tab, source: string, watch: Watch): Promise<Pre
       timeout: 0
     })
   )
-  const {families, headings} = prepared
+  const {families, headings, labels} = prepared
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
-  return {pdf: bytes, warnings: warningsOf(prepared), families, headings}
+  return {pdf: bytes, warnings: warningsOf(prepared), families, headings, labels}
 }
 
 async function load(tab: Tab, source: string): Promise<void> {

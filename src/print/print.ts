@@ -104,7 +104,11 @@ export function startPress(options: PressOptions = {}): Press {
         const raw = await pressPage(ready.tab, await source, watch)
         const file = readPdf(raw.pdf)
         const strange = strangeFonts(file, raw.families)
-        const {unmet, ...finished} = finish(file, page, {...wishes, headings: raw.headings})
+        const {unmet, ...finished} = finish(file, page, {
+          ...wishes,
+          headings: raw.headings,
+          labels: raw.labels
+        })
         return {
           ...finished,
           unmet: unmet.map(({says}) => says),

@@ -29,8 +29,10 @@ export function pageFinder(
     }
     const isNote = list.contains(element)
     const {top, height} = firstRect(element)
-    // The rectangle of a word may begin above its line, that of a section ends pages below.
-    const y = top + Math.min(height / 2, 10) - (isNote ? origins.notes : origins.text)
+    // The rectangle of a word may begin above its line, that of a section ends pages below; a heading may have room above.
+    const above = Number.parseFloat(getComputedStyle(element).paddingTop)
+    const y =
+      top + above + Math.min((height - above) / 2, 10) - (isNote ? origins.notes : origins.text)
     const {strips} = isNote ? notes : text
     return pageOf(stripAt(strips, y), isNote ? inNotes : inText)
   }

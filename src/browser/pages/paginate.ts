@@ -4,6 +4,7 @@ import {assemble} from './assemble.ts'
 import {moveToEnd} from './atend.ts'
 import {cutsOf} from './cuts.ts'
 import {setAside} from './floats.ts'
+import {type Folios, firstChapter, foliosWith} from './folios.ts'
 import {headsOf, sectionsOf} from './heads.ts'
 import {type Layout, layOut} from './layout.ts'
 import {numberLines} from './linenumbers.ts'
@@ -24,6 +25,7 @@ export interface Paged {
   readonly pagesTold: boolean
   /** What was higher than a page. */
   readonly misfits: readonly Misfit[]
+  readonly labels: Folios['labels']
   readonly flaws: readonly Flaw[]
 }
 
@@ -40,6 +42,7 @@ export interface Pages {
   readonly hyphens: number
   readonly pagesTold: boolean
   readonly misfits: readonly Misfit[]
+  readonly labels: Folios['labels']
 }
 
 /**
@@ -63,14 +66,20 @@ export function pagesOf(flow: HTMLElement, citedOn: CitedOnWords | undefined): P
   for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
   const misfits = [flow, notes.box].flatMap(box => fitTall(box, sheet))
   const tells = tellsPages(flow, citedOn)
-  const tell = (layout: Layout): boolean =>
-    tellPages(document.body, citedOn, pageFinder(layout, flow, notes.list))
+  const chapter = sheet.frontApart ? firstChapter(flow) : undefined
+  const foliosOf = (pageOf: (element: Element) => number): Folios =>
+    foliosWith(chapter ? pageOf(chapter) - 1 : 0)
+  const tell = (layout: Layout): boolean => {
+    const pageOf = pageFinder(layout, flow, notes.list)
+    return tellPages(document.body, citedOn, pageOf, foliosOf(pageOf).of)
+  }
   let round = 0
   // As the bibliography mostly comes last, the second layout is right.
   while (tells && round < rounds && tell(layOut(flow, notes, sheet))) round++
   const hyphens = settleHyphens(document.body)
   const layout = layOut(flow, notes, sheet)
   const pagesTold = !tells || round < rounds
+  const folios = foliosOf(pageFinder(layout, flow, notes.list))
   const columns = layout.plan.pages.flatMap(({bands}) => bands.flatMap(band => band.columns))
   const textCuts = cutsOf(
     columns.map(({text: [, to]}) => to),
@@ -89,9 +98,9 @@ export function pagesOf(flow: HTMLElement, citedOn: CitedOnWords | undefined): P
   const sheets = assemble({layout, flow, notes: notes.list, textCuts, noteCuts, sheet})
   const sections = sectionsOf(sheets)
   for (const [index, element] of sheets.entries()) {
-    element.prepend(...headsOf({folio: String(index + 1), section: sections[index] ?? ''}))
+    element.prepend(...headsOf({folio: folios.of(index + 1), section: sections[index] ?? ''}))
   }
   document.body.append(...sheets)
   takeMargins()
-  return {sheets, sheet, layout, notes, whole, hyphens, pagesTold, misfits}
+  return {sheets, sheet, layout, notes, whole, hyphens, pagesTold, labels: folios.labels, misfits}
 }

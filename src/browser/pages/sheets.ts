@@ -30,6 +30,8 @@ export interface Measures extends Sheet {
   readonly columnGap: number
   readonly textWidth: number
   readonly lineNumbers: LineNumbering
+  /** The pages before the first chapter are counted apart: i, ii, iii. */
+  readonly frontApart: boolean
 }
 
 /** Ask the theme by laying out one empty page. */
@@ -60,6 +62,7 @@ export function readMeasures(): Measures {
     floatGap: line,
     floats: (style.getPropertyValue('--floats').trim() || 'here') as FloatPlacement,
     line,
+    frontApart: style.getPropertyValue('--front-folios').trim() === 'lower-roman',
     lineNumbers: (style.getPropertyValue('--line-numbers').trim() || 'none') as LineNumbering,
     balance: style.columnFill !== 'auto'
   }

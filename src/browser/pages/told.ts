@@ -12,12 +12,14 @@ export function tellsPages(root: Element, words: CitedOnWords | undefined): bool
  * Write the pages that the text tells.
  *
  * @param words Where the entries tell the pages on which they are cited.
+ * @param folioOf What a page is called.
  * @returns Whether the text is another now.
  */
 export function tellPages(
   root: Element,
   words: CitedOnWords | undefined,
-  pageOf: (element: Element) => number
+  pageOf: (element: Element) => number,
+  folioOf: (page: number) => string
 ): boolean {
   const links = [...root.querySelectorAll(references)].map(
     link => [link, pageOfLink(link)] as const
@@ -26,11 +28,12 @@ export function tellPages(
   // All is read before anything is written.
   let changed = false
   for (const [link, page] of links) {
-    if (page === undefined || link.textContent === String(page)) continue
-    link.textContent = String(page)
+    if (page === undefined || link.textContent === folioOf(page)) continue
+    link.textContent = folioOf(page)
     changed = true
   }
-  for (const {places, pages} of entries) if (words && tell(places, pages, words)) changed = true
+  for (const {places, pages} of entries)
+    if (words && tell(places, pages, words, folioOf)) changed = true
   return changed
 
   function pageOfLink(link: Element): number | undefined {
@@ -49,10 +52,15 @@ export function tellPages(
 }
 
 /** Behind an entry the pages on which it is cited, each a link to its first place. */
-function tell(places: Element, pages: Map<number, string>, words: CitedOnWords): boolean {
+function tell(
+  places: Element,
+  pages: Map<number, string>,
+  words: CitedOnWords,
+  folioOf: (page: number) => string
+): boolean {
   const before = places.nextElementSibling
   const told = [...pages].sort(([page], [other]) => page - other)
-  const shown = told.map(([page]) => page).join()
+  const shown = told.map(([page]) => folioOf(page)).join()
   if (before?.matches('.cited-on')) {
     if (before.getAttribute('data-pages') === shown) return false
     before.remove()
@@ -67,7 +75,7 @@ function tell(places: Element, pages: Map<number, string>, words: CitedOnWords):
   for (const [index, [page, href]] of told.entries()) {
     const link = document.createElement('a')
     link.href = href
-    link.textContent = String(page)
+    link.textContent = folioOf(page)
     if (index > 0) span.append(words.comma, link)
     else span.append(inOneLine(`${told.length > 1 ? words.many : words.one} `, link))
   }
