@@ -4,10 +4,16 @@ import {join} from 'node:path'
 import {benchCitations} from './citations.ts'
 import {pandoc, say} from './costs.ts'
 import {benchPages} from './pages.ts'
+import {benchPaginator} from './paginator.ts'
 import {benchScholarly} from './scholarly.ts'
 
 /** `npm run bench`, or one part of it with so many rounds: `npm run bench -- citations 3`. */
-const parts = {pages: benchPages, scholarly: benchScholarly, citations: benchCitations}
+const parts = {
+  pages: benchPages,
+  paginator: benchPaginator,
+  scholarly: benchScholarly,
+  citations: benchCitations
+}
 const [wanted, rounds] = process.argv.slice(2)
 const work = mkdtempSync(join(tmpdir(), 'offprint-bench-'))
 // A cache of its own, so that nothing is remembered of other builds.

@@ -53,7 +53,8 @@ interface Process {
   readonly pages: number
 }
 
-function familyOf(root: number): Process[] {
+/** A process with all that it started. */
+export function familyOf(root: number): Process[] {
   const all = readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
     .flatMap(statOf)
@@ -64,6 +65,11 @@ function familyOf(root: number): Process[] {
     grown = family.size > before
   }
   return all.filter(({pid}) => family.has(pid))
+}
+
+/** Milliseconds of user and system time that a process and those it started have taken. */
+export function costOfFamily(root: number): number {
+  return familyOf(root).reduce((sum, {ticks}) => sum + ticks * 10, 0)
 }
 
 /** @see proc(5), /proc/pid/stat */
