@@ -28,10 +28,8 @@ export function settleHyphens(root: Element): number {
     const offsets = taken[index] ?? []
     return offsets.length > 0 ? settle(node, offsets) : []
   })
-  const kept = removeMisplaced(hyphens, range)
-  // Only now the rest, so that their paragraphs need not be laid out again for the check above.
   for (const node of nodes) if (node.data.includes(soft)) node.data = node.data.replaceAll(soft, '')
-  return kept
+  return removeMisplaced(hyphens, range)
 }
 
 /** Offsets of the soft hyphens at which a line ends. */

@@ -10,7 +10,7 @@ import {type Layout, layOut} from './layout.ts'
 import {numberLines} from './linenumbers.ts'
 import {type Notes, takeNotes} from './notes.ts'
 import {pageFinder} from './numbers.ts'
-import {takeMargins} from './paper.ts'
+import {readPaper, takeMargins} from './paper.ts'
 import {type Measures, readMeasures} from './sheets.ts'
 import {fitTall} from './tall.ts'
 import {tellPages, tellsPages} from './told.ts'
@@ -61,6 +61,7 @@ export function paginate(flow: HTMLElement, citedOn: CitedOnWords | undefined): 
 /** Measure once, decide by arithmetic, cut once. */
 export function pagesOf(flow: HTMLElement, citedOn: CitedOnWords | undefined): Pages {
   const sheet = readMeasures()
+  const paper = readPaper()
   if (sheet.floats === 'end') moveToEnd(flow)
   const notes = takeNotes(flow)
   for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
@@ -101,6 +102,6 @@ export function pagesOf(flow: HTMLElement, citedOn: CitedOnWords | undefined): P
     element.prepend(...headsOf({folio: folios.of(index + 1), section: sections[index] ?? ''}))
   }
   document.body.append(...sheets)
-  takeMargins()
+  takeMargins(paper)
   return {sheets, sheet, layout, notes, whole, hyphens, pagesTold, labels: folios.labels, misfits}
 }
