@@ -34,6 +34,7 @@ export function cutter(flow: HTMLElement, {join}: Joiner): Cutter {
         copy = copy?.lastChild ?? null
         if (copy instanceof Element) part(element, copy, depth + 1 < through.length)
       }
+      for (const block of endsOf(piece)) block.classList.add('ends')
       if (isLine) lastBlock(piece)?.classList.add('cut-line')
       return piece
     }
@@ -76,4 +77,13 @@ function isInLine(point: Point): boolean {
 function lastBlock(piece: DocumentFragment): Element | undefined {
   const parts = [...piece.querySelectorAll('.cut-below')]
   return parts.findLast(part => !part.matches(inline))
+}
+
+/** The blocks that end with a piece: their margins would come out below it. */
+function endsOf(piece: ParentNode & Node): Element[] {
+  const last = [...piece.childNodes].findLast(
+    node => !(node instanceof Text && /^\s*$/.test(node.data))
+  )
+  if (!(last instanceof Element) || last.matches(inLines)) return []
+  return [last, ...endsOf(last)]
 }

@@ -55,7 +55,9 @@ function beginningWith(
   if (line !== undefined || run) return []
   const found: Element[] = []
   const first = (parent: Element): Element | undefined =>
-    [...parent.children].find(child => !elsewhere.has(child))
+    [...parent.children].find(
+      child => !elsewhere.has(child) && getComputedStyle(child).display !== 'none'
+    )
   for (let at: Element | undefined = element; at; at = first(at)) {
     found.push(at)
     const {paddingTop, borderTopWidth, display} = getComputedStyle(at)
