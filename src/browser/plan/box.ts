@@ -9,6 +9,8 @@ export interface Box {
   readonly to: number
   /** Since where notes must begin here if they are called: the first strip of its page or column. */
   readonly fresh: number
+  /** A column emptier than this share is only tried if there is no fuller one. */
+  readonly look: number
   /** Notes go to another band of the page. */
   readonly noNotes: boolean
   /** Floats go to another band of the page. */

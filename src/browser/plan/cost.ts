@@ -21,6 +21,8 @@ export const weights = {
 
 /** A page emptier than this is only tried if there is no fuller one. */
 export const look = 0.3
+/** Beside another column emptiness shows more. */
+export const lookBeside = 0.15
 /** Notes take more only where no text is left to stand above them. */
 export const noteShare = 0.6
 /** Deferred floats take more only on a page of floats. */

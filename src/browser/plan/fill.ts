@@ -1,6 +1,6 @@
 import {type Box, emptyFill, type Fill} from './box.ts'
 import {carried} from './carry.ts'
-import {breakCost, emptiness, look, noteShare, weights} from './cost.ts'
+import {breakCost, emptiness, noteShare, weights} from './cost.ts'
 import {drain} from './drain.ts'
 import {needsPage, Placing, reached} from './floats.ts'
 import {legal, ofColumn, type Section, worst} from './lengths.ts'
@@ -14,13 +14,11 @@ interface Leave {
   readonly least: number
   /** Notes divided where no break should be. */
   readonly anyNote: boolean
-  readonly look: number
 }
-const lawful: Leave = {rank: legal, noteShare, least, anyNote: false, look}
-const lawfulAnywhere: Leave = {...lawful, look: 1}
-const steep: Leave = {...lawfulAnywhere, noteShare: 1, anyNote: true}
+const lawful: Leave = {rank: legal, noteShare, least, anyNote: false}
+const steep: Leave = {...lawful, noteShare: 1, anyNote: true}
 const relaxed: readonly Leave[] = [
-  {...lawfulAnywhere, noteShare: 1},
+  {...lawful, noteShare: 1},
   steep,
   {...steep, rank: worst},
   {...steep, least: 1},
@@ -36,22 +34,22 @@ export function fill(paper: Paper, from: State, box: Box): Fill[] {
   if (from.strip < box.to) {
     const floats = needsPage(paper, from, box) && drain(paper, from, box)
     if (floats && floats.head.length > 0) return [floats]
-    const fills = scan(paper, from, box, lawful)
+    const fills = scan(paper, from, box, lawful, box.look)
     if (fills.length > 0) return fills
-    const short = scan(paper, from, box, lawfulAnywhere)
+    const short = scan(paper, from, box, lawful, 1)
     if (short.length > 0) return short.slice(-fewest)
   }
   const drained = drain(paper, from, box)
   if (drained) return [drained]
   if (box.strict || from.strip >= box.to) return []
   for (const leave of relaxed) {
-    const fills = scan(paper, from, box, leave)
+    const fills = scan(paper, from, box, leave, 1)
     if (fills.length > 0) return fills
   }
   return [alone(paper, from, box)]
 }
 
-function scan(paper: Paper, from: State, box: Box, leave: Leave): Fill[] {
+function scan(paper: Paper, from: State, box: Box, leave: Leave, look: number): Fill[] {
   const {text, sheet} = paper
   const {height, section} = box
   const fills: Fill[] = []
@@ -59,15 +57,12 @@ function scan(paper: Paper, from: State, box: Box, leave: Leave): Fill[] {
   placing.pending(from.strip)
   const base = at(text.openTop, from.strip) - at(text.head, from.strip)
   const cap = height * leave.noteShare
-  const fullEnough = height * (1 - leave.look)
+  const fullEnough = height * (1 - look)
   const last = Math.min(box.to, at(text.columnEnd, from.strip))
-  for (let to = from.strip + 1; to <= last; to++) {
+  let to = firstFull(paper, from, box, fullEnough - placing.used, placing.calmTo(last))
+  for (; to <= last; to++) {
     const lines = at(text.closeBottom, to - 1) - base
     const end = box.noNotes ? from.note : noteEnd(paper, to)
-    if (to < last && !placing.has(to)) {
-      const most = lines + placing.used + noteArea(paper, from.note, end)
-      if (most < fullEnough) continue
-    }
     const need = box.noNotes ? from.note : noteNeed(paper, from.note, box.fresh, to, leave.least)
     const area = noteArea(paper, from.note, need)
     placing.reach(to, height - lines - area)
@@ -106,6 +101,30 @@ function scan(paper: Paper, from: State, box: Box, leave: Leave): Fill[] {
     })
   }
   return fills
+}
+
+/** The first strip up to `last` with which the column, notes and all, is so full: found by doubling, then halving. */
+function firstFull(paper: Paper, from: State, box: Box, full: number, last: number): number {
+  const {text} = paper
+  const base = at(text.openTop, from.strip) - at(text.head, from.strip)
+  const isFull = (to: number) =>
+    at(text.closeBottom, to - 1) -
+      base +
+      (box.noNotes ? 0 : noteArea(paper, from.note, noteEnd(paper, to))) >=
+    full
+  let low = from.strip + 1
+  let step = 8
+  while (low + step < last && !isFull(low + step)) {
+    low += step
+    step *= 2
+  }
+  let high = Math.min(low + step, last)
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isFull(middle)) high = middle
+    else low = middle + 1
+  }
+  return Math.max(low, from.strip + 1)
 }
 
 /** A strip too tall for a column stands alone, without the head of its table, and may stick out. */

@@ -54,6 +54,12 @@ export class Placing implements Placed {
     return !this.waits && this.next < reached(this.paper, this.section, to)
   }
 
+  /** The last strip before whose end none is to be placed. */
+  calmTo(last: number): number {
+    if (this.waits || this.next >= this.section.floatTo) return last
+    return Math.min(last, Math.max(0, this.paper.floats[this.next]?.anchor ?? last))
+  }
+
   /** Those put off before, to the head. */
   pending(from: number): void {
     const {sheet} = this.paper

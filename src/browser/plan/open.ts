@@ -1,4 +1,5 @@
 import type {Box, Draft} from './box.ts'
+import {lookBeside} from './cost.ts'
 import type {Frame} from './frame.ts'
 import type {State} from './paper.ts'
 import type {Spread} from './spread.ts'
@@ -26,6 +27,7 @@ export const openBox = (
   height: frame.bottom - top,
   to,
   fresh: from.strip,
+  look: lookBeside,
   noNotes: false,
   noFloats: false,
   strict: hasText || frame.bottom - frame.top < paper.sheet.height,

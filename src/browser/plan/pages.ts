@@ -1,6 +1,6 @@
 import {bandsFrom} from './bands.ts'
 import type {Draft} from './box.ts'
-import {emptiness, floatShare} from './cost.ts'
+import {emptiness, floatShare, look} from './cost.ts'
 import {fill} from './fill.ts'
 import {reached} from './floats.ts'
 import {framesOf} from './frame.ts'
@@ -68,7 +68,7 @@ export function columnPages(paper: Paper, section: Section): (from: State) => St
   function alone(from: State): Step<Draft>[] {
     const {height} = sheet
     const {strip} = from
-    const free = {noNotes: false, noFloats: false, strict: false, reserved: none}
+    const free = {look, noNotes: false, noFloats: false, strict: false, reserved: none}
     const box = {...free, section, height, fresh: strip, to: strip}
     const queued = fill(paper, from, box)
     const span = queued.length === 0 && goesAcross(spread, strip)

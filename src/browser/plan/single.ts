@@ -1,5 +1,5 @@
 import type {Box, Draft} from './box.ts'
-import {shortness} from './cost.ts'
+import {look, shortness} from './cost.ts'
 import {fill} from './fill.ts'
 import type {Section} from './lengths.ts'
 import type {Paper, State} from './paper.ts'
@@ -11,6 +11,7 @@ export function singlePages(paper: Paper, section: Section, height: number) {
     section,
     height,
     to: section.to,
+    look,
     noNotes: false,
     noFloats: false,
     strict: false,
