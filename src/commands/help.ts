@@ -10,6 +10,7 @@ export function version(): string {
 export const help = `Offprint sets a paper: Markdown with citation keys in, PDF and web page out.
 
   offprint build [FILE]    make the PDF and the web page (manuscript/paper.md)
+  offprint preview [FILE]  show it in your browser, and each change as you save it
   offprint check [FILE]    say what is amiss in it and in its bibliography
   offprint cite            look works up by DOI, ISBN and the like; add them to the bibliography
   offprint styles [SEARCH] list citation styles, a sample of each; styles add NAME fetches one

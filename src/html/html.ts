@@ -19,13 +19,24 @@ import {lists as listsOf} from './lists.ts'
 import {screenScripts} from './script.ts'
 import {titleBlock} from './title.ts'
 
+/** Article → one web page that holds all it needs. Reports: `html-safe`, `math-valid`. */
+export async function html(article: Article): Promise<Page> {
+  const {tree, ...page} = await pageTree(article)
+  return {...page, html: `${stringify(tree)}\n`}
+}
+
+/** A page, or a part of one, as text. */
+export function stringify(tree: Root): string {
+  return unified().use(rehypeStringify, {allowDangerousHtml: true}).stringify(tree)
+}
+
 /**
  * Article → one web page that holds all it needs: text, styles, faces and images. It asks the network for
  * nothing and runs no script but ours.
  *
  * Reports: `html-safe`, `math-valid`.
  */
-export async function html(article: Article): Promise<Page> {
+export async function pageTree(article: Article): Promise<Omit<Page, 'html'> & {tree: Root}> {
   const {meta} = article
   const pageTargets = pageTargetsOf(article)
   const typeset = await loadTypesetter(article)
@@ -65,7 +76,7 @@ export async function html(article: Article): Promise<Page> {
     ]
   }
   return {
-    html: `${unified().use(rehypeStringify, {allowDangerousHtml: true}).stringify(page)}\n`,
+    tree: page,
     title: meta.title,
     authors: meta.authors.map(({literal}) => literal),
     keywords: meta.keywords,

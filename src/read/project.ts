@@ -10,6 +10,8 @@ export interface Project {
   readonly folder: string
   /** Nothing outside this folder is read. */
   readonly root: string
+  /** Told each path that is looked for, whether there is a file or not. */
+  readonly onLook?: ((path: string) => void) | undefined
 }
 
 export type FileRead =
@@ -70,6 +72,7 @@ export async function readInside(
     const wanted = resolve(folder, name)
     if (!inside(project.root, wanted)) continue
     within = true
+    project.onLook?.(wanted)
     const path = await realpath(wanted).catch(() => undefined)
     if (path === undefined) continue
     if (!inside(project.root, path)) {

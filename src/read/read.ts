@@ -62,6 +62,8 @@ export interface ReadOptions {
   readonly fetchImage?: FetchImage
   /** Read also the entries that the paper does not cite. */
   readonly wholeLibrary?: boolean
+  /** Told each path that is looked for, whether there is a file or not. */
+  readonly onLook?: (path: string) => void
 }
 
 /**
@@ -74,7 +76,9 @@ export interface ReadOptions {
  * @throws SetupError when there is no such file.
  */
 export async function read(path: string, options: ReadOptions = {}): Promise<Manuscript> {
-  const project = await openProject(path)
+  const {onLook} = options
+  const project: Project = {...(await openProject(path)), onLook}
+  onLook?.(project.paper)
   const beside = await lookBeside(project)
   const paper = textFile(shown(project.paper), await readFile(project.paper))
   if (beside.isTemplate) paper.value = ''
@@ -116,6 +120,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
       folder: options.csl === undefined ? project.folder : process.cwd(),
       language: front.language,
       passages: citingLanguages({meta: front.meta, tree}),
+      onLook,
       ...(cslPlace && options.csl === undefined && {at: cslPlace}),
       trusted: options.csl !== undefined
     }),

@@ -34,6 +34,7 @@ export async function seekSheet(name: string, place: Place, seen: Set<string>): 
   const isFile = /\.css$|[\\/]/i.test(name)
   if (isFile && trusted) {
     const path = resolve(name)
+    project.onLook?.(path)
     const css = await readFile(path, 'utf8').catch(() => undefined)
     if (css !== undefined) return taken(path, css)
   }

@@ -17,6 +17,8 @@ export interface SeekOptions {
   readonly folder: string
   /** Whether a file outside the project may be read: the command line named it. */
   readonly trusted: boolean
+  /** Told each path that is looked for. */
+  readonly onLook?: ((path: string) => void) | undefined
 }
 
 /**
@@ -24,7 +26,10 @@ export interface SeekOptions {
  *
  * @param name As written, with or without `.csl`.
  */
-export async function seek(name: string, {root, folder, trusted}: SeekOptions): Promise<Sought> {
+export async function seek(
+  name: string,
+  {root, folder, trusted, onLook}: SeekOptions
+): Promise<Sought> {
   const file = /\.csl$/i.test(name) ? name : `${name}.csl`
   // `../x.csl` is said from where the paper is.
   const places = /^\.\.?[\\/]/.test(name) ? [folder] : [folder, root, join(root, 'styles')]
@@ -34,11 +39,12 @@ export async function seek(name: string, {root, folder, trusted}: SeekOptions): 
     for (const written of new Set(isPath ? [name, file] : [file])) {
       if (trusted && isPath) {
         const path = resolve(from, written)
+        onLook?.(path)
         const text = await readFile(path, 'utf8').catch(absent)
         if (text !== undefined) return {is: 'found', path, text}
         continue
       }
-      const found = await readInside({paper: '', folder, root}, written, [from])
+      const found = await readInside({paper: '', folder, root, onLook}, written, [from])
       if (found.is === 'read') {
         return {is: 'found', path: found.path, text: found.bytes.toString('utf8')}
       }

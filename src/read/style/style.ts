@@ -25,6 +25,7 @@ export interface StyleOptions {
   readonly at?: Point
   /** Whether the command line named the style: then it may lie outside the project. */
   readonly trusted: boolean
+  readonly onLook?: ((path: string) => void) | undefined
 }
 
 /**

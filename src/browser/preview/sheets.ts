@@ -1,0 +1,165 @@
+import type {Store} from './blocks.ts'
+import type {Laying} from './pages.ts'
+import type {State} from './state.ts'
+import {find, isSeen, load} from './web.ts'
+
+/** The pages as they are printed, laid out anew behind those that are seen. */
+export interface SheetsView {
+  show(state: State, follow: boolean): void
+  document(): Document | undefined
+  goTo(block: string): void
+  goToPage(page: number): void
+  /** How large, as a share; `fit` fills the width. */
+  zoom(to: number | 'fit'): void
+  zoomed(): number
+}
+
+const table = 32
+
+export function sheetsView(
+  section: HTMLElement,
+  store: Store,
+  onReady: (document: Document) => void,
+  onPages: (page: number, pages: number) => void
+): SheetsView {
+  let seen: HTMLIFrameElement | undefined
+  let spare: HTMLIFrameElement | undefined
+  let shell = ''
+  let wanted: {state: State; follow: boolean} | undefined
+  let isLaying = false
+  let size: number | 'fit' = 'fit'
+
+  async function lay(): Promise<void> {
+    if (isLaying) return
+    isLaying = true
+    while (wanted) {
+      const {state, follow} = wanted
+      wanted = undefined
+      await layOut(state, follow)
+    }
+    isLaying = false
+  }
+
+  async function layOut(state: State, follow: boolean): Promise<void> {
+    if (state.shell !== shell) {
+      spare?.remove()
+      spare = undefined
+      shell = state.shell
+    }
+    const next = spare ?? (await load(section, '/pages'))
+    const laying = (next.contentWindow as (Window & {laying?: Laying}) | null)?.laying
+    const document = next.contentDocument
+    if (!laying || !document) return
+    scale(next)
+    const pages = await laying.lay(flowOf(state, store), await patternsOf(state))
+    scale(next)
+    settle(next, state, follow)
+    spare = seen && seen !== next && seen.dataset['shell'] === shell ? seen : undefined
+    if (seen && !spare) seen.remove()
+    next.dataset['shell'] = shell
+    next.classList.remove('waiting')
+    spare?.classList.add('waiting')
+    const isNew = seen !== next
+    seen = next
+    if (isNew && !document.body.dataset['known']) {
+      document.body.dataset['known'] = 'yes'
+      document.addEventListener(
+        'scroll',
+        () => onPages(pageOf(document), sheetsIn(document).length),
+        {passive: true}
+      )
+      onReady(document)
+    }
+    onPages(pageOf(document), pages)
+  }
+
+  /** The new pages stand where the old ones did: the first block in sight at its height. */
+  function settle(next: HTMLIFrameElement, state: State, follow: boolean): void {
+    const document = next.contentDocument
+    const window = next.contentWindow
+    const before = seen?.contentDocument
+    if (!document || !window) return
+    const eye = before && [...before.querySelectorAll('.sheet [data-block]')].find(isSeen)
+    const same = eye && find(document, eye.getAttribute('data-block') ?? '')
+    const from = seen?.contentWindow?.scrollY ?? 0
+    window.scrollTo({top: from, behavior: 'instant'})
+    if (eye && same) {
+      const off = same.getBoundingClientRect().top - eye.getBoundingClientRect().top
+      window.scrollBy({top: off, behavior: 'instant'})
+    }
+    const changed = follow && state.changed !== undefined ? find(document, state.changed) : null
+    if (changed && !isSeen(changed)) changed.scrollIntoView({block: 'center'})
+  }
+
+  function scale(frame: HTMLIFrameElement): void {
+    const share = shareOf(frame)
+    const {clientWidth, clientHeight} = section
+    frame.style.width = `${clientWidth / share}px`
+    frame.style.height = `${clientHeight / share}px`
+    frame.style.transform = `scale(${share})`
+  }
+
+  function shareOf(frame: HTMLIFrameElement): number {
+    if (size !== 'fit') return size
+    const sheet = frame.contentDocument?.querySelector<HTMLElement>('.sheet')
+    const wide = (sheet?.offsetWidth ?? 794) + table
+    return Math.min(2, Math.max(0.2, section.clientWidth / wide))
+  }
+
+  function rescale(): void {
+    for (const frame of [seen, spare]) if (frame) scale(frame)
+  }
+
+  new ResizeObserver(rescale).observe(section)
+
+  return {
+    show(state, follow) {
+      wanted = {state, follow}
+      void lay()
+    },
+    document: () => seen?.contentDocument ?? undefined,
+    goTo(block) {
+      const document = seen?.contentDocument
+      if (document) find(document, block)?.scrollIntoView({block: 'start'})
+    },
+    goToPage(page) {
+      const document = seen?.contentDocument
+      if (document) sheetsIn(document)[page - 1]?.scrollIntoView({block: 'start'})
+    },
+    zoom(to) {
+      size = to
+      rescale()
+    },
+    zoomed: () => (seen ? shareOf(seen) : 1)
+  }
+}
+
+let patterns: Promise<Parameters<Laying['lay']>[1]> | undefined
+let patternsFor = ''
+
+function patternsOf({lang, shell}: State): Promise<Parameters<Laying['lay']>[1]> {
+  if (!patterns || patternsFor !== lang + shell) {
+    patternsFor = lang + shell
+    patterns = fetch('/patterns.json').then(answer => answer.json())
+  }
+  return patterns
+}
+
+function flowOf({regions: {paper, behind}}: State, store: Store): string {
+  const all = (blocks: typeof paper) =>
+    blocks
+      .map(([name]) => store.html(name).replace(/^<[\w-]+/, tag => `${tag} data-block="${name}"`))
+      .join('\n')
+  return `<main><article>${all(paper)}</article>${all(behind)}</main>`
+}
+
+function sheetsIn(document: Document): Element[] {
+  return [...document.querySelectorAll('.sheet')]
+}
+
+function pageOf(document: Document): number {
+  const middle = document.documentElement.clientHeight / 2
+  const sheets = sheetsIn(document)
+  const at = sheets.findLastIndex(sheet => sheet.getBoundingClientRect().top <= middle)
+  return Math.max(0, at) + 1
+}

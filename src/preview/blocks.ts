@@ -1,0 +1,100 @@
+import {createHash} from 'node:crypto'
+import type {Element, Nodes, Root} from 'hast'
+import type {VFile} from 'vfile'
+import type {Regions} from '../browser/preview/state.ts'
+import {stringify} from '../html/html.ts'
+import {placeIn} from '../whole.ts'
+
+/** A block of the page: its name is what stands in it, hashed. */
+export interface Block {
+  readonly name: string
+  readonly html: string
+  readonly file: VFile
+  readonly line: number
+}
+
+/** A page taken apart: what is around its blocks, and they. */
+export interface Parts {
+  readonly shell: {readonly name: string; readonly html: string}
+  readonly regions: Regions<readonly Block[]>
+}
+
+/** Take a page apart, so that what did not change can stay where it is. */
+export function takeApart(tree: Root, file: VFile): Parts {
+  const page = tree.children.find(isElement)
+  const body = page?.children.filter(isElement).find(({tagName}) => tagName === 'body')
+  const main = body?.children.filter(isElement).find(({tagName}) => tagName === 'main')
+  const article = main?.children.filter(isElement)[0]
+  if (!page || !body || !main || !article) throw new Error('The page has no article')
+  const around = body.children.filter(isElement)
+  const scripts = around.filter(({tagName}) => tagName === 'script')
+  const regions = {
+    before: blocksOf(
+      around.filter(one => one !== main && !scripts.includes(one)),
+      file
+    ),
+    paper: blocksOf(article.children.filter(isElement), file),
+    behind: blocksOf(main.children.filter(isElement).slice(1), file)
+  }
+  const hollow: Element = {
+    ...body,
+    children: [{...main, children: [{...article, children: []}]}, ...scripts]
+  }
+  const shell = stringify({
+    type: 'root',
+    children: [
+      {type: 'doctype'},
+      {...page, children: page.children.map(child => (child === body ? hollow : child))}
+    ]
+  })
+  return {shell: {name: nameOf(shell), html: shell}, regions}
+}
+
+/** The page again, each block with its name. */
+export function putTogether({shell, regions}: Parts): string {
+  const [before, behind] = ['<main><article>', '</article>']
+  const named = (blocks: readonly Block[]) =>
+    blocks
+      .map(({name, html}) => html.replace(/^<[\w-]+/, tag => `${tag} data-block="${name}"`))
+      .join('\n')
+  const at = shell.html.lastIndexOf(`${before}${behind}`)
+  return [
+    shell.html.slice(0, at),
+    named(regions.before),
+    before,
+    named(regions.paper),
+    behind,
+    named(regions.behind),
+    shell.html.slice(at + before.length + behind.length)
+  ].join('')
+}
+
+function blocksOf(elements: readonly Element[], whole: VFile): Block[] {
+  let line = 1
+  return elements.map(element => {
+    line = lineOf(element) ?? line
+    const {file, place} = placeIn(whole, {line, column: 1})
+    const html = stringify({type: 'root', children: [element]})
+    const own = place && 'line' in place ? place.line : line
+    return {name: nameOf(html), html, file, line: own}
+  })
+}
+
+/** Of what stands in it first and has a place. */
+function lineOf(node: Nodes): number | undefined {
+  if (node.position) return node.position.start.line
+  if (!('children' in node)) return undefined
+  for (const child of node.children) {
+    const line = lineOf(child)
+    if (line !== undefined) return line
+  }
+  return undefined
+}
+
+function isElement(node: Nodes): node is Element {
+  return node.type === 'element'
+}
+
+function nameOf(text: string): string {
+  return createHash('sha1').update(text).digest('base64url').slice(0, 12)
+}
