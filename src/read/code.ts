@@ -16,10 +16,10 @@ export async function colourCode(flows: readonly Root[], file: VFile): Promise<v
     })
   }
   if (blocks.length === 0) return
-  // Half a mebibyte of grammars, for papers with code alone.
+  // For papers with code alone.
   const {languageMeant, wordsOf} = await import('./grammars.ts')
   for (const block of blocks) {
-    const words = wordsOf(block.lang ?? '', block.value)
+    const words = await wordsOf(block.lang ?? '', block.value)
     if (words) block.data = {...block.data, words}
     const meant = words ? undefined : languageMeant(block.lang ?? '')
     if (meant !== undefined) tellMeant(block.lang ?? '', meant, block.position?.start, file)

@@ -1,24 +1,16 @@
 import type {ElementContent} from 'hast'
-import fortran from 'highlight.js/lib/languages/fortran'
-import haskell from 'highlight.js/lib/languages/haskell'
-import julia from 'highlight.js/lib/languages/julia'
-import latex from 'highlight.js/lib/languages/latex'
-import matlab from 'highlight.js/lib/languages/matlab'
-import scala from 'highlight.js/lib/languages/scala'
-import stata from 'highlight.js/lib/languages/stata'
-import {common, createLowlight} from 'lowlight'
+import {createLowlight} from 'lowlight'
 import {isSlip} from '../nearest.ts'
+import {grammars} from './grammarlist.ts'
 
-const lowlight = createLowlight({
-  ...common,
-  fortran,
-  haskell,
-  julia,
-  latex,
-  matlab,
-  scala,
-  stata
-})
+const lowlight = createLowlight()
+
+/** Names of languages, to that of their grammar. */
+const names = new Map(
+  Object.entries(grammars).flatMap(([name, {also}]) =>
+    [name, ...(also?.split(' ') ?? [])].map(one => [one, name] as const)
+  )
+)
 
 /** Longer code is a listing of data; colours would cost more than they say. */
 const longest = 100_000
@@ -29,9 +21,19 @@ const longest = 100_000
  * @param lang As the author has it: `python`, `py`.
  * @returns Nothing for a language that is not known.
  */
-export function wordsOf(lang: string, code: string): ElementContent[] | undefined {
-  if (!lowlight.registered(lang) || code.length > longest) return undefined
-  return lowlight.highlight(lang, code).children as ElementContent[]
+export async function wordsOf(lang: string, code: string): Promise<ElementContent[] | undefined> {
+  const name = names.get(lang.toLowerCase())
+  if (name === undefined || code.length > longest) return undefined
+  await learn(name)
+  return lowlight.highlight(name, code).children as ElementContent[]
+}
+
+/** Load the grammar of a language and of what may stand in it. */
+async function learn(name: string): Promise<void> {
+  const grammar = grammars[name]
+  if (!grammar || lowlight.registered(name)) return
+  lowlight.register(name, (await grammar.load()).default)
+  for (const inner of grammar.within?.split(' ') ?? []) await learn(inner)
 }
 
 const written = `bash csharp diff golang graphql toml java javascript json kotlin makefile markdown
@@ -43,6 +45,6 @@ const others = new Set(['cmake', 'cson', 'dust', 'fsharp', 'haml'])
 /** The language that was meant by a misspelt one. */
 export function languageMeant(lang: string): string | undefined {
   const name = lang.toLowerCase()
-  if (name.length < 4 || others.has(name) || lowlight.registered(name)) return undefined
+  if (name.length < 4 || others.has(name) || names.has(name)) return undefined
   return written.find(known => isSlip(name, known))
 }
