@@ -25,7 +25,7 @@ export type Engine<Made> = (
   }
 ) => Made
 
-/** Sets a formula, if it can be set. */
+/** Sets a formula, if it can be set; formulas written alike get the same, which must not be changed. */
 export type Typesetter<Made> = (formula: Formula | InlineMath) => Made | undefined
 
 const longest = 20_000
@@ -43,6 +43,7 @@ export function typesetter<Made>(
   const told = new Set<Macro>()
   const isRedefined = new Set(macros.map(({name}) => name)).size < macros.length
   const ofAll = definitionsOf(macros)
+  const made = new Map<string, Made>()
   for (const macro of macros) {
     const reason = refusal(macro)
     if (reason !== undefined) tellMacro(macro, {reason})
@@ -59,7 +60,13 @@ export function typesetter<Made>(
     try {
       refuse(value)
       if (value.includes('\\begin') && imbalance(value)) throw new Error('it is not balanced')
-      return engine(source.tex, {isDisplay, isRightToLeft, macros: {...definitions}, alt})
+      const make = (): Made =>
+        engine(source.tex, {isDisplay, isRightToLeft, macros: {...definitions}, alt})
+      if (isRedefined) return make()
+      const written = JSON.stringify([source.tex, isDisplay, alt])
+      const set = made.get(written) ?? make()
+      made.set(written, set)
+      return set
     } catch (cause) {
       const isKnown = (command: string): boolean => knows(command, definitions)
       tell(faultOf(cause, value, source, macros, isKnown), formula)
