@@ -163,7 +163,7 @@ export interface Page {
   readonly doi?: string
   /** ISO 8601 date, for the PDF's dates. */
   readonly date?: string
-  /** Languages of the text (BCP 47), for hyphenation. */
+  /** Languages of the text (BCP 47) that have words to hyphenate. */
   readonly languages: readonly string[]
   /** In print each entry tells the pages on which it is cited. */
   readonly citedOn?: CitedOnWords

@@ -1,4 +1,4 @@
-import type {Element, ElementContent, Root} from 'hast'
+import type {ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
@@ -112,16 +112,19 @@ function citedOnWords(lang: string): CitedOnWords {
   return {one: citedOn[0], many: citedOn[1], comma}
 }
 
+/** Languages with a word long enough to be hyphenated: the patterns of one are large. */
 function languagesOf(page: Root): string[] {
   const languages = new Set<string>()
-  const walk = (nodes: readonly (Root | Root['children'][number])[]): void => {
-    for (const node of nodes) {
-      if (!('children' in node)) continue
-      const lang = (node as Element).properties?.['lang']
-      if (typeof lang === 'string') languages.add(lang)
-      walk(node.children)
-    }
+  const walk = (node: Root | Root['children'][number], outer: string): void => {
+    if (node.type === 'text' && longWord.test(node.value)) languages.add(outer)
+    if (!('children' in node)) return
+    const own = node.type === 'element' ? node.properties['lang'] : undefined
+    const lang = typeof own === 'string' ? own : outer
+    for (const child of node.children) walk(child, lang)
   }
-  walk([page])
+  walk(page, '')
   return [...languages]
 }
+
+/** Shorter ones are never hyphenated (`browser/words.ts`). */
+const longWord = /\p{L}[\p{L}\p{M}]{4}/u
