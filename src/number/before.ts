@@ -24,11 +24,17 @@ export function textBefore(parent: Parent | undefined, index: number | undefined
  * in the plural is for both.
  */
 export function saysWord(before: string, kind: LabelKind, lang: string): boolean {
-  const {any, several} = patterns(kind, lang)
-  if (any.test(before)) return true
+  if (endsWith(patternOf('any', kind, lang), before)) return true
   const first = before.replace(alsoReferred, '')
-  return first !== before && several.test(first)
+  return first !== before && endsWith(patternOf('several', kind, lang), first)
 }
+
+function endsWith(word: RegExp, before: string): boolean {
+  const found = word.exec(before)
+  return found !== null && (found[1] !== undefined || !letter.test(before.slice(0, found.index)))
+}
+
+const letter = /[\p{L}\p{M}]$/u
 
 /** "Eq. (@eq:a)", "equations (@eq:a) and (@eq:b)" have brackets of their own. */
 export function opensBracket(before: string, kind: LabelKind, lang: string): boolean {
@@ -53,28 +59,28 @@ const alsoReferred = new RegExp(
   'u'
 )
 
-interface Patterns {
-  readonly any: RegExp
-  readonly several: RegExp
-}
-const known = new Map<string, Patterns>()
+type Forms = 'any' | 'several'
+const known = new Map<string, RegExp>()
 
-function patterns(kind: LabelKind, lang: string): Patterns {
-  const name = `${kind} ${lang}`
-  const found = known.get(name) ?? patternsOf(kind, lang)
+function patternOf(forms: Forms, kind: LabelKind, lang: string): RegExp {
+  const name = `${forms} ${kind} ${lang}`
+  const found = known.get(name) ?? newPattern(forms, kind, lang)
   known.set(name, found)
   return found
 }
 
-/** German adds endings to a noun; in Chinese and Japanese nothing parts it from the word before. */
-function patternsOf(kind: LabelKind, lang: string): Patterns {
+/**
+ * German adds endings to a noun; in Chinese and Japanese (group 1) nothing parts it from the word before. That no
+ * letter stands before the others is not asked here: `\p{L}` in a pattern for each kind takes a millisecond each.
+ */
+function newPattern(forms: Forms, kind: LabelKind, lang: string): RegExp {
   const {one, several} = formsOf(kind, lang)
-  const pattern = (words: readonly string[]) =>
-    new RegExp(
-      `(?:(?<![\\p{L}\\p{M}])(?:${words.map(written).join('|')})(?:e?[ns])?\\.?|${words.filter(word => unparted.test(word)).join('|') || '(?!)'})[\\s\\u00A0~]*$`,
-      'iu'
-    )
-  return {any: pattern([...one, ...several]), several: pattern(several)}
+  const words = forms === 'any' ? [...one, ...several] : several
+  const free = words.filter(word => unparted.test(word)).join('|') || '(?!)'
+  return new RegExp(
+    `(?:(${free})|${words.map(written).join('|')})(?:e?[ns])?\\.?[\\s\\u00A0~]*$`,
+    'iu'
+  )
 }
 
 const unparted = /\p{Script=Han}|\p{Script=Katakana}/u
