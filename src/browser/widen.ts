@@ -20,12 +20,12 @@ export function widen(body: HTMLElement): void {
   }
 }
 
-/** Drawings that cannot be read in a column; where the author says how wide one is, it stays so. */
+/** Drawings that cannot be read in a column; one that the author gave a width keeps it, unless that is a share of the text. */
 function smallDrawings(body: HTMLElement): Element[] {
-  return [...body.querySelectorAll('figure > .art:not([style]) > svg:has(text)')].filter(
-    drawing => {
-      const natural = Number.parseFloat(drawing.getAttribute('width') ?? '')
-      return drawing.getBoundingClientRect().width < natural * smallestDrawing
-    }
-  )
+  return [
+    ...body.querySelectorAll('figure > .art:is(:not([style]), [style*="%"]) > svg:has(text)')
+  ].filter(drawing => {
+    const natural = Number.parseFloat(drawing.getAttribute('width') ?? '')
+    return drawing.getBoundingClientRect().width < natural * smallestDrawing
+  })
 }

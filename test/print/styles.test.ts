@@ -26,11 +26,18 @@ interface Sheet {
 }
 
 /** Print a paper in a style and read its pages. */
-async function print(style: string, front: string, text: string, css = ''): Promise<Sheet[]> {
+async function print(
+  style: string,
+  front: string,
+  text: string,
+  css = '',
+  images: Readonly<Record<string, string>> = {}
+): Promise<Sheet[]> {
   const folder = scratch()
   mkdirSync(join(folder, 'styles'))
   writeFileSync(join(folder, 'styles', 'own.css'), css)
   writeFileSync(join(folder, 'paper.md'), `---\ntitle: The whole title\n${front}\n---\n\n${text}`)
+  for (const [name, svg] of Object.entries(images)) writeFileSync(join(folder, name), svg)
   const out = join(folder, 'paper.pdf')
   const built = await build(join(folder, 'paper.md'), {style, out: [out]})
   assert.deepEqual(
@@ -128,6 +135,24 @@ describe('a page style', {timeout: 240_000}, () => {
     const [call, note] = [find(page, 'CALL'), find(page, 'NOTE')]
     assert.equal(note.left > 105, call.left > 105)
     assert.ok(note.top > call.top && note.top > 240)
+  })
+
+  it('of two columns shows a drawing wide that could not be read in one', async () => {
+    const drawing = (size: number, text: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} 90" width="${size}" height="90"><text x="${size - 90}" y="40">${text}</text></svg>`
+    const figures = '![Large.](large.svg){alt="x"}\n\n![Small.](small.svg){alt="x"}\n\n'
+    const pages = await print('two-column', 'lang: en', figures + english.repeat(90), '', {
+      'large.svg': drawing(640, 'LARGE'),
+      'small.svg': drawing(300, 'SMALL')
+    })
+    const place = (text: string) =>
+      find(
+        pages.find(page => textOf(page).includes(text)),
+        text
+      )
+    assert.ok(place('LARGE').left > 130, String(place('LARGE').left))
+    const {left, right} = place('SMALL')
+    assert.ok(right < 102 || left > 108)
   })
 
   it('of two columns divides paragraphs and their notes alike', async () => {
