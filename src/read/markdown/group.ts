@@ -152,7 +152,6 @@ function withClusters(
     notes.push({
       type: 'footnoteDefinition',
       identifier,
-      label: identifier,
       children: [{type: 'paragraph', children: endTrimmed(children)}]
     })
     return {type: 'footnoteReference', identifier, label: identifier}
