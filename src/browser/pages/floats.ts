@@ -33,10 +33,12 @@ export function takeOut({strips, floats}: Measured): {strips: Strip[]; floats: F
     let end = at + 1
     while (floats[end]?.anchor === anchor) end++
     const group = floats.slice(at, end).map(({element}) => element)
+    const [first] = group
+    const last = group.at(-1)
     const before = strips[anchor - 1]
     const after = strips[anchor]
-    const above = before ? marginOf(group[0], 'previous') : 0
-    const below = after ? marginOf(group.at(-1), 'next') : 0
+    const above = before && first ? marginOf(first, 'previous') : 0
+    const below = after && last ? marginOf(last, 'next') : 0
     const without = before && after ? Math.max(above, below) : 0
     for (const [index, element] of group.entries()) {
       const {height} = element.getBoundingClientRect()
@@ -76,26 +78,50 @@ function shifted(
   })
 }
 
-/** The margin of the neighbour on this side, with that of its first or last children where it comes through. */
-function marginOf(element: Element | undefined, side: 'previous' | 'next'): number {
-  let neighbour = element?.[`${side}ElementSibling`] ?? null
-  const edge = side === 'next' ? 'Top' : 'Bottom'
+type Side = 'previous' | 'next'
+
+/**
+ * The margins that meet where a float is taken out, on one side of it: those of the elements that end or begin there
+ * with it, of its neighbour, and of the neighbour's last or first children where they come through.
+ */
+function marginOf(element: Element, side: Side): number {
+  const [outer, inner] =
+    side === 'next' ? (['Bottom', 'Top'] as const) : (['Top', 'Bottom'] as const)
   let margin = 0
-  while (neighbour) {
+  let neighbour = shownBeside(element, side)
+  for (let at = element.parentElement; at && !neighbour; at = at.parentElement) {
+    const style = getComputedStyle(at)
+    if (isShut(style, outer)) return margin
+    margin = Math.max(margin, Number.parseFloat(style[`margin${outer}`]))
+    neighbour = shownBeside(at, side)
+  }
+  while (neighbour && !isInline(neighbour)) {
     const style = getComputedStyle(neighbour)
-    if (style.display === 'none') {
-      neighbour = neighbour[`${side}ElementSibling`]
-      continue
-    }
-    if (isInline(neighbour)) break
-    margin = Math.max(margin, Number.parseFloat(style[`margin${edge}`]))
-    const isShut =
-      Number.parseFloat(style[`padding${edge}`]) + Number.parseFloat(style[`border${edge}Width`]) >
-      0
-    if (isShut || !['block', 'list-item'].includes(style.display)) break
-    neighbour = side === 'next' ? neighbour.firstElementChild : neighbour.lastElementChild
+    margin = Math.max(margin, Number.parseFloat(style[`margin${inner}`]))
+    if (isShut(style, inner)) break
+    neighbour = shown(
+      side === 'next' ? neighbour.firstElementChild : neighbour.lastElementChild,
+      side
+    )
   }
   return margin
+}
+
+function shownBeside(element: Element, side: Side): Element | null {
+  return shown(element[`${side}ElementSibling`], side)
+}
+
+function shown(element: Element | null, side: Side): Element | null {
+  let at = element
+  while (at && getComputedStyle(at).display === 'none') at = at[`${side}ElementSibling`]
+  return at
+}
+
+/** No margin comes through this edge. */
+function isShut(style: CSSStyleDeclaration, edge: 'Top' | 'Bottom'): boolean {
+  const sum =
+    Number.parseFloat(style[`padding${edge}`]) + Number.parseFloat(style[`border${edge}Width`])
+  return sum > 0 || !['block', 'list-item'].includes(style.display)
 }
 
 /** Take those out of the flow that stand elsewhere. An unseen figure stays in the place of each, for the sake of what follows. */
