@@ -21,6 +21,7 @@ import {texFormulaFromMarkdown, texFormulaSyntax} from './formulas/tex.ts'
 import {hardSpaceFromMarkdown, hardSpaceSyntax} from './hardspace.ts'
 import {lineBlockFromMarkdown, lineBlockSyntax} from './lineblock.ts'
 import {blockBreakFromMarkdown, blockBreakSyntax, percentSyntax} from './mystlines.ts'
+import {plainText} from './plain.ts'
 import {texRefFromMarkdown, texRefSyntax} from './references/texref.ts'
 import {shortcodeFromMarkdown, shortcodeSyntax} from './shortcode.ts'
 import {drawnFromMarkdown, gridSyntax, hasRuler, ruledSyntax} from './tables/syntax.ts'
@@ -45,6 +46,10 @@ function parserOf(wants: Wants): Processor<Root> {
   const parser = parsers.get(name) ?? (markdown(wants).freeze() as Processor<Root>)
   parsers.set(name, parser)
   return parser
+}
+
+function parse(text: string, wants: Wants): Root {
+  return plainText(text) ?? parserOf(wants).parse(text)
 }
 
 function markdown({emails, rulers, percents = false, words = false}: Wants) {
@@ -145,14 +150,14 @@ export interface Reader {
 export function readerOf(source: string, percents = false): Reader {
   const wants = {emails: hasEmail(source), rulers: hasRuler(source), percents}
   return {
-    blocks: text => parserOf(wants).parse(text),
-    words: text => parserOf({...wants, words: true}).parse(text)
+    blocks: text => parse(text, wants),
+    words: text => parse(text, {...wants, words: true})
   }
 }
 
 /** Markdown of one line that has no place of its own in the text, such as a title among attributes. */
 export function parseInline(text: string): PhrasingContent[] {
-  const [first] = parserOf({emails: false, rulers: false, words: true}).parse(text).children
+  const [first] = parse(text, {emails: false, rulers: false, words: true}).children
   if (first?.type !== 'paragraph') return [{type: 'text', value: text}]
   visit(first, node => {
     delete node.position
