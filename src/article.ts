@@ -170,3 +170,10 @@ export interface Page {
   /** Ids of what is referred to by its page. */
   readonly pageTargets?: readonly string[]
 }
+
+/** A file that an exporter makes. */
+export interface OutputFile {
+  /** In the folder of the output, with `/`; the first of several is the one that was asked for. */
+  readonly path: string
+  readonly content: Uint8Array | string
+}

@@ -1,17 +1,23 @@
-import {basename, dirname, extname, join, resolve} from 'node:path'
+import {basename, dirname, extname, join} from 'node:path'
 import type {VFile} from 'vfile'
+import type {Article, OutputFile, Page} from './article.ts'
 import {compose, type Stage} from './compose.ts'
-import {SetupError} from './fault.ts'
 import {html} from './html/html.ts'
 import {withImages} from './identify/image.ts'
+import {type Format, type Output, outputsOf} from './outputs.ts'
 import {sourcesOf} from './print/attachments.ts'
-import {type PressOptions, startPress} from './print/print.ts'
+import {type PressOptions, type Printed, startPress} from './print/print.ts'
 import {standardsOf} from './print/standard/standards.ts'
 import type {ReadOptions} from './read/read.ts'
 import {write} from './write.ts'
 
-const formats = ['html', 'pdf'] as const
-export type Format = (typeof formats)[number]
+/** @param name Of the output, without its ending: its other files are called by it. */
+type Exporter = (article: Readonly<Article>, name: string) => Promise<readonly OutputFile[]>
+
+/** Each is loaded when it is asked for. */
+const exporters: Readonly<Record<Exclude<Format, 'html' | 'pdf'>, () => Promise<Exporter>>> = {
+  jats: async () => (await import('./export/jats/jats.ts')).jats
+}
 
 export interface BuildOptions extends ReadOptions, PressOptions {
   /** Output files; their endings say their formats. */
@@ -51,7 +57,7 @@ export interface Built {
 }
 
 /**
- * Build a paper: Markdown in, HTML and PDF out, all or nothing.
+ * Build a paper: Markdown in, the page, the PDF and files for journals out, all or nothing.
  *
  * @param path The paper, by default `manuscript/paper.md`.
  * @throws SetupError when the machine or the options are at fault, never for the paper.
@@ -82,14 +88,11 @@ export async function build(
     const warnings = printed?.warnings ?? []
     const isMet = unmet.length === 0
     if (!isMet && !keepGoing) return {ok: false, files, written: [], unmet, warnings}
+    if (outputs.some(({format}) => format in exporters)) onStage('export')
+    const made = outputs.map(output => filesOf(output, article, page, printed))
+    const contents = (await Promise.all(made)).flat()
     onStage('write')
-    await write(
-      outputs.map(({path, format}) => ({
-        path,
-        content: format === 'pdf' && printed ? printed.pdf : page.html
-      })),
-      signal
-    )
+    await write(contents, signal)
     return {
       ok: ok && isMet,
       files,
@@ -103,37 +106,19 @@ export async function build(
   }
 }
 
-interface Output {
-  readonly path: string
-  readonly format: Format
-}
-
-function outputsOf(path: string, {out = [], to, outDir}: BuildOptions): Output[] {
-  const named = out.map(file => ({path: file, format: formatOf(extname(file).slice(1), file)}))
-  const stem = basename(path, extname(path))
-  const folder = outDir ?? defaultFolder(path)
-  const wanted = to ?? (out.length > 0 ? [] : formats)
+/** What an output consists of, in its folder. */
+async function filesOf(
+  {path, format}: Output,
+  article: Article,
+  page: Page,
+  printed: Printed | undefined
+): Promise<OutputFile[]> {
+  if (format === 'html') return [{path, content: page.html}]
+  if (format === 'pdf') return printed ? [{path, content: printed.pdf}] : []
+  const make = await exporters[format]()
+  const [first, ...others] = await make(article, basename(path, extname(path)))
   return [
-    ...named,
-    ...wanted.map(format => ({
-      path: join(folder, `${stem}.${formatOf(format, format)}`),
-      format
-    }))
+    ...(first ? [{...first, path}] : []),
+    ...others.map(file => ({...file, path: join(dirname(path), file.path)}))
   ]
-}
-
-function formatOf(name: string, shown: string): Format {
-  const format = formats.find(known => known === name.toLowerCase())
-  if (format) return format
-  throw new SetupError(
-    `\`${shown}\` is not a format Offprint writes`,
-    `Formats: ${formats.join(', ')}.`
-  )
-}
-
-/** `build/` beside `manuscript/`, else beside the paper. */
-function defaultFolder(path: string): string {
-  const folder = dirname(resolve(path))
-  const project = basename(folder) === 'manuscript' ? dirname(folder) : folder
-  return join(dirname(path), project === folder ? 'build' : join('..', 'build'))
 }

@@ -4,7 +4,7 @@ import {number} from './number/number.ts'
 import {type ReadOptions, read} from './read/read.ts'
 
 /** The stages before any output, as they follow each other. */
-export type Stage = 'read' | 'cite' | 'number' | 'html' | 'print' | 'write'
+export type Stage = 'read' | 'cite' | 'number' | 'html' | 'print' | 'export' | 'write'
 
 /**
  * Read, cite, number: path → Article.

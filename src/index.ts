@@ -1,6 +1,7 @@
-export type {BuildOptions, Built, Format} from './build.ts'
+export type {BuildOptions, Built} from './build.ts'
 export {build} from './build.ts'
 export {SetupError} from './fault.ts'
+export type {Format} from './outputs.ts'
 export type {Mended, Proof, ProofOptions} from './proofread.ts'
 export {proofread} from './proofread.ts'
 export type {RuleId} from './rules.ts'

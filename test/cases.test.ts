@@ -6,15 +6,21 @@ import type {Article} from '../src/article.ts'
 import {check} from '../src/check/check.ts'
 import {isMendable, mended} from '../src/check/mend.ts'
 import {compose} from '../src/compose.ts'
+import {jats} from '../src/export/jats/jats.ts'
 import {html} from '../src/html/html.ts'
 import {say} from '../src/proofread.ts'
 import {reportText} from '../src/reporter.ts'
 import {rules} from '../src/rules.ts'
+import {faultsOf, skipValid} from './export/validator.ts'
+import {lost} from './export/words.ts'
 
 const folder = join('test', 'cases')
 // No style of the machine the tests run on.
 process.env['OFFPRINT_STYLES'] = ''
 const mayWrite = process.env['UPDATE'] === '1' && process.env['CI'] === undefined
+
+/** The JATS of each case without errors. */
+const documents = new Map<string, string>()
 
 /** Each folder of `cases/` is a paper and what must come of it; `UPDATE=1` writes what came instead. */
 for (const name of readdirSync(folder).sort()) {
@@ -23,9 +29,26 @@ for (const name of readdirSync(folder).sort()) {
     const page = (await html(article)).html
     expected(join(folder, name, 'paper.html'), content(page))
     expected(join(folder, name, 'report.txt'), told(reportText(article.files, false), name))
+    await exported(article, name)
     if (existsSync(join(folder, name, 'check.txt'))) checked(article, name)
   })
 }
+
+/** The JATS of a case, in full where its folder has a `paper.xml`. */
+async function exported(article: Article, name: string): Promise<void> {
+  const [document] = await jats(article, 'paper')
+  const xml = String(document?.content)
+  const path = join(folder, name, 'paper.xml')
+  if (existsSync(path)) expected(path, xml)
+  // What these lose is told in their reports.
+  if (!['notes-mistakes', 'table-row-long'].includes(name)) assert.deepEqual(lost(article, xml), [])
+  if (!article.files.some(file => file.messages.some(({fatal}) => fatal))) documents.set(name, xml)
+}
+
+test('every case without errors is valid JATS', {skip: skipValid}, () => {
+  assert.ok(documents.size > 500, `${documents.size} papers`)
+  assert.deepEqual(faultsOf(documents), [])
+})
 
 /** What `offprint check` says, and the bibliography after `--fix`. */
 function checked(article: Article, name: string): void {

@@ -1,5 +1,5 @@
-import type {Format} from '../build.ts'
 import {SetupError} from '../fault.ts'
+import type {Format} from '../outputs.ts'
 import {parse, say} from './arguments.ts'
 import {version} from './help.ts'
 
@@ -9,6 +9,7 @@ const stages = {
   number: 'numbering',
   html: 'making the page',
   print: 'printing',
+  export: 'making the files for journals',
   write: 'writing'
 } as const
 
@@ -16,8 +17,8 @@ const help = `offprint build [FILE …] [options]
 
 FILE is a Markdown file, by default manuscript/paper.md; several are one paper, in this order. Outputs go to build/.
 
-  -o, --out OUT            write OUT; its ending says what: .html or .pdf (may be repeated)
-      --to html,pdf        which formats to write (default: both)
+  -o, --out OUT            write OUT; its ending says what: .html, .pdf, or .xml for JATS (may be repeated)
+      --to html,pdf,jats   which formats to write (default: html,pdf)
       --out-dir DIR        write them there
       --csl STYLE          citation style: a name (apa, chicago-author-date, ieee …) or a .csl file
       --style STYLE        page style: article, two-column, review, preprint, thesis, or a .css file

@@ -12,8 +12,8 @@ const {__renderToMathMLTree: build} = temml as unknown as {
 }
 
 /** TeX → a tree of MathML. */
-export const mathTree: Engine<WrittenNode> = (tex, {isDisplay, isRightToLeft, macros}) => {
-  const node = build(tex, {
+export const mathTree: Engine<WrittenNode> = (tex, {isDisplay, isRightToLeft, macros}) =>
+  build(tex, {
     displayMode: isDisplay,
     leqno: isRightToLeft,
     throwOnError: true,
@@ -23,10 +23,10 @@ export const mathTree: Engine<WrittenNode> = (tex, {isDisplay, isRightToLeft, ma
     maxSize: [25, 25],
     macros
   })
-  refine(node)
-  return node
-}
 
-/** TeX → MathML. */
-export const mathml: Engine<string> = (tex, options) =>
-  withAlt(mathTree(tex, options).toMarkup(), options.alt)
+/** TeX → MathML as a browser sets it. */
+export const mathml: Engine<string> = (tex, options) => {
+  const node = mathTree(tex, options)
+  refine(node)
+  return withAlt(node.toMarkup(), options.alt)
+}

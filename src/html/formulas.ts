@@ -1,11 +1,10 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import {h} from 'hastscript'
-import type {Nodes} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
 import type {Article} from '../article.ts'
-import {flowsOf} from '../flows.ts'
 import {escapeAttribute} from '../formulas/alt.ts'
 import type {Typesetter} from '../formulas/formulas.ts'
+import {hasFormulas} from '../formulas/present.ts'
 import {anchorOf} from '../formulas/source.ts'
 import {refId} from '../refid.ts'
 import type {Formula} from '../tree.ts'
@@ -43,24 +42,13 @@ export function formulaPlaces(): FormulaPlaces {
 
 /** What sets the formulas of a paper, loaded where it has some. */
 export async function loadTypesetter(article: Article): Promise<FormulaSetter | undefined> {
-  if (!flowsOf(article).some(hasFormula)) return undefined
+  if (!hasFormulas(article)) return undefined
   const {typesetter} = await import('../formulas/formulas.ts')
   const engine =
     article.meta.formulas === 'katex'
       ? (await import('./katex.ts')).setKatex
       : (await import('../formulas/mathml.ts')).mathml
   return formulaSetter(typesetter(engine, article))
-}
-
-function hasFormula(part: Nodes): boolean {
-  let found = false
-  visit(part, node => {
-    const inlines = node.type === 'cite' ? node.inlines : undefined
-    if (node.type === 'math' || node.type === 'inlineMath' || inlines?.some(hasFormula))
-      found = true
-    return !found
-  })
-  return found
 }
 
 /** Put the formulas in the places the handlers kept for them. */

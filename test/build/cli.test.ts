@@ -91,6 +91,26 @@ describe('the command line', () => {
     assert.deepEqual(readdirSync(join(beside, 'build')), ['paper.html'])
   })
 
+  test('writes JATS and the images that it shows', () => {
+    const cwd = project(
+      '---\ntitle: Good\n---\n\nText [@doe].\n\n![A dot.](figures/dot.svg){alt="A dot"}\n'
+    )
+    mkdirSync(join(cwd, 'figures'))
+    writeFileSync(
+      join(cwd, 'figures', 'dot.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>'
+    )
+    const {code, err, out} = offprint(cwd, ['build', 'paper.md', '-o', 'out/mine.xml'])
+    assert.equal(code, 0, err)
+    assert.equal(out, `wrote ${join('out', 'mine.xml')}\n`)
+    assert.deepEqual(readdirSync(join(cwd, 'out')).sort(), ['mine-files', 'mine.xml'])
+    assert.deepEqual(readdirSync(join(cwd, 'out', 'mine-files')), ['dot.svg'])
+    const xml = readFileSync(join(cwd, 'out', 'mine.xml'), 'utf8')
+    assert.match(xml, /<graphic xlink:href="mine-files\/dot.svg"/)
+    assert.equal(offprint(cwd, ['build', 'paper.md', '--to', 'jats']).code, 0)
+    assert.deepEqual(readdirSync(join(cwd, 'build')).sort(), ['paper-files', 'paper.xml'])
+  })
+
   test('takes style and bibliography from the command line', () => {
     const cwd = project('---\ntitle: T\ncsl: apa\nbibliography: none.bib\n---\n\nText [@roe].\n')
     writeFileSync(join(cwd, 'other.bib'), '@book{roe, author={Roe, R}, title={T}, year={2021}}\n')

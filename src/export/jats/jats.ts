@@ -1,0 +1,102 @@
+import {VFile} from 'vfile'
+import type {Element} from 'xast'
+import {toXml} from 'xast-util-to-xml'
+import {x} from 'xastscript'
+import type {Article, OutputFile} from '../../article.ts'
+import {flowsOf} from '../../flows.ts'
+import type {Typesetter} from '../../formulas/formulas.ts'
+import {hasFormulas} from '../../formulas/present.ts'
+import type {MathNode} from '../../formulas/refine.ts'
+import {topDepth} from '../../headings.ts'
+import type {Meta} from '../../meta.ts'
+import {backMatter, behindText} from './back.ts'
+import {blocks} from './blocks.ts'
+import {type Context, inText} from './context.ts'
+import {counts} from './counts.ts'
+import {articleMeta} from './front.ts'
+import {graphicsOf} from './graphics.ts'
+import {withoutHtmlIn} from './html.ts'
+import {xmlIds} from './ids.ts'
+import {journalMeta} from './imprint.ts'
+import {inlines} from './inlines.ts'
+import {inLines} from './lines.ts'
+import {notes} from './notes.ts'
+import {outline, parted} from './outline.ts'
+import {referenceList} from './references.ts'
+import {sec} from './sections.ts'
+import {tidy} from './tidy.ts'
+
+const doctype =
+  '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD with MathML3 v1.3 20210610//EN" "JATS-journalpublishing1-3-mathml3.dtd">'
+
+/**
+ * Article → JATS 1.3, the tag set of Journal Publishing, and the images beside it.
+ *
+ * It reports nothing: what cannot be set is told with the page.
+ *
+ * @param name Of the document, without its ending.
+ * @see https://jats.nlm.nih.gov/publishing/tag-library/1.3/
+ */
+export async function jats(paper: Readonly<Article>, name: string): Promise<OutputFile[]> {
+  const article = {...paper, ...withoutHtmlIn(paper)}
+  const {meta, tree} = article
+  const context: Context = {
+    article,
+    listed: new Set(article.bibliography.map(({key}) => key)),
+    ids: xmlIds(),
+    typeset: await typesetterOf(article),
+    graphics: graphicsOf(article, `${name}-files`),
+    lists: [],
+    notes: new Map(),
+    definitions: new Map(),
+    mayBreak: false,
+    blocks,
+    inlines
+  }
+  const text = inText(context, tree)
+  const {lists, text: nodes} = parted(tree, topDepth(tree))
+  const {blocks: before, sections} = outline(nodes)
+  const {back, text: own} = behindText(sections)
+  const matter = articleMeta(meta, context)
+  const body = x('body', [...blocks(before, text), ...own.map(one => sec(one, text))])
+  const statements = backMatter(back, text)
+  const references = lists.map(list => referenceList(list, text))
+  const called = notesOf(article, context)
+  const closing = [...statements, ...references, ...context.lists, ...called]
+  const document = x('article', attributesOf(meta), [
+    x('front', [journalMeta(meta), x('article-meta', [...matter, counts([body, ...closing])])]),
+    body,
+    ...(closing.length === 0 ? [] : [x('back', closing)])
+  ])
+  const written = toXml(inLines(tidy(document)), {closeEmptyElements: true})
+  // The one sign that is escaped because of what stands before it.
+  const xml = written.replaceAll(']]>', ']]&#x3E;')
+  const content = `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}\n${xml}\n`
+  return [{path: `${name}.xml`, content}, ...context.graphics.files()]
+}
+
+function attributesOf({lang}: Meta): Record<string, string> {
+  return {
+    'xmlns:mml': 'http://www.w3.org/1998/Math/MathML',
+    'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+    'xmlns:ali': 'http://www.niso.org/schemas/ali/1.0/',
+    'article-type': 'research-article',
+    'dtd-version': '1.3',
+    'xml:lang': lang
+  }
+}
+
+/** The notes of titles, abstracts and text, in one row. */
+function notesOf(article: Article, context: Context): Element[] {
+  const texts = flowsOf(article).filter(text => text !== article.meta.runningWords)
+  const made = texts.flatMap(text => notes(text, inText(context, text)))
+  return made.length === 0 ? [] : [x('fn-group', made)]
+}
+
+/** What sets formulas; what cannot be set is told once, with the page. */
+async function typesetterOf(article: Article): Promise<Typesetter<MathNode> | undefined> {
+  if (!hasFormulas(article)) return undefined
+  const {typesetter} = await import('../../formulas/formulas.ts')
+  const {mathTree} = await import('../../formulas/mathml.ts')
+  return typesetter<MathNode>(mathTree, {...article, file: new VFile()})
+}
