@@ -2,7 +2,8 @@ import type {Element} from 'xast'
 import type {Meta} from '../../meta.ts'
 import type {Context} from './context.ts'
 import {contributors} from './contributors.ts'
-import {articleIds, fundingGroup, history, permissions, publication} from './imprint.ts'
+import {fundingGroup} from './funding.ts'
+import {articleIds, history, permissions, publication} from './imprint.ts'
 import {abstracts, keywords, titleGroup} from './matter.ts'
 
 /** What is known of the paper, in the order that JATS asks for; behind it comes what is counted. */

@@ -1,7 +1,7 @@
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import {matterWordsOf} from '../../matterwords.ts'
-import type {Copyright, Funding, License, Meta, PaperDate} from '../../meta.ts'
+import type {Copyright, License, Meta, PaperDate} from '../../meta.ts'
 
 /** Of the journal; JATS asks for its id and its ISSN, be they empty. */
 export function journalMeta({journal = {}}: Meta): Element {
@@ -121,34 +121,4 @@ function licenseOf({name, url}: License, before: string): Element {
       url === undefined ? name : x('ext-link', {'ext-link-type': 'uri', 'xlink:href': url}, name)
     ])
   ])
-}
-
-/** Who paid for what. */
-export function fundingGroup(funding: Funding | undefined): Element[] {
-  if (!funding) return []
-  const awards = funding.awards.map(({funders, number, recipients, title}) =>
-    x('award-group', [
-      ...funders.map(({country, id, name}) =>
-        x('funding-source', {country: country?.length === 2 ? country : undefined}, [
-          x('institution-wrap', [
-            x('institution', name),
-            ...(id === undefined
-              ? []
-              : [
-                  x(
-                    'institution-id',
-                    {'institution-id-type': id.includes('ror.org') ? 'ror' : 'doi'},
-                    id
-                  )
-                ])
-          ])
-        ])
-      ),
-      ...(number === undefined ? [] : [x('award-id', number)]),
-      ...(title === undefined ? [] : [x('award-name', title)]),
-      ...recipients.map(name => x('principal-award-recipient', [x('string-name', name)]))
-    ])
-  )
-  const statements = funding.statements.map(one => x('funding-statement', one))
-  return [x('funding-group', [...awards, ...statements])]
 }
