@@ -4,8 +4,8 @@ import {report} from '../rules.ts'
 import {visit} from '../visit.ts'
 import {isAsWritten} from './leftmarks.ts'
 
-/** A path of Windows and the like is no command. */
-const command = /(?<![\p{L}\p{N}\\:_/.])\\([A-Za-z]{2,30})\*?(?=[{[\s.,;)]|$)/gu
+/** A path of Windows and the like is no command; a note is called right behind a word. */
+const command = /(?<![\p{L}\p{N}\\:_/.](?!\\footnote\{))\\([A-Za-z]{2,30})\*?(?=[{[\s.,;)]|$)/gu
 
 /** What to write instead. */
 const instead: Readonly<Record<string, string>> = {

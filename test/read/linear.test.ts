@@ -24,6 +24,8 @@ const openers = [
   '{{< a ',
   '(a) b\n',
   '(@\n',
+  '\\footnote{',
+  'a\\footnote{b}',
   '{{<',
   '<!-- a --> b\n\n'
 ]

@@ -27,6 +27,7 @@ import {structure} from './structure.ts'
 import {checkGrids} from './tables/checkgrid.ts'
 import {readDrawings} from './tables/drawn.ts'
 import {readTexCites} from './texcites.ts'
+import {readTexNotes} from './texnotes.ts'
 import {tellUnread} from './unread.ts'
 import {citeLinks} from './worklinks.ts'
 import {makeWorkLists} from './worklists.ts'
@@ -69,6 +70,7 @@ export function parse(source: string, file: VFile, dialect?: Dialect): Root {
   readCodeBlocks(tree, file)
   tellMisspelt(tree, file)
   readCells(tree)
+  readTexNotes(tree, source)
   readRawTex(tree, source)
   placeQuotedCaptions(tree, parseInline)
   structure(tree, source, file)
