@@ -183,6 +183,8 @@ export interface Figure extends Parent {
   landscape?: boolean
   /** Over all columns. */
   wide?: boolean
+  /** BCP 47 tag. */
+  lang?: string
   children: (BlockContent | Caption)[]
 }
 

@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import type {State} from 'mdast-util-to-hast'
 import {refId} from '../refid.ts'
 import type {Caption, Figure, Row} from '../tree.ts'
+import {directionOf} from '../words.ts'
 import {element} from './element.ts'
 
 /**
@@ -10,7 +11,7 @@ import {element} from './element.ts'
  * @param noun What it is called.
  */
 export function figure(state: State, node: Figure, noun: string): Element {
-  const {kind, label, part, align, landscape, wide} = node
+  const {kind, label, part, align, landscape, wide, lang} = node
   const name = nameOf(node, noun)
   const className = [
     kind,
@@ -23,13 +24,18 @@ export function figure(state: State, node: Figure, noun: string): Element {
     if (child.type === 'caption') return [caption(state, child, name)]
     if (child.type === 'paragraph' && kind === 'figure') {
       const style = styleOf(node)
-      const properties = {className: ['art'], ...(style !== '' && {style})}
-      return [element('div', properties, state.all(child))]
+      const art = {className: ['art'], ...(style !== '' && {style})}
+      return [element('div', art, state.all(child))]
     }
     const one = state.one(child, node)
     return (one === undefined ? [] : Array.isArray(one) ? one : [one]) as ElementContent[]
   })
-  return element('figure', {className, ...(label !== undefined && {id: refId(label)})}, children)
+  const properties = {
+    className,
+    ...(label !== undefined && {id: refId(label)}),
+    ...(lang !== undefined && {lang, dir: directionOf(lang)})
+  }
+  return element('figure', properties, children)
 }
 
 /** "Figure 2"; of a part "(a)". */

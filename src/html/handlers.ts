@@ -8,8 +8,6 @@ import {toString as plainText} from 'mdast-util-to-string'
 import {defaultHandlers} from 'remark-rehype'
 import type {Article} from '../article.ts'
 import {topDepth} from '../headings.ts'
-import type {LabelKind} from '../kinds.ts'
-import {nounsOf} from '../nouns.ts'
 import {refId} from '../refid.ts'
 import type {
   Callout,
@@ -24,6 +22,7 @@ import type {
 } from '../tree.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {anchorText} from './anchor.ts'
+import type {Called} from './called.ts'
 import {callout} from './callout.ts'
 import {citations, entryId} from './citation.ts'
 import {codeHandlers} from './code.ts'
@@ -43,9 +42,12 @@ import {lineBlock} from './verse.ts'
  *
  * @param lists Takes up the lists of works, in their order.
  */
-export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkList[]): Handlers {
-  const titleOf = (kind: LabelKind) =>
-    article.meta.numbering?.kinds[kind]?.title ?? nounsOf(article.meta.lang).of[kind].one
+export function handlers(
+  article: Article,
+  called: Called,
+  formulas: FormulaPlaces,
+  lists: WorkList[]
+): Handlers {
   const slugger = new GithubSlugger()
   for (const {key} of article.bibliography) slugger.occurrences[entryId(key)] = 0
   const top = topDepth(article.tree)
@@ -72,7 +74,7 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     },
 
     statement(state: State, node: Statement): Element {
-      return statementElement(state, node, titleOf(node.kind))
+      return statementElement(state, node, called.noun(node.kind, node))
     },
 
     /** Two calls side by side would read as one number. */
@@ -98,9 +100,9 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     },
 
     callout(state: State, node: Callout): Element {
-      const called = node.number === undefined ? node.called : undefined
-      const words = wordsOf(article.meta.lang)
-      return callout(state, node, called === undefined ? titleOf(node.kind) : words[called])
+      const own = node.number === undefined ? node.called : undefined
+      const noun = own === undefined ? called.noun(node.kind, node) : called.words(node)[own]
+      return callout(state, node, noun)
     },
 
     raw(_: State, node: Raw): undefined {
@@ -113,7 +115,7 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
       return h('section', {dataWorkList: lists.push(node) - 1}, state.wrap(children, true))
     },
 
-    figure: (state: State, node: Figure) => figure(state, node, titleOf(node.kind)),
+    figure: (state: State, node: Figure) => figure(state, node, called.noun(node.kind, node)),
 
     row,
 
@@ -124,7 +126,7 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
       const group = node.data?.isFirst ? node.data.group?.label : undefined
       const isApart = node.data?.lines?.some(one => one?.end !== undefined)
       const classes = isApart ? ['equation', 'by-line'] : ['equation']
-      const noun = titleOf('equation')
+      const noun = called.noun('equation', node)
       const number = whole?.number
       const isSaid = number !== undefined && !/[\\$]/.test(number)
       const ariaLabel = isSaid ? `${noun}\u00A0${number}` : noun
@@ -141,7 +143,7 @@ export function handlers(article: Article, formulas: FormulaPlaces, lists: WorkL
     /** In a box that can be scrolled where the screen is narrower. */
     table(state: State, node: Table, parent: Parents | undefined): Element {
       const {number, part = ''} = parent?.type === 'figure' ? parent : {}
-      const noun = titleOf('table')
+      const noun = called.noun('table', node)
       const ariaLabel =
         number === undefined ? nameByRow(node, noun) : `${noun}\u00A0${number}${part}`
       return h('div', {class: 'table-box', role: 'group', ariaLabel}, [table(state, node)])

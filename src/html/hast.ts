@@ -12,6 +12,7 @@ import type {WorkList} from '../tree.ts'
 import {SKIP, visit} from '../visit.ts'
 import {wordsOf} from '../words.ts'
 import {fillWorkLists} from './bibliography.ts'
+import {calledIn} from './called.ts'
 import {type FormulaSetter, fillFormulas, formulaPlaces} from './formulas.ts'
 import {handlers} from './handlers.ts'
 import {fillImages} from './image.ts'
@@ -47,7 +48,7 @@ export function flowToHast(
       // The arrow of old (↩) is in no text face.
       footnoteBackContent: (_, call) =>
         call > 1 ? [{type: 'text', value: '↑'}, h('sup', String(call))] : '↑',
-      handlers: handlers(article, formulas, lists)
+      handlers: handlers(article, calledIn(flow, article), formulas, lists)
     })
     // Parses the whole text once more, so only where there is raw HTML.
     .use(hasHtml(flow) ? [rehypeRaw] : [])

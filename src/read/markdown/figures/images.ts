@@ -97,6 +97,7 @@ function figure(
     ...(label !== undefined && {label}),
     ...(list?.values['tag'] !== undefined && {tag: list.values['tag']}),
     ...reachOf(list?.classes),
+    ...(list?.lang !== undefined && {lang: list.lang}),
     ...(list && sizeOf(list, image, file)),
     children: [
       {type: 'paragraph', children: [image], position: image.position},

@@ -53,7 +53,7 @@ function labelled(
   rows: readonly BlockContent[],
   caption: Caption | undefined
 ): Figure {
-  const {id: label, values, position} = div
+  const {id: label, lang, values, position} = div
   const [only] = parts
   const own = {type: 'caption' as const, children: [], position}
   if (parts.length === 1 && only?.type === 'figure' && only.label === undefined) {
@@ -64,6 +64,7 @@ function labelled(
     return {
       ...only,
       ...(label !== undefined && {label}),
+      ...(lang !== undefined && {lang}),
       children: [...content, caption ?? its ?? own]
     }
   }
@@ -72,6 +73,7 @@ function labelled(
     kind,
     ...(label !== undefined && {label}),
     ...reachOf(div.classes),
+    ...(lang !== undefined && {lang}),
     ...(values['tag'] !== undefined && {tag: values['tag']}),
     children: kind === 'table' ? [caption ?? own, ...rows] : [...rows, caption ?? own],
     position

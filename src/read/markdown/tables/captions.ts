@@ -95,6 +95,7 @@ function tableFigure(
     ...(id !== undefined && {label: id}),
     ...(list?.values['tag'] !== undefined && {tag: list.values['tag']}),
     ...reachOf(list?.classes),
+    ...(list?.lang !== undefined && {lang: list.lang}),
     children: [...(isEmpty && id === undefined ? [] : [caption]), table, ...(notes ? [notes] : [])],
     position: table.position
   }
