@@ -7,6 +7,8 @@ import {loadPatterns} from './patterns.ts'
 /** What the browser made of a page. */
 export interface Pressed {
   readonly pdf: Buffer
+  /** Pages laid out; 0 where they are left to the browser. */
+  readonly pages: number
   readonly warnings: readonly string[]
   /** Families the page brings along. */
   readonly families: readonly string[]
@@ -43,9 +45,9 @@ export async function press(tab: Tab, source: string, watch: Watch): Promise<Pre
       timeout: 0
     })
   )
-  const {families, headings, labels} = prepared
+  const {pages, families, headings, labels} = prepared
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
-  return {pdf: bytes, warnings: warningsOf(prepared), families, headings, labels}
+  return {pdf: bytes, pages, warnings: warningsOf(prepared), families, headings, labels}
 }
 
 async function load(tab: Tab, source: string): Promise<void> {

@@ -109,6 +109,10 @@ export function startPress(options: PressOptions = {}): Press {
           headings: raw.headings,
           labels: raw.labels
         })
+        if (raw.pages > 0 && finished.pages !== raw.pages)
+          throw new Error(
+            `${raw.pages} pages were laid out, but ${finished.pages} printed: the style makes a sheet larger than its page`
+          )
         return {
           ...finished,
           unmet: unmet.map(({says}) => says),
