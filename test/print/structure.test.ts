@@ -94,6 +94,19 @@ describe('the structure of a PDF', () => {
     await document.destroy()
   })
 
+  it('tells what links say over several lines as it is written', async () => {
+    const words = 'some words of it that go on '.repeat(9).trim()
+    const address = `https://example.org/${'a/way-to.go'.repeat(12)}`
+    const dashes = 'pro—contra and '.repeat(9).trim()
+    const texts = [words, address, dashes]
+    const body = texts.map(text => `<p style="overflow-wrap:anywhere"><a href="#x">${text}</a></p>`)
+    const document = await open((await press.print(pageOf(`${body.join('')}<p id="x">`))).pdf)
+    const links = await (await document.getPage(1)).getAnnotations()
+    assert.ok(links.length >= 6)
+    assert.deepEqual([...new Set(links.map(({contentsObj}) => contentsObj.str))], texts)
+    await document.destroy()
+  })
+
   it('holds what is half transparent, which stands in a drawing of its own', async () => {
     const {pdf} = await press.print(pageOf('<p>A <em style="opacity: .5">b</em></p>'))
     const em = objectsOf(pdf).find(object => object.includes('/S/Em'))

@@ -9,6 +9,7 @@ import {readCharacters, streamText} from './unicode.ts'
 /** How the parts of a text are found and read. */
 export interface Reading {
   readonly partOf: (content: Content) => Place | undefined
+  /** What a piece says, its lines apart: Chromium leaves out the spaces at their ends. */
   readonly wordsOf: (sheet: Sheet, piece: Piece) => string
 }
 
@@ -48,13 +49,18 @@ function wordReader(file: PdfFile): (sheet: Sheet, piece: Piece) => string {
     let text = ''
     let font = noLetters
     let isReplaced = false
+    let height: string | undefined
     for (let at = part.from, end = 0; at < part.to; at = end + 1) {
       end = code.indexOf('\n', at)
       if (code.endsWith(' Tj', end)) {
         if (!isReplaced) text += spell(code.slice(code.indexOf('<', at) + 1, end - 4), font)
       } else if (code.endsWith(' Tf', end))
         font = fontNamed(sheet, code.slice(at + 1, code.indexOf(' ', at)))
-      else if (code.startsWith('EMC', at)) isReplaced = false
+      else if (code.endsWith(' Tm', end)) {
+        const before = height
+        height = code.slice(code.lastIndexOf(' ', end - 4) + 1, end - 3)
+        if (before !== undefined && before !== height) text += '\n'
+      } else if (code.startsWith('EMC', at)) isReplaced = false
       else if (code.startsWith('/Span<</ActualText ', at)) {
         text += readText(
           code.slice(at + '/Span<</ActualText '.length, code.lastIndexOf('>>', end)).trim()

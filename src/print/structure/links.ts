@@ -26,14 +26,23 @@ export function describeLinks(
           return place ? wordsOf(place.sheet, place.part) : ''
         })
         .join('')
-        .replace(/\s+/g, ' ')
-        .trim()
-      entries.set('Contents', pdfText(words || addressOf(entries)))
+      entries.set('Contents', pdfText(inOneLine(words) || addressOf(entries)))
       entries.set('StructParent', String(keys.get(kid.object)))
       objects.set(kid.object, writeDictionary(entries))
     }
   }
   return objects
+}
+
+/** No space was where a line ends within an address, behind a dash, or between characters that are set without. */
+function inOneLine(words: string): string {
+  const joined = words.replaceAll('\n', '')
+  if (/^\s*(?:https?:|mailto:|doi:|www\.|10\.)\S*\s*$/.test(joined)) return joined.trim()
+  return words
+    .replace(/(?<=[\p{Pd}/])\n/gu, '')
+    .replace(/(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])\n/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function addressOf(entries: ReadonlyMap<string, string>): string {
