@@ -28,7 +28,7 @@ export interface BuildOptions extends ReadOptions, PressOptions {
   readonly outDir?: string
   /**
    * Standards that the PDF is to meet: `a-2u`, `a-3u`, `ua-1`, or `none`. One that it does not meet is an error. By default
-   * it says of PDF/A-2u and PDF/UA-1 what it does meet.
+   * those that the paper names; if it names none, it says of PDF/A-2u and PDF/UA-1 what it does meet.
    */
   readonly pdfStandard?: readonly string[]
   /** Images that lie on the network are fetched: a paper cannot allow it itself. */
@@ -68,7 +68,7 @@ export async function build(
 ): Promise<Built> {
   const outputs = outputsOf(path, options)
   const {onStage = () => {}, keepGoing = false, strict = false, signal} = options
-  const standards = options.pdfStandard && standardsOf(options.pdfStandard)
+  const asked = options.pdfStandard && standardsOf(options.pdfStandard)
   const press = outputs.some(({format}) => format === 'pdf') ? startPress(options) : undefined
   try {
     const article = await compose(path, withImages(options), onStage)
@@ -79,6 +79,7 @@ export async function build(
     )
     const {files} = article
     if (!ok && !keepGoing) return {ok, files, written: [], unmet: [], warnings: []}
+    const standards = asked ?? article.meta.pdfStandards
     if (press) onStage('print')
     const printed = await press?.print(page, {
       ...(standards && {standards}),

@@ -157,6 +157,10 @@ export interface PageWishes {
   readonly lineSpacing?: number
 }
 
+/** Standards for PDFs that a paper can be asked to meet. */
+export const pdfStandards = ['a-2u', 'a-3u', 'ua-1'] as const
+export type PdfStandard = (typeof pdfStandards)[number]
+
 /** What the front matter says, in one form whatever the dialect. */
 export interface Meta extends TitleMatter {
   readonly title: string
@@ -196,6 +200,8 @@ export interface Meta extends TitleMatter {
   readonly lists?: readonly {readonly of: 'figure' | 'table'; readonly title?: string}[]
   /** What the author wants of the pages, whatever the style has. */
   readonly pages?: PageWishes
+  /** What the PDF must meet; without a word it says what it does meet. */
+  readonly pdfStandards?: readonly PdfStandard[]
   /** In print each entry tells the pages on which it is cited. */
   readonly citedOnPages?: boolean
   /** What sets the formulas instead of MathML. */

@@ -118,6 +118,9 @@ describe('the standards that a PDF says it meets', () => {
     assert.match(unmet[0] ?? '', /^Not PDF\/A-2u: /)
     assert.deepEqual((await build(paper, {...options, keepGoing: true})).written, options.out)
     assert.ok((await build(paper, {out: options.out})).ok)
+    await writeFile(paper, '---\ntitle: T\nlang: en\npdf-standard: [a-2u]\n---\n\n\u{10FFFD}\n')
+    assert.match((await build(paper, {out: options.out})).unmet[0] ?? '', /^Not PDF\/A-2u: /)
+    assert.ok((await build(paper, {out: options.out, pdfStandard: ['none']})).ok)
   })
 })
 

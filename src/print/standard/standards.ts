@@ -1,7 +1,8 @@
 import {SetupError} from '../../fault.ts'
+import type {PdfStandard} from '../../meta.ts'
 
 /** A standard that a PDF can say it meets. */
-export type Standard = 'a-2u' | 'a-3u' | 'ua-1'
+export type Standard = PdfStandard
 
 /** What their files say, and where their conditions stand. */
 export const standards: Readonly<Record<Standard, {name: string; source: 'archive' | 'access'}>> = {
@@ -10,7 +11,7 @@ export const standards: Readonly<Record<Standard, {name: string; source: 'archiv
   'ua-1': {name: 'PDF/UA-1', source: 'access'}
 }
 
-/** Read what the author asks for. */
+/** Read what is asked for on the command line. */
 export function standardsOf(names: readonly string[]): Standard[] {
   const wanted = names.filter(name => name !== 'none')
   const unknown = wanted.find(name => !isStandard(name))

@@ -5,6 +5,7 @@ import type {paperKeys} from './keys/paper.ts'
 import {nocite} from './nocite.ts'
 import {readNumbering} from './numbering.ts'
 import {readPageWishes} from './pagewishes.ts'
+import {readPdfStandards} from './pdfstandard.ts'
 import type {Reader} from './reader.ts'
 
 type Settings = Pick<
@@ -17,6 +18,7 @@ type Settings = Pick<
   | 'contentsTitle'
   | 'lists'
   | 'pages'
+  | 'pdfStandards'
   | 'citedOnPages'
   | 'formulas'
   | 'bibliographyBySection'
@@ -41,6 +43,7 @@ export function readSettings(paper: Reader<typeof paperKeys>, file: VFile): Sett
     ...readContents(paper, file),
     ...readLists(paper),
     ...readPageWishes(paper, file),
+    ...readPdfStandards(paper, file),
     ...(paper.flag('cited-on-pages') === true && {citedOnPages: true}),
     ...(isKatex(paper, file) && {formulas: 'katex'}),
     nocite: nocite(paper.raw('nocite')).map(key => ({key, at: paper.at('nocite')})),

@@ -179,6 +179,11 @@ export const paperKeys = {
     takes: 'text',
     also: ['linestretch', 'linespacing']
   },
+  'pdf-standard': {
+    says: 'What the PDF must meet: a-2u or a-3u (archives), ua-1 (screen readers), or none',
+    takes: 'texts',
+    also: ['pdf-standards']
+  },
   'cited-on-pages': {says: 'Print on which pages each entry is cited', takes: 'flag'},
   'notes-after-punctuation': {
     says: 'Numbers of notes go behind the full stop or comma',
