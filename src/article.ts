@@ -151,6 +151,14 @@ export interface CitedOnWords {
   readonly comma: string
 }
 
+/** A line of a file of the paper. */
+export interface Place {
+  /** As messages name it. */
+  readonly file: string
+  /** From 1. */
+  readonly line: number
+}
+
 /** A finished web page; it is self-contained and asks the network for nothing. */
 export interface Page {
   readonly html: string
@@ -169,6 +177,8 @@ export interface Page {
   readonly citedOn?: CitedOnWords
   /** Ids of what is referred to by its page. */
   readonly pageTargets?: readonly string[]
+  /** Where its blocks (`placed.ts`) are written, in document order. */
+  readonly places?: readonly (Place | undefined)[]
 }
 
 /** A file that an exporter makes. */

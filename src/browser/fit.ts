@@ -1,3 +1,4 @@
+import type {At} from './places.ts'
 import type {Misfit} from './task.ts'
 import {findWide} from './toowide.ts'
 import {apart, widen} from './widen.ts'
@@ -9,7 +10,7 @@ import {apart, widen} from './widen.ts'
  * What has a page of its own across, or goes over all columns, is measured by its own width, and hidden while the
  * rest is measured.
  */
-export function fitWide(root: HTMLElement): Misfit[] {
+export function fitWide(root: HTMLElement): At<Misfit>[] {
   const {body} = document
   widen(body)
   const sheets = [...body.querySelectorAll<HTMLElement>(apart)]
@@ -26,7 +27,7 @@ export function fitWide(root: HTMLElement): Misfit[] {
 }
 
 /** @param clipped What is to cut off the rest, should there be some. */
-function fitIn(box: HTMLElement, clipped: readonly HTMLElement[]): Misfit[] {
+function fitIn(box: HTMLElement, clipped: readonly HTMLElement[]): At<Misfit>[] {
   const smaller = new Set<HTMLElement>()
   // Small glyphs are not as narrow as their size says: some need a second turn.
   for (let turn = 0; turn < 3 && overflowPx(box) > 0.5; turn++) {
@@ -58,9 +59,9 @@ function sticksOut(element: Element, textRight: number): boolean {
   return right > textRight + 0.5 || left + inner > textRight + 1.5
 }
 
-function tell(element: Element, fate: Misfit['fate']): Misfit {
+function tell(element: Element, fate: Misfit['fate']): At<Misfit> {
   const mayTurn = element.matches('table,img,svg') && !element.closest('.landscape')
-  return {text: nameOf(element), than: 'wider than the text', fate, mayTurn}
+  return {element, text: nameOf(element), than: 'wider than the text', fate, mayTurn}
 }
 
 /** How it begins, or what it is. */

@@ -3,6 +3,7 @@ import {findHeadings} from './headings.ts'
 import {markStructure} from './marks.ts'
 import {offerHyphens} from './offer.ts'
 import {type Paged, paginate} from './pages/paginate.ts'
+import {blocksOf} from './places.ts'
 import {settleHyphens} from './settle.ts'
 import type {CitedOnWords, Prepared, Task} from './task.ts'
 
@@ -19,10 +20,12 @@ declare global {
 }
 
 let words: CitedOnWords | undefined
+let selector = ''
 
 globalThis.offprint = {
-  load({html, patterns, citedOn}) {
+  load({html, patterns, citedOn, blocks}) {
     words = citedOn
+    selector = blocks
     document.open()
     document.write(html)
     document.close()
@@ -35,6 +38,7 @@ globalThis.offprint = {
 
   async prepare() {
     const root = document.documentElement
+    const blocks = blocksOf(document.body, selector)
     // The layout asks for the faces, so it comes before they are waited for.
     document.body.getBoundingClientRect()
     await document.fonts.ready
@@ -56,7 +60,9 @@ globalThis.offprint = {
       brokenFaces: [...document.fonts]
         .filter(({status}) => status === 'error')
         .map(({family, weight, style}) => `${family} ${weight} ${style}`),
-      misfits: [...misfits, ...paged.misfits]
+      flaws: blocks.nameAll(paged.flaws),
+      misfits: blocks.nameAll([...misfits, ...paged.misfits]),
+      blocks: blocks.count
     }
   }
 }

@@ -24,6 +24,8 @@ export interface Task {
   /** Patterns by BCP 47 tag in lower case. */
   readonly patterns: Readonly<Record<string, Patterns>>
   readonly citedOn?: CitedOnWords
+  /** Which elements are blocks that are told by their number in the page. */
+  readonly blocks: string
 }
 
 /** What the page answers. */
@@ -49,6 +51,8 @@ export interface Prepared {
   readonly brokenFaces: readonly string[]
   /** What was wider than the text or higher than a page. */
   readonly misfits: readonly Misfit[]
+  /** How many blocks the page has. */
+  readonly blocks: number
 }
 
 /** A heading by its name in the outline. */
@@ -57,8 +61,14 @@ export interface Heading {
   readonly text: string
 }
 
+/** Something found on the page. */
+interface Found {
+  /** The block that it is, stands in or holds first, by its number in the page. */
+  readonly block?: number
+}
+
 /** Something too large, and what became of it. */
-export interface Misfit {
+export interface Misfit extends Found {
   /** How it begins. */
   readonly text: string
   readonly than: 'wider than the text' | 'higher than the page'
@@ -68,7 +78,7 @@ export interface Misfit {
 }
 
 /** What is wrong with a page. */
-export interface Flaw {
+export interface Flaw extends Found {
   readonly page: number
   readonly rule: 'text-kept' | 'float-placed' | 'note-with-call' | 'column-overfull'
   /** How the text there begins. */

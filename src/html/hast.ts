@@ -16,6 +16,7 @@ import {calledIn} from './called.ts'
 import {type FormulaSetter, fillFormulas, formulaPlaces} from './formulas.ts'
 import {handlers} from './handlers.ts'
 import {fillImages} from './image.ts'
+import {keepingPlaces} from './places.ts'
 import {closeRaw} from './raw.ts'
 import {setNoteRoles, setParts} from './roles.ts'
 import {reportUnsafe, schema} from './safe.ts'
@@ -48,7 +49,7 @@ export function flowToHast(
       // The arrow of old (↩) is in no text face.
       footnoteBackContent: (_, call) =>
         call > 1 ? [{type: 'text', value: '↑'}, h('sup', String(call))] : '↑',
-      handlers: handlers(article, calledIn(flow, article), formulas, lists)
+      handlers: keepingPlaces(handlers(article, calledIn(flow, article), formulas, lists))
     })
     // Parses the whole text once more, so only where there is raw HTML.
     .use(hasHtml(flow) ? [rehypeRaw] : [])

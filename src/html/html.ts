@@ -16,6 +16,7 @@ import {head} from './head.ts'
 import {copyrightText} from './imprint.ts'
 import {isolate} from './isolate.ts'
 import {lists as listsOf} from './lists.ts'
+import {placesOf} from './places.ts'
 import {screenScripts} from './script.ts'
 import {titleBlock} from './title.ts'
 
@@ -82,6 +83,7 @@ export async function pageTree(article: Article): Promise<Omit<Page, 'html'> & {
     keywords: meta.keywords,
     lang: meta.lang,
     languages: languagesOf(page),
+    places: placesOf(page, article.file),
     ...(pageTargets.length > 0 && {pageTargets}),
     ...(meta.citedOnPages && {citedOn: citedOnWords(meta.lang)}),
     ...rightsOf(meta),

@@ -2,7 +2,9 @@ import type {Page as Tab} from 'puppeteer-core/internal/api/Page.js'
 import type {Page} from '../article.ts'
 import type {Heading, Prepared, Task} from '../browser/task.ts'
 import {builtScript} from '../package.ts'
+import {placed} from '../placed.ts'
 import {loadPatterns} from './patterns.ts'
+import {warningsOf} from './warnings.ts'
 
 /** What the browser made of a page. */
 export interface Pressed {
@@ -25,13 +27,19 @@ export async function sourceOf(page: Page): Promise<string> {
   const task: Task = {
     html,
     patterns: loadPatterns(languages),
+    blocks: placed,
     ...(citedOn && {citedOn})
   }
   return `${script()};offprint.load(${asciiJson(task)})`
 }
 
 /** Load the page, prepare it and print it. */
-export async function press(tab: Tab, source: string, watch: Watch): Promise<Pressed> {
+export async function press(
+  tab: Tab,
+  source: string,
+  places: Page['places'],
+  watch: Watch
+): Promise<Pressed> {
   await watch('loading the page', load(tab, source))
   const prepared = await watch('laying out the pages', prepare(tab))
   const pdf = await watch(
@@ -47,7 +55,7 @@ export async function press(tab: Tab, source: string, watch: Watch): Promise<Pre
   )
   const {pages, families, headings, labels} = prepared
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
-  return {pdf: bytes, pages, warnings: warningsOf(prepared), families, headings, labels}
+  return {pdf: bytes, pages, warnings: warningsOf(prepared, places), families, headings, labels}
 }
 
 async function load(tab: Tab, source: string): Promise<void> {
@@ -76,22 +84,3 @@ function script(): string {
   read ??= builtScript('browser.js')
   return read
 }
-
-const turn = '(with {.landscape} behind its caption it gets a page of its own across)'
-
-function warningsOf({url, brokenFaces, misfits, pagesTold, flaws}: Prepared): string[] {
-  // The page is printed from about:blank: elsewhere it would not be the paper any more.
-  if (url !== 'about:blank') throw new Error(`The page went away to ${url}`)
-  const [flaw] = flaws
-  if (flaw) throw new Error(`Page ${flaw.page} is not set right (${flaw.rule}): ${flaw.text}`)
-  return [
-    ...(pagesTold ? [] : [moved]),
-    ...brokenFaces.map(face => `The browser could not read the font ${face}.`),
-    ...misfits.map(
-      ({text, than, fate, mayTurn}) =>
-        `${than.replace(/^./, letter => letter.toUpperCase())}, so it was ${fate}: \`${text}\`${mayTurn ? ` ${turn}` : ''}`
-    )
-  ]
-}
-
-const moved = 'The pages that the paper tells moved each time they were told: some may be wrong.'

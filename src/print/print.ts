@@ -101,7 +101,7 @@ export function startPress(options: PressOptions = {}): Press {
       const printed = queue.then(async () => {
         const ready = await launched
         const watch: Watch = (stage, work) => during(stage, alive(ready, stage, work))
-        const raw = await pressPage(ready.tab, await source, watch)
+        const raw = await pressPage(ready.tab, await source, page.places, watch)
         const file = readPdf(raw.pdf)
         const strange = strangeFonts(file, raw.families)
         const {unmet, ...finished} = finish(file, page, {

@@ -59,7 +59,7 @@ async function print({browser, tab}: Launched): Promise<number> {
     return countOf(pdf)
   }
   const html = way === 'native' ? page.html.replace(/--page-height:[^;}]*;?/, '') : page.html
-  const pressed = await press(tab, await sourceOf({...page, html}), watch)
+  const pressed = await press(tab, await sourceOf({...page, html}), page.places, watch)
   if (way === 'native') return countOf(pressed.pdf)
   const finishing = Promise.resolve().then(() => finish(readPdf(pressed.pdf), page, pressed))
   return (await watch('finishing', finishing)).pages

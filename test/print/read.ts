@@ -24,7 +24,7 @@ export function pageOf(body: string, facts: Partial<Page> = {}): Page {
 export async function printRaw(page: Page): Promise<Buffer> {
   const {tab, running} = await launch(await find(undefined), undefined, () => undefined)
   try {
-    return (await press(tab, await sourceOf(page), (_, work) => work)).pdf
+    return (await press(tab, await sourceOf(page), page.places, (_, work) => work)).pdf
   } finally {
     await running.end()
   }

@@ -1,3 +1,4 @@
+import type {At} from '../places.ts'
 import {settleHyphens} from '../settle.ts'
 import type {CitedOnWords, Flaw, Misfit} from '../task.ts'
 import {assemble} from './assemble.ts'
@@ -24,9 +25,9 @@ export interface Paged {
   /** The pages that the text tells are those on which things stand. */
   readonly pagesTold: boolean
   /** What was higher than a page. */
-  readonly misfits: readonly Misfit[]
+  readonly misfits: readonly At<Misfit>[]
   readonly labels: Folios['labels']
-  readonly flaws: readonly Flaw[]
+  readonly flaws: readonly At<Flaw>[]
 }
 
 /** How often pages are told before they are taken as they are. */
@@ -41,7 +42,7 @@ export interface Pages {
   readonly whole: Whole
   readonly hyphens: number
   readonly pagesTold: boolean
-  readonly misfits: readonly Misfit[]
+  readonly misfits: readonly At<Misfit>[]
   readonly labels: Folios['labels']
 }
 

@@ -1,4 +1,5 @@
 import {nameOf} from '../fit.ts'
+import type {At} from '../places.ts'
 import type {Sheet} from '../plan/flow.ts'
 import type {Misfit} from '../task.ts'
 
@@ -8,7 +9,7 @@ const formulas = '.equation,math:not(.equation *, td *, th *)'
 const least = 0.3
 
 /** Make what is higher than the page fit: no cut goes through an image, a formula or the row of a table. */
-export function fitTall(box: Element, sheet: Pick<Sheet, 'height' | 'acrossHeight'>): Misfit[] {
+export function fitTall(box: Element, sheet: Pick<Sheet, 'height' | 'acrossHeight'>): At<Misfit>[] {
   const limitOf = (element: Element): number =>
     (element.closest('.landscape') ? sheet.acrossHeight : sheet.height) - 1
   const all = (selector: string): HTMLElement[] => [...box.querySelectorAll<HTMLElement>(selector)]
@@ -21,6 +22,7 @@ export function fitTall(box: Element, sheet: Pick<Sheet, 'height' | 'acrossHeigh
     if (table && shrink(table, row, limitOf(row))) smaller.add(table)
   }
   return [...smaller].map(element => ({
+    element,
     text: nameOf(element),
     than: 'higher than the page',
     fate: 'made smaller',

@@ -1,3 +1,4 @@
+import type {At} from '../places.ts'
 import type {Flaw} from '../task.ts'
 import type {Layout} from './layout.ts'
 import type {Notes} from './notes.ts'
@@ -22,12 +23,12 @@ export function verify(
   whole: Whole,
   {notes, calls}: Notes,
   {text: {floats}, plan}: Layout
-): Flaw[] {
-  const flaws: Flaw[] = []
+): At<Flaw>[] {
+  const flaws: At<Flaw>[] = []
   const found = (at: Element | undefined, rule: Flaw['rule']): void => {
     const sheet = at?.closest<HTMLElement>('.sheet')
     const page = sheet ? sheets.indexOf(sheet) + 1 : 0
-    flaws.push({page, rule, text: at?.textContent?.trim().slice(0, 60) ?? ''})
+    flaws.push({element: at, page, rule, text: at?.textContent?.trim().slice(0, 60) ?? ''})
   }
   const all = (selector: string): Element[] =>
     sheets.flatMap(sheet => [...sheet.querySelectorAll(selector)])
