@@ -140,8 +140,6 @@ export function wrongs({strips, floats, notes}: Flow, sheet: Sheet, plan: Plan):
         Boolean(strips[anchor]?.across) !== Boolean(strips[anchor - 1]?.across)
       const earliest = textPage[Math.max(0, atBreak ? anchor - 1 : anchor)] ?? 0
       if (page < earliest) wrong(`float ${float} on page ${page}, written on ${earliest}`)
-      if (sheet.floats === 'end' && page < (textPage.at(-1) ?? 0))
-        wrong(`float ${float} not at the end`)
       for (const {bands} of plan.pages)
         for (const {columns} of bands)
           for (const {here, text} of columns)

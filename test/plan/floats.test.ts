@@ -110,12 +110,3 @@ test('the space beside a float is counted', () => {
   const column = first?.bands[0]?.columns[0]
   assert.deepEqual([column?.text[1], column?.filled], [6, 190])
 })
-
-test('at the end all stand behind the text, each where it fits', () => {
-  const float = (height: number) => ({anchor: 1, height: height * line, grow: height * line})
-  assert.deepEqual(places(5, [float(3), float(6), float(4), float(7)], {floats: 'end'}), [
-    [5, [], [], [0]],
-    [5, [1, 2], [], []],
-    [5, [3], [], []]
-  ])
-})

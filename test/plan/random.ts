@@ -145,7 +145,7 @@ export function sampleOf(seed: number): Sample {
     columns,
     noteGap: 14,
     floatGap: 12,
-    floats: pick(['here', 'head', 'foot', 'end']),
+    floats: pick(['here', 'head', 'foot']),
     line: lineHeight,
     balance: chance(0.7)
   }

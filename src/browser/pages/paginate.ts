@@ -63,7 +63,7 @@ export function paginate(flow: HTMLElement, citedOn: CitedOnWords | undefined): 
 export function pagesOf(flow: HTMLElement, citedOn: CitedOnWords | undefined): Pages {
   const sheet = readMeasures()
   const paper = readPaper()
-  if (sheet.floats === 'end') moveToEnd(flow)
+  if (sheet.floatsAtEnd) moveToEnd(flow)
   const notes = takeNotes(flow)
   for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
   const misfits = [flow, notes.box].flatMap(box => fitTall(box, sheet))

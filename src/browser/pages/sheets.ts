@@ -30,6 +30,8 @@ export interface Measures extends Sheet {
   readonly columnGap: number
   readonly textWidth: number
   readonly lineNumbers: LineNumbering
+  /** Tables and figures stand behind the text. */
+  readonly floatsAtEnd: boolean
   /** The pages before the first chapter are counted apart: i, ii, iii. */
   readonly frontApart: boolean
 }
@@ -49,6 +51,8 @@ export function readMeasures(): Measures {
   const columnGap = columns > 1 ? Number.parseFloat(style.columnGap) || 0 : 0
   sheet.classList.add('across')
   const acrossHeight = body.getBoundingClientRect().height
+  const floats = (style.getPropertyValue('--floats').trim() || 'here') as FloatPlacement | 'end'
+  const floatsAtEnd = floats === 'end'
   const line = Number.parseFloat(style.lineHeight)
   // Read before the sheet goes, which takes its style with it.
   const measures: Measures = {
@@ -60,7 +64,8 @@ export function readMeasures(): Measures {
     textWidth: width,
     noteGap,
     floatGap: line,
-    floats: (style.getPropertyValue('--floats').trim() || 'here') as FloatPlacement,
+    floats: floatsAtEnd ? 'here' : floats,
+    floatsAtEnd,
     line,
     frontApart: style.getPropertyValue('--front-folios').trim() === 'lower-roman',
     lineNumbers: (style.getPropertyValue('--line-numbers').trim() || 'none') as LineNumbering,

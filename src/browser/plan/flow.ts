@@ -73,7 +73,7 @@ export interface Flow {
 }
 
 /** Where floats go first: as written when there is room, else to the head of a page; or never as written. */
-export type FloatPlacement = 'here' | 'head' | 'foot' | 'end'
+export type FloatPlacement = 'here' | 'head' | 'foot'
 
 /** The page as far as breaks depend on it; CSS px. */
 export interface Sheet {

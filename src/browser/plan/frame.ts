@@ -21,7 +21,7 @@ export interface Frame {
 /** Makes each frame once. */
 export function framesOf({paper, section}: Spread): (from: State, floats: number[]) => Frame {
   const {sheet, floats} = paper
-  const toFoot = sheet.floats === 'foot' || sheet.floats === 'end'
+  const toFoot = sheet.floats === 'foot'
   const made = new Map<string, Frame>()
 
   return (from, numbers) => {

@@ -1,4 +1,4 @@
-import type {Break, Flow, Sheet, Strip} from './flow.ts'
+import type {Break, Flow, Strip} from './flow.ts'
 
 /** Breaks from harmless to wrong; those from `column` on are the author's. */
 export const breaks: readonly (readonly Break[])[] = [
@@ -62,7 +62,7 @@ export interface Section {
   readonly across: boolean
 }
 
-export function sectionsOf({strips, floats}: Flow, sheet: Sheet): Section[] {
+export function sectionsOf({strips, floats}: Flow): Section[] {
   const starts = strips.flatMap((strip, i) =>
     i === 0 ||
     rankOf(strip.before) === ofPage ||
@@ -71,9 +71,6 @@ export function sectionsOf({strips, floats}: Flow, sheet: Sheet): Section[] {
       : []
   )
   if (starts.length === 0) starts.push(0)
-  // What goes to the end does not go across with the last of the text.
-  if (sheet.floats === 'end' && floats.length > 0 && strips.at(-1)?.across)
-    starts.push(strips.length)
   return starts.map((from, i) => {
     const to = starts[i + 1] ?? strips.length
     const last = i === starts.length - 1
@@ -81,7 +78,7 @@ export function sectionsOf({strips, floats}: Flow, sheet: Sheet): Section[] {
     return {
       from,
       to,
-      floatTo: last ? floats.length : sheet.floats === 'end' ? 0 : anchoredUpTo(floats, to),
+      floatTo: last ? floats.length : anchoredUpTo(floats, to),
       across: Boolean(strips[from]?.across),
       ...(before === 'left' || before === 'right' ? {side: before} : {})
     }

@@ -18,7 +18,7 @@ export interface Paper {
 export function paperOf(flow: Flow, sheet: Sheet): Paper {
   const count = flow.strips.length
   const notes = lengthsOf(flow.notes.strips)
-  const anchors = flow.floats.map(({anchor}) => (sheet.floats === 'end' ? count : anchor))
+  const anchors = flow.floats.map(({anchor}) => anchor)
   return {
     sheet,
     text: lengthsOf(flow.strips),

@@ -54,7 +54,7 @@ export function plan(flow: Flow, sheet: Sheet): Plan {
   const paper = paperOf(flow, sheet)
   const pages: PlannedPage[] = []
   let start: State = {strip: 0, note: 0, float: 0}
-  for (const section of sectionsOf(flow, sheet)) {
+  for (const section of sectionsOf(flow)) {
     const {to: strip, floatTo: float, across, side} = section
     if (side && (pages.length % 2 === 0 ? 'right' : 'left') !== side)
       pages.push({kind: 'blank', bands: []})
