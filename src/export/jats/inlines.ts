@@ -3,10 +3,10 @@ import {toString as plainText} from 'mdast-util-to-string'
 import {x} from 'xastscript'
 import type {AttributeList, CrossReference, Span} from '../../tree.ts'
 import {wordsOf} from '../../words.ts'
+import {unknown, type Word} from '../nodes.ts'
 import {citation} from './citation.ts'
 import type {Context, Inline} from './context.ts'
 import {inlineFormula} from './formula.ts'
-import {unknown, type Word} from './nodes.ts'
 import {toAddress, toLabel, withoutLinks} from './xref.ts'
 
 /** The words of a paragraph, a title or a cell. */

@@ -1,7 +1,7 @@
 import {fromHtml} from 'hast-util-from-html'
 import {type Handle, toMdast} from 'hast-util-to-mdast'
 import type {PhrasingContent, Root, RootContent} from 'mdast'
-import type {Script, Span} from '../../tree.ts'
+import type {Script, Span} from '../tree.ts'
 
 const script =
   (type: Script['type']): Handle =>

@@ -53,5 +53,5 @@ export function isWord(node: {type: string}): node is Word {
 
 /** A kind of node that nobody has thought of does not compile. */
 export function unknown(node: never): never {
-  throw new Error(`JATS has no place for a node: ${JSON.stringify(node).slice(0, 100)}`)
+  throw new Error(`No exporter has a place for this node: ${JSON.stringify(node).slice(0, 100)}`)
 }

@@ -1,6 +1,6 @@
 import type {Nodes, PhrasingContent, Root, RootContent} from 'mdast'
-import type {Article} from '../../article.ts'
-import type {Meta, TitleMatter} from '../../meta.ts'
+import type {Article} from '../article.ts'
+import type {Meta, TitleMatter} from '../meta.ts'
 import {nodesOf} from './rawnodes.ts'
 import {paired} from './tags.ts'
 
