@@ -19,7 +19,7 @@ export async function compose(
   onStage('read')
   const manuscript = await read(path, options)
   onStage('cite')
-  const cited = await cite(manuscript)
+  const cited = await cite(manuscript, options.reuse)
   onStage('number')
   return number(cited)
 }

@@ -1,4 +1,6 @@
+import {createHash} from 'node:crypto'
 import type {Cited, Manuscript} from '../article.ts'
+import type {Reuse} from '../reuse.ts'
 import type {Cite} from '../tree.ts'
 import {collectClusters} from './clusters.ts'
 import {dropEmpty} from './emptylists.ts'
@@ -8,7 +10,7 @@ import {checkLists} from './listcheck.ts'
 import {remembered} from './memory.ts'
 import {makeNotes} from './notes.ts'
 import {splitPossessives} from './possessive.ts'
-import {ask} from './question.ts'
+import {ask, type Question} from './question.ts'
 import {capitalizeStarts, closeGaps, dropDoubledStops, moveStopsIntoQuotes} from './sentence.ts'
 import {settleSuperiors} from './superior.ts'
 import {listWorks} from './worklists.ts'
@@ -22,7 +24,7 @@ import {yearAlone} from './year.ts'
  * Reports: `citation-key-known`, `citation-identifier-valid`, `bibliography-list-filled`,
  * `bibliography-work-listed`, `bibliography-work-once`.
  */
-export async function cite(manuscript: Manuscript): Promise<Cited> {
+export async function cite(manuscript: Manuscript, reuse?: Reuse): Promise<Cited> {
   if (manuscript.style.isNoteStyle) makeNotes(manuscript)
   splitPossessives(manuscript)
   const clusters = collectClusters(manuscript)
@@ -31,11 +33,15 @@ export async function cite(manuscript: Manuscript): Promise<Cited> {
   const lists = listWorks(works, manuscript)
   checkLists(lists, works, clusters, manuscript)
   const question = ask(clusters, works, lists, manuscript)
-  const formatted = await remembered(question, manuscript, async () => {
-    // The engine is large: it is read when it is asked.
-    const {answer} = await import('./engine.ts')
-    return answer(question, manuscript)
-  })
+  const answered = () =>
+    remembered(question, manuscript, async () => {
+      // The engine is large: it is read when it is asked.
+      const {answer} = await import('./engine.ts')
+      return answer(question, manuscript)
+    })
+  const formatted = await (reuse
+    ? reuse.of('citations', keyOf(question, manuscript, reuse), answered)
+    : answered())
   const {lists: set, own} = await format(formatted, clusters)
   const [bibliography = [], ...each] = set
   for (const [index, {list}] of lists.entries()) {
@@ -57,6 +63,13 @@ export async function cite(manuscript: Manuscript): Promise<Cited> {
     hangingIndent,
     ...(question.own && {own: {item: question.own, ...(own && {entry: own})}})
   }
+}
+
+/** What the answer depends on. */
+function keyOf(question: Question, {style, references, meta}: Manuscript, reuse: Reuse): string {
+  const {style: rules, language, locales} = style
+  const whole = [rules, language, Object.keys(locales), reuse.id(references), meta.lang, question]
+  return createHash('sha256').update(JSON.stringify(whole)).digest('base64')
 }
 
 /** The works to be listed without being cited, as a citation. */

@@ -5,6 +5,7 @@ import {unified} from 'unified'
 import type {Article, CitedOnWords, Page} from '../article.ts'
 import {flowsOf} from '../flows.ts'
 import type {Meta} from '../meta.ts'
+import type {Reuse} from '../reuse.ts'
 import {visit} from '../visit.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {linkBack} from './backlinks.ts'
@@ -37,7 +38,10 @@ export function stringify(tree: Root): string {
  *
  * Reports: `html-safe`, `math-valid`.
  */
-export async function pageTree(article: Article): Promise<Omit<Page, 'html'> & {tree: Root}> {
+export async function pageTree(
+  article: Article,
+  reuse?: Reuse
+): Promise<Omit<Page, 'html'> & {tree: Root}> {
   const {meta} = article
   const pageTargets = pageTargetsOf(article)
   const typeset = await loadTypesetter(article)
@@ -50,7 +54,7 @@ export async function pageTree(article: Article): Promise<Omit<Page, 'html'> & {
   const date = (meta.date ?? meta.published)?.iso
   const toc = contents(body, meta, citeThisLink(article))
   const lists = listsOf(body, meta)
-  const scripts = screenScripts([title, body, ...toc], article)
+  const scripts = screenScripts([title, body, ...toc], article, reuse)
   const citation = citeThis(article)
   isolate(h('div', citation), direction)
   const page: Root = {

@@ -3,6 +3,7 @@ import {h} from 'hastscript'
 import type {Article} from '../article.ts'
 import {bibtex} from '../bibtex.ts'
 import type {ScreenData} from '../browser/screen/data.ts'
+import type {Reuse} from '../reuse.ts'
 import {visit} from '../visit.ts'
 import {wordsOf} from '../words.ts'
 import {entryId} from './citation.ts'
@@ -14,7 +15,8 @@ import {entryId} from './citation.ts'
  */
 export function screenScripts(
   parts: readonly (Element | Root)[],
-  {bibliography, references, own, meta, theme}: Article
+  {bibliography, references, own, meta, theme}: Article,
+  reuse?: Reuse
 ): Element[] {
   if (bibliography.length === 0 && !own && !parts.some(hasPointed)) return []
   const {goThere, copyAs, copyAll, copied} = wordsOf(meta.lang)
@@ -26,7 +28,10 @@ export function screenScripts(
       if (!item) return []
       // It would outweigh all the rest.
       const {abstract: _, ...csl} = item
-      return [{id: entryId(key), csl, bibtex: bibtex(item)}]
+      const written = reuse
+        ? reuse.of('bibtex', String(reuse.id(item)), () => bibtex(item))
+        : bibtex(item)
+      return [{id: entryId(key), csl, bibtex: written}]
     })
   }
   return [jsonScript('application/json', data), h('script', theme.script.code)]

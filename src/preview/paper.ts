@@ -39,7 +39,7 @@ export async function readPaper(
   const version = (before?.version ?? 0) + 1
   try {
     const article = await compose(path, options, () => {})
-    const {tree, title, lang, languages} = await pageTree(article)
+    const {tree, title, lang, languages} = await pageTree(article, options.reuse)
     const parts = takeApart(tree, article.file)
     const files = sourcesOf(article.files, parts)
     const changed = before && firstNew(before.parts, parts)

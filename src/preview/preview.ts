@@ -5,6 +5,7 @@ import {build} from '../build.ts'
 import {SetupError} from '../fault.ts'
 import type {PressOptions} from '../print/print.ts'
 import type {ReadOptions} from '../read/read.ts'
+import {reuse} from '../reuse.ts'
 import {putTogether} from './blocks.ts'
 import {isAddress, openSource, usualEditor} from './editor.ts'
 import {pagesShell} from './pagesshell.ts'
@@ -42,10 +43,13 @@ export async function preview(
 ): Promise<Preview> {
   const {editor = usualEditor} = options
   const watching = new Set<Watching>()
+  const memory = reuse()
   let looked = new Set<string>()
   const read = (before: Version | undefined, seenAt: number) => {
     looked = new Set([resolve(path)])
-    return readPaper(path, {...options, onLook: one => looked.add(one)}, before, seenAt)
+    memory.begin()
+    const onLook = (one: string) => looked.add(one)
+    return readPaper(path, {...options, reuse: memory, onLook}, before, seenAt)
   }
   let paper = await read(undefined, Date.now())
   const watcher = watchFiles(seenAt => {

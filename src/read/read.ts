@@ -5,11 +5,12 @@ import type {Manuscript} from '../article.ts'
 import {SetupError} from '../fault.ts'
 import {flowsByLanguage, flowsOf} from '../flows.ts'
 import {walkLanguages} from '../languages.ts'
+import type {Reuse} from '../reuse.ts'
 import {visit} from '../visit.ts'
 import {languageAgainst} from '../writing.ts'
 import {abbreviate, takeAbbreviations} from './abbreviations.ts'
 import {lookBeside} from './beside.ts'
-import {readBibliography} from './bibliography/bibliography.ts'
+import {bibliographyAgain} from './bibliography/again.ts'
 import {listInline} from './bibliography/inline.ts'
 import {useOutputs} from './cells/outputs.ts'
 import {colourCode} from './code.ts'
@@ -64,6 +65,8 @@ export interface ReadOptions {
   readonly wholeLibrary?: boolean
   /** Told each path that is looked for, whether there is a file or not. */
   readonly onLook?: (path: string) => void
+  /** What an earlier reading of the paper left. */
+  readonly reuse?: Reuse
 }
 
 /**
@@ -86,7 +89,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const following = named.length > 0 ? named : beside.following
   const {file, others} = await putInPlace(paper, following, project, beside.yaml)
   const dialect = dialectOf(String(paper), project.paper, beside.dialect)
-  const tree = parse(String(file), file, dialect)
+  const tree = parse(String(file), file, dialect, options.reuse)
   const textParts = takeParts(tree)
   await useOutputs(tree, project, file)
   const dataFiles = await readDataTables(tree, project, file)
@@ -136,11 +139,12 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     ...front.meta.translations.map(({lang}) => lang)
   ])
   const cited = citedKeys(flows, labels, nocite)
-  const bibliography = await readBibliography(
+  const {bibliography, searched} = await bibliographyAgain(
     bibliographies,
-    options.wholeLibrary || cited.has('*') ? 'all' : cited,
+    lock,
+    {wanted: options.wholeLibrary || cited.has('*') ? 'all' : cited, cited},
     listInline(front.yaml, file),
-    {cited, works: lock.works}
+    options.reuse
   )
   for (const flow of flows) giveKeys(flow, bibliography.aliases)
   const works = JSON.stringify([...bibliography.items.values()])
@@ -157,7 +161,6 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     joinLines(flow)
   }
   await colourCode(flows, file)
-  const searched = [...bibliographies, ...(lock.file ? [lock.file] : [])]
   return {
     file,
     files: [file, ...others, ...searched, ...dataFiles],

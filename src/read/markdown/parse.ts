@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
+import type {Reuse} from '../../reuse.ts'
 import type {Dialect} from '../dialect.ts'
 import {makeCallouts} from './callouts.ts'
 import {readCells} from './cells.ts'
@@ -22,6 +23,7 @@ import {readRawTex} from './rawtex.ts'
 import {fenceDivTags} from './references/divtags.ts'
 import {readReferenceLinks} from './references/links.ts'
 import {giveLabels, splitTargets} from './references/targets.ts'
+import {blocksAgain} from './reparse.ts'
 import {makeStatements} from './statements.ts'
 import {structure} from './structure.ts'
 import {checkGrids} from './tables/checkgrid.ts'
@@ -53,9 +55,10 @@ export function parseWords(source: string, file: VFile): Root {
  * Reports: `attribute-known`, `attributes-read`, `bibliography-list-valid`, `block-read`, `caption-has-block`, `citation-closed`, `citation-command-known`,
  * `citation-parted`, `citation-role-known`, `code-closed`, `construct-honoured`, `div-closed`, `math-valid`, `nesting-shallow`.
  */
-export function parse(source: string, file: VFile, dialect?: Dialect): Root {
+export function parse(source: string, file: VFile, dialect?: Dialect, reuse?: Reuse): Root {
   const reader = readerOf(source, dialect === 'myst')
-  const tree = reader.blocks(fenceDivTags(withoutDeepLines(source, file)))
+  const text = fenceDivTags(withoutDeepLines(source, file))
+  const tree = reuse ? blocksAgain(reader, text, reuse) : reader.blocks(text)
   tellUnread(tree, source, file)
   tellFences(tree, source, file)
   readDrawings(tree, reader)

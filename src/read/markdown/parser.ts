@@ -137,6 +137,8 @@ function wordsOnly(this: Processor): void {
 
 /** Reads parts of one text as micromark has them, with our syntax. */
 export interface Reader {
+  /** Names what it looks for. */
+  readonly wants: string
   blocks(text: string): Root
   /** Takes what begins like a list or a heading for text. */
   words(text: string): Root
@@ -150,6 +152,7 @@ export interface Reader {
 export function readerOf(source: string, percents = false): Reader {
   const wants = {emails: hasEmail(source), rulers: hasRuler(source), percents}
   return {
+    wants: JSON.stringify(wants),
     blocks: text => parse(text, wants),
     words: text => parse(text, {...wants, words: true})
   }
