@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict'
+import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {join} from 'node:path'
+import {after, before, test} from 'node:test'
+import type {Page as Tab} from 'puppeteer-core'
+import {writePaper} from '../bench/paper.ts'
+import {folder, openWindow, type Window} from './window.ts'
+
+const work = folder()
+let window: Window
+let tab: Tab
+let paper: string
+let text: string
+
+before(async () => {
+  paper = writePaper(work.path, {name: 'paper', pages: 6})
+  text = readFileSync(paper, 'utf8')
+  window = await openWindow(paper)
+  tab = window.tab
+})
+after(async () => {
+  await window.close()
+  work.remove()
+})
+
+const web = `document.querySelector('#web iframe:not(.waiting)').contentDocument`
+const pages = `document.querySelector('#sheets iframe:not(.waiting)')?.contentDocument`
+const until = (said: string) => tab.waitForFunction(said, {timeout: 15_000, polling: 'raf'})
+const shows = (words: string, where = web) =>
+  until(`(${where})?.body.textContent.replace(/\\u00ad|-/g, '').includes(${JSON.stringify(words)})`)
+const write = (next: string) => {
+  text = next
+  writeFileSync(paper, text)
+}
+const add = (word: string) => write(text.replace(/(# .*\n\n\w+)/, `$1 ${word}`))
+const choose = (view: string) =>
+  tab.$eval(`[name=view][value=${view}]`, input => (input as HTMLElement).click())
+
+test('an edit shows, and the rest of the page stays as it is', async () => {
+  await tab.evaluate(`(${web}).querySelectorAll('article > *').forEach(one => one.kept = true)`)
+  const start = performance.now()
+  add('firstedit')
+  await shows('firstedit')
+  process.stdout.write(`# edit shown after ${Math.round(performance.now() - start)} ms\n`)
+  const fresh = await tab.evaluate(
+    `[...(${web}).querySelectorAll('article > *')].filter(one => !one.kept).length`
+  )
+  assert.equal(fresh, 1)
+})
+
+test('the place that is read stays where it is when something changes above it', async () => {
+  const heading = `(${web}).querySelectorAll('article > h2')[2]`
+  await tab.$eval('#follow', box => (box as HTMLElement).click())
+  await tab.evaluate(`${heading}.scrollIntoView({behavior: 'instant'})`)
+  const top = () => tab.evaluate(`${heading}.getBoundingClientRect().top`) as Promise<number>
+  const before = await top()
+  write(text.replace('\n\n$$', '\n\nA paragraph abovehere of its own.\n\n$$'))
+  await shows('abovehere')
+  await new Promise(resolve => setTimeout(resolve, 100))
+  assert.ok(Math.abs((await top()) - before) < 2, `${before} → ${await top()}`)
+})
+
+test('the page goes to the line edited last, when it is to', async () => {
+  await tab.$eval('#follow', box => (box as HTMLElement).click())
+  await tab.evaluate(`(${web}).defaultView.scrollTo({top: 1e6, behavior: 'instant'})`)
+  add('followme')
+  await shows('followme')
+  await until(`(${web}).defaultView.scrollY < 2000`)
+})
+
+test('an error is shown at its place and in the panel, and goes when it is mended', async () => {
+  const good = text
+  write(text.replace(' of ', ' [@nobodyknown] of '))
+  await until(`(${web}).querySelector('[data-told=error]')?.dataset.toldAt.includes('nobodyknown')`)
+  await until(`document.querySelector('#messages .error')?.textContent.includes('nobodyknown')`)
+  assert.match(await tab.$eval('#count', one => one.textContent ?? ''), /error/)
+  assert.match(await tab.$eval('#messages a', one => one.textContent ?? ''), /^paper\.md:\d+:\d+$/)
+  write(good)
+  await until(
+    `!(${web}).querySelector('[data-told=error]') && !document.querySelector('#messages .error')`
+  )
+})
+
+test('a paper that is gone stays as it was, with a banner; it comes back by renaming', async () => {
+  rmSync(paper)
+  await until(`!document.getElementById('fault').hidden`)
+  assert.match(await tab.$eval('#fault', one => one.textContent ?? ''), /There is no file/)
+  assert.ok(await tab.evaluate(`(${web}).querySelectorAll('article > *').length > 10`))
+  const draft = join(work.path, '.draft')
+  text = text.replace(/(# .*\n\n\w+)/, '$1 cameback')
+  writeFileSync(draft, text)
+  renameSync(draft, paper)
+  await shows('cameback')
+  assert.ok(await tab.evaluate(`document.getElementById('fault').hidden`))
+})
+
+test('a file that is emptied before it is written is not shown empty', async () => {
+  await tab.evaluate(`window.least = 1e9; new (${web}).defaultView.MutationObserver(() => {
+    window.least = Math.min(window.least, (${web}).querySelectorAll('article > *').length)
+  }).observe((${web}).querySelector('article'), {childList: true})`)
+  writeFileSync(paper, '')
+  await new Promise(resolve => setTimeout(resolve, 60))
+  add('written')
+  await shows('written')
+  assert.ok(((await tab.evaluate('window.least')) as number) > 10)
+})
+
+test('a bibliography, an included file and a figure that come later are seen', async () => {
+  write(`${text}\n\n{{< include parts/late.md >}}\n`)
+  await until(`document.querySelector('#messages')?.textContent.includes('late.md')`)
+  mkdirSync(join(work.path, 'parts'))
+  writeFileSync(join(work.path, 'parts', 'late.md'), 'Itcamelate.\n')
+  await shows('Itcamelate')
+  const bib = join(work.path, 'refs.bib')
+  writeFileSync(bib, readFileSync(bib, 'utf8').replace(/title = \{/g, 'title = {Retitled '))
+  await shows('Retitled')
+})
+
+test('of a burst of saves the last is shown, and none after a newer one', async () => {
+  const base = text
+  await tab.evaluate(`window.seen = []; new MutationObserver(() => seen.push(Number(document.documentElement.dataset.version)))
+    .observe(document.documentElement, {attributes: true})`)
+  for (let save = 1; save <= 30; save++) {
+    writeFileSync(paper, base.replace(/(# .*\n\n\w+)/, `$1 burst${save}end`))
+    await new Promise(resolve => setTimeout(resolve, 10))
+  }
+  text = readFileSync(paper, 'utf8')
+  await shows('burst30end')
+  const seen = (await tab.evaluate('window.seen')) as number[]
+  assert.deepEqual(
+    seen,
+    [...seen].sort((a, b) => a - b)
+  )
+  assert.ok(seen.length < 30, `${seen.length} states for 30 saves`)
+})
+
+test('the pages are those of the print, beside the web page or alone', async () => {
+  await choose('both')
+  await until(`(${pages})?.querySelectorAll('.sheet').length > 5`)
+  assert.ok(await tab.$eval('#web', one => (one as HTMLElement).offsetWidth > 300))
+  const start = performance.now()
+  add('onpages')
+  await shows('onpages', pages)
+  process.stdout.write(`# edit on the pages after ${Math.round(performance.now() - start)} ms\n`)
+  await choose('pages')
+  assert.ok(await tab.$eval('#web', one => (one as HTMLElement).hidden))
+  assert.match(await tab.$eval('#pages', one => one.textContent ?? ''), /^1 of \d+$/)
+})
+
+test('all is reached by keyboard', async () => {
+  await tab.focus('[name=view]:checked')
+  await tab.keyboard.press('ArrowLeft')
+  assert.equal(await tab.evaluate(`document.querySelector('[name=view]:checked').value`), 'web')
+  await tab.focus('#toggle')
+  await tab.keyboard.press('Enter')
+  assert.ok(await tab.$eval('#panel', one => !(one as HTMLElement).hidden))
+  await tab.focus('#contents li:last-child button')
+  await tab.keyboard.press('Enter')
+  await until(`(${web}).defaultView.scrollY > 1000`)
+  await tab.keyboard.press('Escape')
+  assert.ok(await tab.$eval('#panel', one => (one as HTMLElement).hidden))
+})
+
+test('a phone scrolls one way only, with the panel too', async () => {
+  await tab.setViewport({width: 320, height: 640})
+  await tab.click('#toggle')
+  assert.equal(await tab.evaluate('document.documentElement.scrollWidth'), 320)
+  await tab.click('#toggle')
+  await tab.setViewport({width: 1280, height: 800})
+})
+
+for (const scheme of ['light', 'dark']) {
+  for (const view of ['web', 'pages']) {
+    test(`axe finds nothing in the frame: ${view}, ${scheme}`, async () => {
+      await tab.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}])
+      await choose(view)
+      await tab.$eval('#panel', one => {
+        ;(one as HTMLElement).hidden = false
+      })
+      const axe = readFileSync(
+        createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+        'utf8'
+      )
+      await tab.evaluate(axe)
+      const found = await tab.evaluate(`axe.run(document, {iframes: false})
+        .then(({violations}) => violations.map(one => one.id + ': ' + one.nodes.map(node => node.html.slice(0, 90)).join(' | ')))`)
+      assert.deepEqual(found, [])
+    })
+  }
+}
