@@ -44,10 +44,11 @@ export async function run(args: string[]): Promise<number> {
     ...(values.browser !== undefined && {browser: values.browser}),
     ...(values['no-sandbox'] && {sandbox: false})
   })
-  say(`Preview at ${shown.url}\nCtrl-C ends it.\n`)
-  await new Promise<void>(resolve => {
+  const ended = new Promise<void>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve())
   })
+  say(`Preview at ${shown.url}\nCtrl-C ends it.\n`)
+  await ended
   await shown.close()
   return 0
 }

@@ -55,7 +55,7 @@ test('the place that is read stays where it is when something changes above it',
   await tab.evaluate(`${heading}.scrollIntoView({behavior: 'instant'})`)
   const top = () => tab.evaluate(`${heading}.getBoundingClientRect().top`) as Promise<number>
   const before = await top()
-  write(text.replace('\n\n$$', '\n\nA paragraph abovehere of its own.\n\n$$'))
+  write(text.replace('\n\n$$', found => `\n\nA paragraph abovehere of its own.${found}`))
   await shows('abovehere')
   await new Promise(resolve => setTimeout(resolve, 100))
   assert.ok(Math.abs((await top()) - before) < 2, `${before} → ${await top()}`)

@@ -12,7 +12,11 @@ type Edit = (text: string) => string
 
 const edits: [what: string, file: 'paper.md' | 'refs.bib', edit: Edit][] = [
   ['a word', 'paper.md', text => text.replace(' the ', ' another ')],
-  ['a paragraph', 'paper.md', text => text.replace('\n\n$$', '\n\nA paragraph of its own.\n\n$$')],
+  [
+    'a paragraph',
+    'paper.md',
+    text => text.replace('\n\n$$', found => `\n\nA paragraph of its own.${found}`)
+  ],
   ['a citation', 'paper.md', text => text.replace(' and ', ' [@ref3, p. 7] and ')],
   ['an unknown key', 'paper.md', text => text.replace(' of ', ' [@nobody] of ')],
   ['a formula', 'paper.md', text => text.replace('\\beta_i > 0', '\\gamma_i > \\frac{')],
