@@ -2,6 +2,7 @@ import {basename, dirname, extname, join} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Article, OutputFile, Page} from './article.ts'
 import {compose, type Stage} from './compose.ts'
+import {type JatsVersion, jatsVersionCalled} from './export/jats/version.ts'
 import {html} from './html/html.ts'
 import {withImages} from './identify/image.ts'
 import {type Format, type Output, outputsOf} from './outputs.ts'
@@ -11,8 +12,18 @@ import {standardsOf} from './print/standard/standards.ts'
 import type {ReadOptions} from './read/read.ts'
 import {write} from './write.ts'
 
+/** What an exporter is told beside the article. */
+interface Beside {
+  readonly page: Page
+  readonly jats?: JatsVersion
+}
+
 /** @param name Of the output, without its ending: its other files are called by it. */
-type Exporter = (article: Readonly<Article>, name: string) => Promise<readonly OutputFile[]>
+type Exporter = (
+  article: Readonly<Article>,
+  name: string,
+  beside: Beside
+) => Promise<readonly OutputFile[]>
 
 /** Each is loaded when it is asked for. */
 const exporters: Readonly<Record<Exclude<Format, 'html' | 'pdf'>, () => Promise<Exporter>>> = {
@@ -31,6 +42,8 @@ export interface BuildOptions extends ReadOptions, PressOptions {
    * those that the paper names; if it names none, it says of PDF/A-2u and PDF/UA-1 what it does meet.
    */
   readonly pdfStandard?: readonly string[]
+  /** Version of JATS: `1.3`, the default, or `1.4`. */
+  readonly jats?: string
   /** Images that lie on the network are fetched: a paper cannot allow it itself. */
   readonly allowRemoteImages?: boolean
   /** Warnings count as errors. */
@@ -68,6 +81,7 @@ export async function build(
 ): Promise<Built> {
   const outputs = outputsOf(path, options)
   const {onStage = () => {}, keepGoing = false, strict = false, signal} = options
+  const version = options.jats === undefined ? undefined : jatsVersionCalled(options.jats)
   const asked = options.pdfStandard && standardsOf(options.pdfStandard)
   const press = outputs.some(({format}) => format === 'pdf') ? startPress(options) : undefined
   try {
@@ -90,7 +104,8 @@ export async function build(
     const isMet = unmet.length === 0
     if (!isMet && !keepGoing) return {ok: false, files, written: [], unmet, warnings}
     if (outputs.some(({format}) => format in exporters)) onStage('export')
-    const made = outputs.map(output => filesOf(output, article, page, printed))
+    const beside = {page, ...(version && {jats: version})}
+    const made = outputs.map(output => filesOf(output, article, beside, printed))
     const contents = (await Promise.all(made)).flat()
     onStage('write')
     await write(contents, signal)
@@ -111,13 +126,13 @@ export async function build(
 async function filesOf(
   {path, format}: Output,
   article: Article,
-  page: Page,
+  beside: Beside,
   printed: Printed | undefined
 ): Promise<OutputFile[]> {
-  if (format === 'html') return [{path, content: page.html}]
+  if (format === 'html') return [{path, content: beside.page.html}]
   if (format === 'pdf') return printed ? [{path, content: printed.pdf}] : []
   const make = await exporters[format]()
-  const [first, ...others] = await make(article, basename(path, extname(path)))
+  const [first, ...others] = await make(article, basename(path, extname(path)), beside)
   return [
     ...(first ? [{...first, path}] : []),
     ...others.map(file => ({...file, path: join(dirname(path), file.path)}))

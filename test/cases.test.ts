@@ -48,6 +48,7 @@ async function exported(article: Article, name: string): Promise<void> {
 test('every case without errors is valid JATS', {skip: skipValid}, () => {
   assert.ok(documents.size > 500, `${documents.size} papers`)
   assert.deepEqual(faultsOf(documents), [])
+  assert.deepEqual(faultsOf(documents, '1.4'), [])
 })
 
 /** What `offprint check` says, and the bibliography after `--fix`. */

@@ -4,10 +4,12 @@ import {join} from 'node:path'
 import {test} from 'node:test'
 import {compose} from '../../src/compose.ts'
 import {jats} from '../../src/export/jats/jats.ts'
+import type {JatsVersion} from '../../src/export/jats/version.ts'
 import {faultsByDoctype, faultsOf, skipValid as skip} from './validator.ts'
 
-async function document(path: string): Promise<string> {
-  const [file] = await jats(await compose(path, {}, () => {}), 'paper')
+async function document(path: string, version?: JatsVersion): Promise<string> {
+  const article = await compose(path, {}, () => {})
+  const [file] = await jats(article, 'paper', version && {jats: version})
   return String(file?.content)
 }
 
@@ -24,10 +26,15 @@ test('the sample paper, its Arabic edition and every construct are valid JATS', 
   const documents = new Map<string, string>()
   for (const path of papers) documents.set(path, await document(path))
   assert.deepEqual(faultsOf(documents), [])
+  assert.deepEqual(faultsOf(documents, '1.4'), [])
 })
 
 test('a document is valid by its own DOCTYPE', {skip}, async () => {
-  assert.deepEqual(faultsByDoctype(await document('test/html/papers/everything.md')), [])
+  for (const version of ['1.3', '1.4'] as const) {
+    const made = await document('test/html/papers/everything.md', version)
+    assert.match(made, new RegExp(` dtd-version="${version}"`))
+    assert.deepEqual(faultsByDoctype(made), [])
+  }
 })
 
 test('a fault would be found, with its paper', {skip}, async () => {

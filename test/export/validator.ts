@@ -1,4 +1,5 @@
 import {spawnSync} from 'node:child_process'
+import {doctypeOf, type JatsVersion} from '../../src/export/jats/version.ts'
 
 /** Why nothing is validated here; CI has xmllint (`.ci/run`). */
 export const skipValid =
@@ -12,7 +13,10 @@ const schemas = 'node_modules/@jats4r/dtds/schema'
  * What the DTD has against documents, a line each with its name. All are parts of one document, so that the DTD is read
  * once.
  */
-export function faultsOf(documents: ReadonlyMap<string, string>): string[] {
+export function faultsOf(
+  documents: ReadonlyMap<string, string>,
+  version: JatsVersion = '1.3'
+): string[] {
   const lines: string[] = []
   const names: string[] = []
   const add = (text: string, name: string): void => {
@@ -21,8 +25,8 @@ export function faultsOf(documents: ReadonlyMap<string, string>): string[] {
       names.push(name)
     }
   }
-  add(head, '')
-  for (const [name, document] of documents) add(part(document, `d${lines.length}.`), name)
+  add(headOf(version), '')
+  for (const [name, document] of documents) add(part(document, `d${lines.length}.`, version), name)
   add('</papers>', '')
   return xmllint(lines.join('\n')).map(fault => {
     const [, line = '0', reason = fault] = /^-:(\d+): (.*)/.exec(fault) ?? []
@@ -35,17 +39,16 @@ export function faultsByDoctype(document: string): string[] {
   return xmllint(document)
 }
 
-const head = `<!DOCTYPE papers [
-<!ENTITY % jats PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD with MathML3 v1.3 20210610//EN" "">
-%jats;
-<!ELEMENT papers (article)*>
-]>
-<papers>`
+function headOf(version: JatsVersion): string {
+  const [id] = /PUBLIC "[^"]*"/.exec(doctypeOf(version)) ?? []
+  return `<!DOCTYPE papers [\n<!ENTITY % jats ${id} "">\n%jats;\n<!ELEMENT papers (article)*>\n]>\n<papers>`
+}
 
-/** Ids are unique in a document: each part has its own. */
-function part(document: string, prefix: string): string {
+/** Ids are unique in a document: each part has its own. One is the same in all versions but for its name. */
+function part(document: string, prefix: string, version: JatsVersion): string {
   return document
     .replace(/^<\?xml.*\?>\n<!DOCTYPE.*>\n/, '')
+    .replace(/ dtd-version="[\d.]+"/, ` dtd-version="${version}"`)
     .replace(/ (id|rid)="([^"]*)"/g, (_, name: string, ids: string) => {
       const own = ids.split(' ').map(id => prefix + id)
       return ` ${name}="${own.join(' ')}"`

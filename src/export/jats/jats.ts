@@ -25,19 +25,22 @@ import {outline, parted} from './outline.ts'
 import {referenceList} from './references.ts'
 import {sec} from './sections.ts'
 import {tidy} from './tidy.ts'
-
-const doctype =
-  '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD with MathML3 v1.3 20210610//EN" "JATS-journalpublishing1-3-mathml3.dtd">'
+import {doctypeOf, type JatsVersion} from './version.ts'
 
 /**
- * Article → JATS 1.3, the tag set of Journal Publishing, and the images beside it.
+ * Article → JATS, the tag set of Journal Publishing, and the images beside it. What it uses is alike in both versions, but
+ * for their names: journals and archives still ask for 1.3.
  *
  * It reports nothing: what cannot be set is told with the page.
  *
  * @param name Of the document, without its ending.
- * @see https://jats.nlm.nih.gov/publishing/tag-library/1.3/
+ * @see https://jats.nlm.nih.gov/publishing/tag-library/
  */
-export async function jats(paper: Readonly<Article>, name: string): Promise<OutputFile[]> {
+export async function jats(
+  paper: Readonly<Article>,
+  name: string,
+  {jats: version = '1.3'}: {readonly jats?: JatsVersion} = {}
+): Promise<OutputFile[]> {
   const article = {...paper, ...withoutHtmlIn(paper)}
   const {meta, tree} = article
   const context: Context = {
@@ -63,7 +66,7 @@ export async function jats(paper: Readonly<Article>, name: string): Promise<Outp
   const references = lists.map(list => referenceList(list, text))
   const called = notesOf(article, context)
   const closing = [...statements, ...references, ...context.lists, ...called]
-  const document = x('article', attributesOf(meta), [
+  const document = x('article', attributesOf(meta, version), [
     x('front', [journalMeta(meta), x('article-meta', [...matter, counts([body, ...closing])])]),
     body,
     ...(closing.length === 0 ? [] : [x('back', closing)])
@@ -71,17 +74,17 @@ export async function jats(paper: Readonly<Article>, name: string): Promise<Outp
   const written = toXml(inLines(tidy(document)), {closeEmptyElements: true})
   // The one sign that is escaped because of what stands before it.
   const xml = written.replaceAll(']]>', ']]&#x3E;')
-  const content = `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}\n${xml}\n`
+  const content = `<?xml version="1.0" encoding="UTF-8"?>\n${doctypeOf(version)}\n${xml}\n`
   return [{path: `${name}.xml`, content}, ...context.graphics.files()]
 }
 
-function attributesOf({lang}: Meta): Record<string, string> {
+function attributesOf({lang}: Meta, version: JatsVersion): Record<string, string> {
   return {
     'xmlns:mml': 'http://www.w3.org/1998/Math/MathML',
     'xmlns:xlink': 'http://www.w3.org/1999/xlink',
     'xmlns:ali': 'http://www.niso.org/schemas/ali/1.0/',
     'article-type': 'research-article',
-    'dtd-version': '1.3',
+    'dtd-version': version,
     'xml:lang': lang
   }
 }
