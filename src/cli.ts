@@ -12,6 +12,7 @@ const commands = new Map<string, () => Promise<{run(args: string[]): Promise<num
   ['check', () => import('./commands/check.ts')],
   ['cite', () => import('./commands/cite.ts')],
   ['doctor', () => import('./commands/doctor.ts')],
+  ['journals', () => import('./commands/journals.ts')],
   ['preview', () => import('./commands/preview.ts')],
   ['styles', () => import('./commands/styles.ts')]
 ])
