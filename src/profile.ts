@@ -62,6 +62,11 @@ export function demandsAt(profile: Profile, stage: SubmissionStage): Demands {
   return {profile, stage, rules}
 }
 
+/** Whether a paper that breaks the rule is wrong, and not only likely to be. */
+export function isBinding({confidence, advice = false}: Basis): boolean {
+  return confidence === 'confirmed' && !advice
+}
+
 /** `Submission guidelines (https://…), read 2026-11-28; confirmed`. */
 export function sourceText({source, read, confidence, advice}: Basis): string {
   const when = read === undefined ? '' : `, read ${read}`

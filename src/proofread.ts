@@ -6,6 +6,8 @@ import type {Remark} from './check/remark.ts'
 import {compose} from './compose.ts'
 import {html} from './html/html.ts'
 import {withImages} from './identify/image.ts'
+import {demandsOf} from './journals/demands.ts'
+import type {SubmissionStage} from './profile.ts'
 import {readAgain} from './read/again.ts'
 import type {ReadOptions} from './read/read.ts'
 import {report} from './rules.ts'
@@ -14,6 +16,10 @@ import {write} from './write.ts'
 export interface ProofOptions extends ReadOptions {
   /** Images that lie on the network are fetched: a paper cannot allow it itself. */
   readonly allowRemoteImages?: boolean
+  /** The journal it is for: a name, or a file. */
+  readonly journal?: string
+  /** How far it is on its way; by default as the journal has it. */
+  readonly stage?: SubmissionStage
   /** Warnings count as errors. */
   readonly strict?: boolean
   /** Mend in the .bib what needs no judgement. */
@@ -49,12 +55,13 @@ export interface Mended {
  */
 export async function proofread(
   path = 'manuscript/paper.md',
-  {strict = false, fix = false, ...options}: ProofOptions = {}
+  {strict = false, fix = false, journal, stage, ...options}: ProofOptions = {}
 ): Promise<Proof> {
+  const demands = journal === undefined ? undefined : await demandsOf(journal, stage, path)
   const article = await compose(path, withImages(options), () => {})
   // What a page cannot hold is told where it is made.
   await html(article)
-  const remarks = check(article)
+  const remarks = check(article, demands)
   const done = fix ? await mendAll(path, article, remarks) : []
   const isDone = new Set<Remark>(done)
   for (const remark of remarks) if (!isDone.has(remark)) say(remark)

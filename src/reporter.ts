@@ -3,6 +3,7 @@ import {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
 import type {Built} from './build.ts'
 import type {Mended, Proof} from './proofread.ts'
+import {basisOf} from './rules.ts'
 
 /**
  * Messages for people, one line each, the place first so that terminals and editors can open it:
@@ -70,18 +71,22 @@ export function proofJson({ok, files, mended}: Proof): string {
 
 function messagesOf(files: readonly VFile[]) {
   return files.flatMap(file =>
-    file.messages.map(({line, column, place, fatal, ruleId, reason, actual, expected, note}) => ({
-      file: file.path,
-      line,
-      column,
-      ...(place && 'end' in place && {endLine: place.end.line, endColumn: place.end.column}),
-      severity: fatal ? 'error' : 'warning',
-      rule: ruleId,
-      message: reason,
-      found: actual,
-      expected,
-      note
-    }))
+    file.messages.map(message => {
+      const {line, column, place, fatal, ruleId, reason, actual, expected, note} = message
+      return {
+        file: file.path,
+        line,
+        column,
+        ...(place && 'end' in place && {endLine: place.end.line, endColumn: place.end.column}),
+        severity: fatal ? 'error' : 'warning',
+        rule: ruleId,
+        message: reason,
+        found: actual,
+        expected,
+        note,
+        basis: basisOf(message)
+      }
+    })
   )
 }
 

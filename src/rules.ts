@@ -1,6 +1,7 @@
 import type {Node, Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
+import {type Basis, isBinding, sourceText} from './profile.ts'
 import {placeIn} from './whole.ts'
 
 interface Rule {
@@ -124,6 +125,35 @@ export const rules = {
   'image-local': {severity: 'error', says: 'Images come from the project, not from the network'},
   'image-read': {severity: 'warning', says: 'What looks like an image is one'},
   'include-readable': {severity: 'error', says: 'Every file included is there'},
+  'journal-abstract-fitting': {
+    severity: 'error',
+    says: 'Abstracts hold what the journal asks, in its languages'
+  },
+  'journal-author-complete': {
+    severity: 'error',
+    says: 'Of the authors all is said that the journal asks'
+  },
+  'journal-count-fitting': {
+    severity: 'error',
+    says: 'There are as many keywords, figures and the like as the journal asks'
+  },
+  'journal-figure-fitting': {
+    severity: 'error',
+    says: 'Figures have the format and the pixels that the journal asks for'
+  },
+  'journal-layout-fitting': {severity: 'error', says: 'The paper is set as the journal asks'},
+  'journal-length-fitting': {
+    severity: 'error',
+    says: 'The paper and its parts are as long as the journal asks'
+  },
+  'journal-section-given': {
+    severity: 'error',
+    says: 'The sections that the journal asks are there'
+  },
+  'journal-statement-given': {
+    severity: 'error',
+    says: 'The statements that the journal asks are there'
+  },
   'label-known': {severity: 'error', says: 'Every cross-reference names a label'},
   'label-not-key': {severity: 'warning', says: 'No label is a bibliography key as well'},
   'label-numbered': {severity: 'error', says: 'What is referred to by number has one'},
@@ -161,13 +191,22 @@ export interface Finding {
   readonly expected?: readonly string[]
   /** What to do. */
   readonly note?: string
+  /** The rule of a journal that is broken. */
+  readonly basis?: Basis
+}
+
+const bases = new WeakMap<VFileMessage, Basis>()
+
+/** The rule of a journal that a message is about. */
+export function basisOf(message: VFileMessage): Basis | undefined {
+  return bases.get(message)
 }
 
 /**
  * Tell the author of a mistake: the only door to a message.
  *
  * @param file The file the mistake is in.
- * @param rule Which rule is broken; it gives the severity.
+ * @param rule Which rule is broken; it gives the severity, but a journal's that is not confirmed, or only advised, warns.
  * @param reason One sentence, at most 80 characters, values in backticks.
  */
 export function report(file: VFile, rule: RuleId, reason: string, finding: Finding = {}): void {
@@ -178,10 +217,14 @@ export function report(file: VFile, rule: RuleId, reason: string, finding: Findi
     ruleId: rule,
     source: 'offprint'
   })
-  message.fatal = rules[rule].severity === 'error'
+  const {basis, note} = finding
+  message.fatal = rules[rule].severity === 'error' && (!basis || isBinding(basis))
   if (finding.found !== undefined) message.actual = finding.found
   if (finding.expected !== undefined) message.expected = [...finding.expected]
-  if (finding.note !== undefined) message.note = finding.note
+  if (note !== undefined) message.note = note
+  if (!basis) return
+  bases.set(message, basis)
+  message.note = [note, `${basis.journal}: ${sourceText(basis)}.`].filter(Boolean).join(' ')
 }
 
 /** Lines that a message is about beside its own, and its note without them. */

@@ -8,6 +8,7 @@ import {isMendable, mended} from '../src/check/mend.ts'
 import {compose} from '../src/compose.ts'
 import {jats} from '../src/export/jats/jats.ts'
 import {html} from '../src/html/html.ts'
+import {demandsOf} from '../src/journals/demands.ts'
 import {say} from '../src/proofread.ts'
 import {reportText} from '../src/reporter.ts'
 import {rules} from '../src/rules.ts'
@@ -30,7 +31,7 @@ for (const name of readdirSync(folder).sort()) {
     expected(join(folder, name, 'paper.html'), content(page))
     expected(join(folder, name, 'report.txt'), told(reportText(article.files, false), name))
     await exported(article, name)
-    if (existsSync(join(folder, name, 'check.txt'))) checked(article, name)
+    if (existsSync(join(folder, name, 'check.txt'))) await checked(article, name)
   })
 }
 
@@ -51,9 +52,11 @@ test('every case without errors is valid JATS', {skip: skipValid}, () => {
   assert.deepEqual(faultsOf(documents, '1.4'), [])
 })
 
-/** What `offprint check` says, and the bibliography after `--fix`. */
-function checked(article: Article, name: string): void {
-  const remarks = check(article)
+/** What `offprint check` says, for the journal where there is one, and the bibliography after `--fix`. */
+async function checked(article: Article, name: string): Promise<void> {
+  const journal = join(process.cwd(), folder, name, 'journal.yaml')
+  const demands = existsSync(journal) ? await demandsOf(journal, undefined, name) : undefined
+  const remarks = check(article, demands)
   for (const remark of remarks) say(remark)
   expected(join(folder, name, 'check.txt'), told(reportText(article.files, false), name))
   const path = join(folder, name, 'refs.bib')

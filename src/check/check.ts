@@ -1,8 +1,10 @@
 import type {Article} from '../article.ts'
+import type {Demands} from '../profile.ts'
 import {cites} from './cites.ts'
 import {completeness, doiGiven} from './complete.ts'
 import {dates} from './dates.ts'
 import {dois, serials, urls} from './identifiers.ts'
+import {journalCheck} from './journal/journal.ts'
 import {leftovers} from './leftovers.ts'
 import {names} from './names.ts'
 import {pages} from './pages.ts'
@@ -38,8 +40,9 @@ const ofEntry = [
  * in a build: the paper can be printed all the same.
  *
  * @param article Every entry that was read is checked: those it cites, or with `wholeLibrary` all.
+ * @param demands What the journal it is for asks.
  */
-export function check(article: Readonly<Article>): Remark[] {
+export function check(article: Readonly<Article>, demands?: Demands): Remark[] {
   const entries = article.library.flatMap((entry): Checked[] => {
     const item = article.references.get(entry.key)
     const tex = item && entry.written?.()
@@ -53,6 +56,7 @@ export function check(article: Readonly<Article>): Remark[] {
     ...unreferred(article),
     ...entries.flatMap(entry => ofEntry.flatMap(look => look(entry))),
     ...twins(entries),
-    ...resolutions(article)
+    ...resolutions(article),
+    ...(demands ? journalCheck(article, demands) : [])
   ]
 }

@@ -31,6 +31,25 @@ export function parse<T extends Options>(args: string[], options: T) {
   }
 }
 
+/**
+ * The value of an option that takes one of a few words.
+ *
+ * @throws SetupError with the nearest.
+ */
+export function oneOf<Word extends string>(
+  option: string,
+  words: readonly Word[],
+  value: string
+): Word {
+  const found = words.find(word => word === value.toLowerCase())
+  if (found !== undefined) return found
+  const near = didYouMean(nearest(value, words, 1))
+  throw new SetupError(
+    `\`${option} ${value}\` is not one of ${words.join(', ')}`,
+    near || `For example ${option} ${words[0]}.`
+  )
+}
+
 /** Print, and end well. */
 export function say(text: string): number {
   process.stdout.write(text)

@@ -1,19 +1,25 @@
 import {SetupError} from '../fault.ts'
-import {parse, say} from './arguments.ts'
+import {stages} from '../profile.ts'
+import {oneOf, parse, say} from './arguments.ts'
 import {version} from './help.ts'
+
+const formats = ['text', 'json', 'sarif'] as const
 
 const help = `offprint check [FILE] [options]
 
 FILE is a Markdown file, by default manuscript/paper.md. Says what a build would say, and what is amiss in
 the bibliography: what is missing, misspelled, written twice. Nothing is written, and no browser needed.
+With --journal also what that journal asks, each rule with its source; offprint journals lists them.
 
+      --journal ID         the journal it is for: a name, or a file of your own
+      --stage STAGE        initial, revision, accepted or preprint (default: as the journal has it)
       --fix                mend in the .bib what needs no judgement, and say what was changed
       --all                check also the entries that the paper does not cite
       --csl STYLE          citation style instead of the front matter's
       --bibliography FILE  bibliography instead of the front matter's (may be repeated)
       --allow-remote-images  fetch the images that the paper names by their address
       --strict             warnings count as errors
-      --json               the result and all messages as JSON
+      --format FORMAT      text, json or sarif (--json is short for the second)
 
 Exit code: 0 nothing amiss, or warnings only · 1 the paper has errors · 2 set-up or command line.
 `
@@ -27,6 +33,9 @@ export async function run(args: string[]): Promise<number> {
     bibliography: {type: 'string', multiple: true},
     'allow-remote-images': {type: 'boolean'},
     strict: {type: 'boolean'},
+    format: {type: 'string'},
+    journal: {type: 'string'},
+    stage: {type: 'string'},
     json: {type: 'boolean'},
     help: {type: 'boolean', short: 'h'},
     version: {type: 'boolean', short: 'V'}
@@ -39,18 +48,30 @@ export async function run(args: string[]): Promise<number> {
       `Check ${positionals.join(' and ')} one by one.`
     )
   }
+  const format = oneOf('--format', formats, values.format ?? (values.json ? 'json' : 'text'))
+  if (values.stage !== undefined && values.journal === undefined) {
+    throw new SetupError(
+      '`--stage` is a stage of a journal',
+      'Name the journal: --journal plos-one'
+    )
+  }
   const {proofread} = await import('../proofread.ts')
   const {mendedText, proofJson, reportText} = await import('../reporter.ts')
   const proof = await proofread(positionals[0], {
     ...(values.csl !== undefined && {csl: values.csl}),
     ...(values.bibliography && {bibliography: values.bibliography}),
     ...(values['allow-remote-images'] && {allowRemoteImages: true}),
+    ...(values.journal !== undefined && {journal: values.journal}),
+    ...(values.stage !== undefined && {stage: oneOf('--stage', stages, values.stage)}),
     wholeLibrary: values.all === true,
     fix: values.fix === true,
     strict: values.strict === true
   })
-  if (values.json) {
+  if (format === 'json') {
     say(proofJson(proof))
+  } else if (format === 'sarif') {
+    const {reportSarif} = await import('../sarif.ts')
+    say(reportSarif(proof.files, version()))
   } else {
     say(mendedText(proof.mended))
     const found = reportText(proof.files, process.stderr.isTTY === true)

@@ -1,5 +1,6 @@
 import type {Heading, Nodes} from 'mdast'
 import type {Cited, Label} from '../article.ts'
+import {asRead} from '../asread.ts'
 import {topDepth} from '../headings.ts'
 import {kindOfLabel, kinds, type LabelKind} from '../kinds.ts'
 import {refId} from '../refid.ts'
@@ -8,7 +9,6 @@ import {visit} from '../visit.ts'
 import {numberLines} from './equations.ts'
 import {hasCaption, letterParts} from './parts.ts'
 import {sectionCounter} from './sections.ts'
-import {titleOf} from './title.ts'
 
 /** Number all that is counted, and tell what each label names, in the order of the text. */
 export function count({meta, tree}: Cited): Map<string, Label> {
@@ -56,7 +56,7 @@ export function count({meta, tree}: Cited): Map<string, Label> {
   function enter(heading: Heading): void {
     sections.enter(heading)
     const {number} = sections.here()
-    title = titleOf(heading)
+    title = asRead(heading)
     if (meta.numberSections && number !== undefined) heading.data = {...heading.data, number}
     name(heading, heading.data?.label, 'section', number)
   }
@@ -113,7 +113,7 @@ export function count({meta, tree}: Cited): Map<string, Label> {
 function captionOf(node: Nodes): string | undefined {
   if (node.type !== 'figure' && node.type !== 'statement') return undefined
   const caption = node.children.find(child => child.type === 'caption')
-  return caption && titleOf(caption).replace(/[.。]$/, '')
+  return caption && asRead(caption).replace(/[.。]$/, '')
 }
 
 function isCounted({kind, label, unnumbered}: Statement): boolean {

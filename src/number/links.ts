@@ -2,12 +2,12 @@ import {slug} from 'github-slugger'
 import type {Nodes} from 'mdast'
 import {toString as plainText} from 'mdast-util-to-string'
 import type {Cited, Label} from '../article.ts'
+import {asRead} from '../asread.ts'
 import {flowsOf} from '../flows.ts'
 import {nearest} from '../nearest.ts'
 import {refId} from '../refid.ts'
 import {didYouMean, report} from '../rules.ts'
 import {visit} from '../visit.ts'
-import {titleOf} from './title.ts'
 
 /** What the page itself has. */
 const ofPage = ['top', 'title', 'abstract-title', 'contents-title', 'footnote-label', 'references']
@@ -74,7 +74,7 @@ function idsOf(node: Nodes): string[] {
   const own = 'id' in node ? node.id : undefined
   return [
     ...(node.type === 'heading'
-      ? [plainText(node), titleOf(node)].map(one => slug(one.trim()))
+      ? [plainText(node), asRead(node)].map(one => slug(one.trim()))
       : []),
     ...[own, attributes?.id].flatMap(id => (id === undefined ? [] : [refId(id)]))
   ]

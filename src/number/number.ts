@@ -1,12 +1,12 @@
 import type {Root} from 'mdast'
 import type {Article, Cited} from '../article.ts'
+import {asRead} from '../asread.ts'
 import {flowsByLanguage} from '../flows.ts'
 import type {Meta, TitleMatter} from '../meta.ts'
 import {count} from './count.ts'
 import {checkLinks} from './links.ts'
 import {countNotes} from './notes.ts'
 import {refer} from './refer.ts'
-import {titleOf} from './title.ts'
 
 /**
  * Cited → Article: sections, figures, tables, theorems, labelled formulas, notes and all else that has a label
@@ -45,5 +45,5 @@ function plainTitles(matter: TitleMatter): TitleMatter {
 
 /** Behind the words stand their notes. */
 function plain({children: [words]}: Root): string {
-  return words ? titleOf(words).replace(/\s+/g, ' ').trim() : ''
+  return words ? asRead(words).replace(/\s+/g, ' ').trim() : ''
 }
