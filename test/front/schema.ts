@@ -30,7 +30,7 @@ export function frontMatterSchema(): Json {
 
   function takenBy(name: string, key: Key): Json {
     const {takes, keys} = key
-    if (typeof takes !== 'string') return {enum: [...takes, null]}
+    if (typeof takes !== 'string') return {enum: [...takes, ...asFlags(takes), null]}
     if (takes === 'any') return {}
     if (takes === 'flag') {
       return {anyOf: [{type: ['boolean', 'null']}, {enum: ['true', 'false', 'yes', 'no']}]}
@@ -52,4 +52,9 @@ export function frontMatterSchema(): Json {
     definitions[own] = mapOf(keys, `#/definitions/${own}`)
     return `#/definitions/${own}`
   }
+}
+
+/** Words that YAML reads as yes and no. */
+function asFlags(words: readonly string[]): boolean[] {
+  return [true, false].filter(flag => words.includes(String(flag)))
 }
