@@ -27,7 +27,9 @@ type Exporter = (
 
 /** Each is loaded when it is asked for. */
 const exporters: Readonly<Record<Exclude<Format, 'html' | 'pdf'>, () => Promise<Exporter>>> = {
-  jats: async () => (await import('./export/jats/jats.ts')).jats
+  jats: async () => (await import('./export/jats/jats.ts')).jats,
+  text: async () => (await import('./export/text/text.ts')).text,
+  cff: async () => (await import('./export/cff/cff.ts')).cff
 }
 
 export interface BuildOptions extends ReadOptions, PressOptions {

@@ -2,7 +2,7 @@ import {basename, dirname, extname, join, resolve} from 'node:path'
 import {SetupError} from './fault.ts'
 
 /** Format → how its files end. */
-const endings = {html: 'html', pdf: 'pdf', jats: 'xml'} as const
+const endings = {html: 'html', pdf: 'pdf', jats: 'xml', text: 'txt', cff: 'cff'} as const
 export type Format = keyof typeof endings
 
 const formats = Object.keys(endings) as Format[]
@@ -29,10 +29,12 @@ export function outputsOf(path: string, {out = [], to, outDir}: Wanted): Output[
   const stem = basename(path, extname(path))
   const folder = outDir ?? defaultFolder(path)
   const wanted = (to ?? (out.length > 0 ? [] : (['html', 'pdf'] as const))).map(formatCalled)
-  return [
-    ...named,
-    ...wanted.map(format => ({path: join(folder, `${stem}.${endings[format]}`), format}))
-  ]
+  return [...named, ...wanted.map(format => ({path: join(folder, nameOf(format, stem)), format}))]
+}
+
+/** GitHub and Zenodo look for one name. */
+function nameOf(format: Format, stem: string): string {
+  return format === 'cff' ? 'CITATION.cff' : `${stem}.${endings[format]}`
 }
 
 function formatCalled(name: string): Format {

@@ -6,14 +6,17 @@ import type {Article} from '../src/article.ts'
 import {check} from '../src/check/check.ts'
 import {isMendable, mended} from '../src/check/mend.ts'
 import {compose} from '../src/compose.ts'
+import {cff} from '../src/export/cff/cff.ts'
 import {jats} from '../src/export/jats/jats.ts'
+import {text} from '../src/export/text/text.ts'
 import {html} from '../src/html/html.ts'
 import {demandsOf} from '../src/journals/demands.ts'
 import {say} from '../src/proofread.ts'
 import {reportText} from '../src/reporter.ts'
 import {rules} from '../src/rules.ts'
+import {faultsOfCff, skipSchemas} from './export/schemas.ts'
 import {faultsOf, skipValid} from './export/validator.ts'
-import {lost} from './export/words.ts'
+import {lost, textOf} from './export/words.ts'
 
 const folder = join('test', 'cases')
 // No style of the machine the tests run on.
@@ -22,6 +25,9 @@ const mayWrite = process.env['UPDATE'] === '1' && process.env['CI'] === undefine
 
 /** The JATS of each case without errors. */
 const documents = new Map<string, string>()
+
+/** The citation file of each case. */
+const citations = new Map<string, string>()
 
 /** Each folder of `cases/` is a paper and what must come of it; `UPDATE=1` writes what came instead. */
 for (const name of readdirSync(folder).sort()) {
@@ -35,21 +41,37 @@ for (const name of readdirSync(folder).sort()) {
   })
 }
 
-/** The JATS of a case, in full where its folder has a `paper.xml`. */
+/** What is exported of a case, in full where its folder has a `paper.xml`, `paper.txt` or `paper.cff`. */
 async function exported(article: Article, name: string): Promise<void> {
   const [document] = await jats(article, 'paper')
   const xml = String(document?.content)
-  const path = join(folder, name, 'paper.xml')
-  if (existsSync(path)) expected(path, xml)
+  whole('paper.xml', xml)
+  const [plain] = await text(article, 'paper')
+  whole('paper.txt', String(plain?.content))
+  const [citation] = await cff(article)
+  whole('paper.cff', String(citation?.content))
   // What these lose is told in their reports.
-  if (!['notes-mistakes', 'table-row-long'].includes(name)) assert.deepEqual(lost(article, xml), [])
+  if (!['notes-mistakes', 'table-row-long'].includes(name)) {
+    assert.deepEqual(lost(article, textOf(xml)), [], 'JATS')
+    assert.deepEqual(lost(article, String(plain?.content)), [], 'text')
+  }
   if (!article.files.some(file => file.messages.some(({fatal}) => fatal))) documents.set(name, xml)
+  citations.set(name, String(citation?.content))
+
+  function whole(file: string, made: string): void {
+    const path = join(folder, name, file)
+    if (existsSync(path)) expected(path, made)
+  }
 }
 
 test('every case without errors is valid JATS', {skip: skipValid}, () => {
   assert.ok(documents.size > 500, `${documents.size} papers`)
   assert.deepEqual(faultsOf(documents), [])
   assert.deepEqual(faultsOf(documents, '1.4'), [])
+})
+
+test('every citation file is valid', {skip: skipSchemas}, () => {
+  assert.deepEqual(faultsOfCff(citations), [])
 })
 
 /** What `offprint check` says, for the journal where there is one, and the bibliography after `--fix`. */

@@ -3,32 +3,38 @@ import type {Article} from '../../src/article.ts'
 import {flowsOf} from '../../src/flows.ts'
 import {visit} from '../../src/visit.ts'
 
-/** The words of a paper that are not in a document made of it; the running title is its own. */
-export function lost(article: Article, xml: string): string[] {
-  const printed = bare(
-    xml
-      .replace(/<[^>]*>/g, '')
-      .replaceAll('&#x3C;', '<')
-      .replaceAll('&#x3E;', '>')
-      .replaceAll('&#x26;', '&')
-  )
+/** The text of a document in XML. */
+export function textOf(xml: string): string {
+  return xml
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&#x3C;', '<')
+    .replaceAll('&#x3E;', '>')
+    .replaceAll('&#x26;', '&')
+}
+
+/** The words of a paper that are not in a text made of it; the running title is its own. */
+export function lost(article: Article, text: string): string[] {
+  const printed = bare(text)
   const missing: string[] = []
   for (const flow of flowsOf(article)) {
     if (flow === article.meta.runningWords) continue
     visit(flow, node => {
-      const words = wordsOf(node)
-      if (!printed.includes(bare(words))) missing.push(words)
+      for (const words of wordsOf(node)) if (!printed.includes(bare(words))) missing.push(words)
     })
   }
   return missing
 }
 
-function wordsOf(node: Nodes): string {
-  if (node.type === 'image') return node.alt ?? ''
-  if (node.type === 'html' || node.type === 'raw' || node.type === 'yaml') return ''
-  return 'value' in node ? node.value : ''
+function wordsOf(node: Nodes): string[] {
+  if (node.type === 'image') return [node.alt ?? '']
+  if (node.type === 'html' || node.type === 'raw' || node.type === 'yaml') return []
+  // Between the lines of a formula stand their numbers.
+  if (node.type === 'math')
+    return node.value.replace(/\\(?:label|tag\*?)\s*\{[^{}]*\}/g, ' ').split(/\s+/)
+  return 'value' in node ? [node.value] : []
 }
 
+/** A raised 2 is a 2, in TeX too. */
 function bare(text: string): string {
-  return text.replace(/\s+/g, '')
+  return text.normalize('NFKC').replace(/[\s\u00AD^_{}]+/g, '')
 }
