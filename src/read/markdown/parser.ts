@@ -1,4 +1,5 @@
 import type {PhrasingContent, Root} from 'mdast'
+import {combineExtensions} from 'micromark-util-combine-extensions'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
@@ -63,6 +64,13 @@ function markdown({emails, rulers, percents = false, words = false}: Wants) {
     .use(percents ? [withPercents] : [])
     .use(emails ? [] : [skipEmails])
     .use(words ? [wordsOnly] : [])
+    .use(combined)
+}
+
+/** micromark puts them together for each text it reads: a third of the time for a few words. */
+function combined(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [combineExtensions(data.micromarkExtensions ?? [])]
 }
 
 /** What pandoc's Markdown has and CommonMark has not: citations, attributes, labelled formulas. */
