@@ -55,7 +55,10 @@ export function visit(tree: Node, first: unknown, second?: unknown): void {
     if (action !== SKIP && 'children' in node) {
       const entered = node as Parent
       for (let at = 0; at < entered.children.length; ) {
-        at = enter(entered.children[at] as Node, at, entered)
+        const child = entered.children[at] as Node
+        // Half of all nodes: neither asked for nor do they hold any.
+        const isPassed = type !== undefined && child.type !== type && !('children' in child)
+        at = isPassed ? at + 1 : enter(child, at, entered)
         if (at < 0) return at
       }
     }

@@ -25,6 +25,7 @@ export function textBefore(parent: Parent | undefined, index: number | undefined
  */
 export function saysWord(before: string, kind: LabelKind, lang: string): boolean {
   if (endsWith(patternOf('any', kind, lang), before)) return true
+  if (!before.includes(reference)) return false
   const first = before.replace(alsoReferred, '')
   return first !== before && endsWith(patternOf('several', kind, lang), first)
 }

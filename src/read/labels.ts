@@ -102,6 +102,7 @@ const unmarked =
 export function checkUnmarkedLabels(flow: Root, labels: ReadonlySet<string>, file: VFile): void {
   if (labels.size === 0) return
   visit(flow, 'text', text => {
+    if (!text.value.includes(':')) return
     for (const [name] of text.value.matchAll(unmarked)) {
       if (!labels.has(name) || kindOfLabel(name) === undefined) continue
       report(file, 'markup-read', `\`${name}\` is a label without an \`@\``, {

@@ -15,7 +15,7 @@ export function joinLines(tree: Root): void {
     if (!('children' in node)) return
     const {children} = node as Parent
     for (const [index, child] of children.entries()) {
-      if (child.type !== 'text') continue
+      if (child.type !== 'text' || !child.value.includes('\n')) continue
       const joined = child.value.replace(between, '')
       const before = index > 0 && ends.test(plainText(children[index - 1] as Nodes))
       const after = begins.test(plainText(children[index + 1] as Nodes | undefined))
