@@ -5,13 +5,13 @@ import {bibliography, figure, type Prose, proseOf} from './prose.ts'
 /** Lines of a paper; `part` tells its labels from others. */
 type Construct = (part: number, prose: Prose) => readonly string[]
 
-/** So many that 30 pages are printed. */
+/** So many that about 30 pages are printed. */
 const parts = 18
 const works = 99
 
 /**
- * Write a paper of 30 pages with all that a scholarly document may hold, or one as long that is prose. Both have the
- * same front matter, the same works and as many citations.
+ * Write a paper of about 30 pages with all that a scholarly document may hold, or one as long that is prose. Both have
+ * the same front matter, the same works and as many citations.
  *
  * @returns Path of the paper.
  */
@@ -40,7 +40,7 @@ export function writeScholarly(folder: string, kind: 'constructs' | 'prose'): st
 }
 
 /** As high on the page as a construct is on the average. */
-const plain: Construct = (_, {sentence}) => [Array.from({length: 5}, sentence).join(' ')]
+const plain: Construct = (_, {sentence}) => [Array.from({length: 6}, sentence).join(' ')]
 
 /** What stands in for a construct must not cite more than it does. */
 function uncited(prose: Prose): Prose {
