@@ -1,19 +1,23 @@
-import {basename, dirname, extname, join} from 'node:path'
+import {dirname, join} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Article, OutputFile, Page} from './article.ts'
 import {compose, type Stage} from './compose.ts'
 import {type JatsVersion, jatsVersionCalled} from './export/jats/version.ts'
+import type {ExportTools} from './export/tools.ts'
+import {drawingPage} from './html/drawing.ts'
 import {html} from './html/html.ts'
 import {withImages} from './identify/image.ts'
-import {type Format, type Output, outputsOf} from './outputs.ts'
+import {type Format, isFolder, type Output, outputsOf} from './outputs.ts'
 import {sourcesOf} from './print/attachments.ts'
 import {type PressOptions, type Printed, startPress} from './print/print.ts'
 import {standardsOf} from './print/standard/standards.ts'
 import type {ReadOptions} from './read/read.ts'
+import {report} from './rules.ts'
 import {write} from './write.ts'
+import type {Finished} from './writefolder.ts'
 
 /** What an exporter is told beside the article. */
-interface Beside {
+interface Beside extends ExportTools {
   readonly page: Page
   readonly jats?: JatsVersion
 }
@@ -29,7 +33,8 @@ type Exporter = (
 const exporters: Readonly<Record<Exclude<Format, 'html' | 'pdf'>, () => Promise<Exporter>>> = {
   jats: async () => (await import('./export/jats/jats.ts')).jats,
   text: async () => (await import('./export/text/text.ts')).text,
-  cff: async () => (await import('./export/cff/cff.ts')).cff
+  cff: async () => (await import('./export/cff/cff.ts')).cff,
+  latex: async () => (await import('./export/latex/latex.ts')).latex
 }
 
 export interface BuildOptions extends ReadOptions, PressOptions {
@@ -85,34 +90,48 @@ export async function build(
   const {onStage = () => {}, keepGoing = false, strict = false, signal} = options
   const version = options.jats === undefined ? undefined : jatsVersionCalled(options.jats)
   const asked = options.pdfStandard && standardsOf(options.pdfStandard)
-  const press = outputs.some(({format}) => format === 'pdf') ? startPress(options) : undefined
+  let press = outputs.some(({format}) => format === 'pdf') ? startPress(options) : undefined
   try {
     const article = await compose(path, withImages(options), onStage)
     onStage('html')
     const page = await html(article)
-    const ok = !article.files.some(file =>
-      file.messages.some(({fatal}) => fatal === true || strict)
-    )
     const {files} = article
-    if (!ok && !keepGoing) return {ok, files, written: [], unmet: [], warnings: []}
-    const standards = asked ?? article.meta.pdfStandards
-    if (press) onStage('print')
-    const printed = await press?.print(page, {
-      ...(standards && {standards}),
-      ...(standards?.includes('a-3u') && {attachments: sourcesOf(files)})
-    })
-    const unmet = (standards && printed?.unmet) ?? []
-    const warnings = printed?.warnings ?? []
-    const isMet = unmet.length === 0
-    if (!isMet && !keepGoing) return {ok: false, files, written: [], unmet, warnings}
+    const isOk = () =>
+      !files.some(file => file.messages.some(({fatal}) => fatal === true || strict))
+    const refused = (): Built => ({ok: false, files, written: [], unmet: [], warnings: []})
+    if (!isOk() && !keepGoing) return refused()
+    const warnings: string[] = []
     if (outputs.some(({format}) => format in exporters)) onStage('export')
-    const beside = {page, ...(version && {jats: version})}
-    const made = outputs.map(output => filesOf(output, article, beside, printed))
-    const contents = (await Promise.all(made)).flat()
+    const beside: Beside = {
+      page,
+      ...(version && {jats: version}),
+      say: ({file, rule, reason, ...finding}) => report(file, rule, reason, finding),
+      warn: sentence => warnings.push(sentence),
+      pdfOf: svg => {
+        press ??= startPress(options)
+        return press.draw(drawingPage(svg, article))
+      }
+    }
+    const exported = await Promise.all(outputs.map(output => exportedTo(output, article, beside)))
+    if (!isOk() && !keepGoing) return refused()
+    const standards = asked ?? article.meta.pdfStandards
+    const prints = outputs.some(({format}) => format === 'pdf')
+    if (prints) onStage('print')
+    const printed = prints
+      ? await press?.print(page, {
+          ...(standards && {standards}),
+          ...(standards?.includes('a-3u') && {attachments: sourcesOf(files)})
+        })
+      : undefined
+    const unmet = (standards && printed?.unmet) ?? []
+    warnings.push(...(printed?.warnings ?? []))
+    const isMet = unmet.length === 0
+    if (!isMet && !keepGoing) return {...refused(), unmet, warnings}
     onStage('write')
-    await write(contents, signal)
+    const made = outputs.map(output => pageIn(output, page, printed))
+    await write([...made.flat(), ...exported.flat()], signal)
     return {
-      ok: ok && isMet,
+      ok: isOk() && isMet,
       files,
       written: outputs.map(output => output.path),
       unmet,
@@ -124,17 +143,21 @@ export async function build(
   }
 }
 
-/** What an output consists of, in its folder. */
-async function filesOf(
-  {path, format}: Output,
-  article: Article,
-  beside: Beside,
-  printed: Printed | undefined
-): Promise<OutputFile[]> {
-  if (format === 'html') return [{path, content: beside.page.html}]
-  if (format === 'pdf') return printed ? [{path, content: printed.pdf}] : []
+function pageIn({path, format}: Output, page: Page, printed: Printed | undefined): Finished[] {
+  if (format === 'html') return [{path, content: page.html}]
+  return format === 'pdf' && printed ? [{path, content: printed.pdf}] : []
+}
+
+/** What an exporter makes, in its place: a file and what lies beside it, or all in a folder. */
+async function exportedTo(output: Output, article: Article, beside: Beside): Promise<Finished[]> {
+  const {path, format, name} = output
+  if (format === 'html' || format === 'pdf') return []
   const make = await exporters[format]()
-  const [first, ...others] = await make(article, basename(path, extname(path)), beside)
+  const made = await make(article, name, beside)
+  if (isFolder(output)) {
+    return made.map(file => ({...file, path: join(path, file.path), folder: path}))
+  }
+  const [first, ...others] = made
   return [
     ...(first ? [{...first, path}] : []),
     ...others.map(file => ({...file, path: join(dirname(path), file.path)}))

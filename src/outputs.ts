@@ -1,16 +1,26 @@
 import {basename, dirname, extname, join, resolve} from 'node:path'
 import {SetupError} from './fault.ts'
 
-/** Format → how its files end. */
-const endings = {html: 'html', pdf: 'pdf', jats: 'xml', text: 'txt', cff: 'cff'} as const
+/** Format → how its files end; `/` is a folder. */
+const endings = {
+  html: 'html',
+  pdf: 'pdf',
+  jats: 'xml',
+  text: 'txt',
+  cff: 'cff',
+  latex: '/'
+} as const
 export type Format = keyof typeof endings
 
 const formats = Object.keys(endings) as Format[]
 
-/** A file that is asked for. */
+/** A file or a folder that is asked for. */
 export interface Output {
+  /** Of a folder it ends with `/`. */
   readonly path: string
   readonly format: Format
+  /** What its files are called, without an ending. */
+  readonly name: string
 }
 
 interface Wanted {
@@ -25,16 +35,35 @@ interface Wanted {
  * @throws SetupError for a format that there is not.
  */
 export function outputsOf(path: string, {out = [], to, outDir}: Wanted): Output[] {
-  const named = out.map(file => ({path: file, format: formatOf(file)}))
   const stem = basename(path, extname(path))
+  const named = out.map(file => {
+    const isFolder = endsAsFolder.test(file)
+    return {
+      path: file,
+      format: formatOf(file),
+      name: isFolder ? stem : basename(file, extname(file))
+    }
+  })
   const folder = outDir ?? defaultFolder(path)
   const wanted = (to ?? (out.length > 0 ? [] : (['html', 'pdf'] as const))).map(formatCalled)
-  return [...named, ...wanted.map(format => ({path: join(folder, nameOf(format, stem)), format}))]
+  return [
+    ...named,
+    ...wanted.map(format => ({path: join(folder, nameOf(format, stem)), format, name: stem}))
+  ]
 }
 
 /** GitHub and Zenodo look for one name. */
 function nameOf(format: Format, stem: string): string {
-  return format === 'cff' ? 'CITATION.cff' : `${stem}.${endings[format]}`
+  if (format === 'cff') return 'CITATION.cff'
+  const ending = endings[format]
+  return ending === '/' ? `${stem}-${format}/` : `${stem}.${ending}`
+}
+
+const endsAsFolder = /[/\\]$/
+
+/** Whether all files of an output lie in a folder of their own. */
+export function isFolder({format}: Output): boolean {
+  return endings[format] === '/'
 }
 
 function formatCalled(name: string): Format {
@@ -43,7 +72,7 @@ function formatCalled(name: string): Format {
 }
 
 function formatOf(path: string): Format {
-  const ending = extname(path).slice(1).toLowerCase()
+  const ending = endsAsFolder.test(path) ? '/' : extname(path).slice(1).toLowerCase()
   const format = formats.find(known => endings[known] === ending)
   return format ?? refuse(path)
 }
@@ -51,8 +80,14 @@ function formatOf(path: string): Format {
 function refuse(shown: string): never {
   throw new SetupError(
     `\`${shown}\` is not a format Offprint writes`,
-    `Formats: ${formats.map(name => (name === endings[name] ? name : `${name} (.${endings[name]})`)).join(', ')}.`
+    `Formats: ${formats.map(named).join(', ')}.`
   )
+}
+
+function named(format: Format): string {
+  const ending = endings[format]
+  if (ending === '/') return `${format} (a folder: tex/)`
+  return format === ending ? format : `${format} (.${ending})`
 }
 
 /** `build/` beside `manuscript/`, else beside the paper. */

@@ -162,6 +162,11 @@ export const rules = {
     says: 'Every figure, table and equation with a label is referred to'
   },
   'label-unique': {severity: 'error', says: 'A label names one thing'},
+  'latex-figure-made': {
+    severity: 'warning',
+    says: 'Every figure can be made one that LaTeX reads'
+  },
+  'latex-sign-known': {severity: 'warning', says: 'LaTeX has a letter for every sign'},
   'license-known': {severity: 'warning', says: 'A licence has the name that SPDX gives it'},
   'link-known': {severity: 'warning', says: 'Every link within the paper leads to something'},
   'markup-read': {severity: 'warning', says: 'Signs of Markdown are read as such'},

@@ -8,13 +8,16 @@ import {isMendable, mended} from '../src/check/mend.ts'
 import {compose} from '../src/compose.ts'
 import {cff} from '../src/export/cff/cff.ts'
 import {jats} from '../src/export/jats/jats.ts'
+import {latex} from '../src/export/latex/latex.ts'
 import {text} from '../src/export/text/text.ts'
 import {html} from '../src/html/html.ts'
 import {demandsOf} from '../src/journals/demands.ts'
 import {say} from '../src/proofread.ts'
 import {reportText} from '../src/reporter.ts'
 import {rules} from '../src/rules.ts'
+import {lostInTex} from './export/latexwords.ts'
 import {faultsOfCff, skipSchemas} from './export/schemas.ts'
+import {tools} from './export/tools.ts'
 import {faultsOf, skipValid} from './export/validator.ts'
 import {lost, textOf} from './export/words.ts'
 
@@ -41,19 +44,22 @@ for (const name of readdirSync(folder).sort()) {
   })
 }
 
-/** What is exported of a case, in full where its folder has a `paper.xml`, `paper.txt` or `paper.cff`. */
+/** What is exported of a case, in full where its folder has a `paper.xml`, `paper.txt`, `paper.tex` or `paper.cff`. */
 async function exported(article: Article, name: string): Promise<void> {
   const [document] = await jats(article, 'paper')
   const xml = String(document?.content)
   whole('paper.xml', xml)
   const [plain] = await text(article, 'paper')
   whole('paper.txt', String(plain?.content))
+  const tex = await latexOf(article, name)
+  whole('paper.tex', tex)
   const [citation] = await cff(article)
   whole('paper.cff', String(citation?.content))
   // What these lose is told in their reports.
   if (!['notes-mistakes', 'table-row-long'].includes(name)) {
     assert.deepEqual(lost(article, textOf(xml)), [], 'JATS')
     assert.deepEqual(lost(article, String(plain?.content)), [], 'text')
+    assert.deepEqual(lostInTex(article, tex), [], 'LaTeX')
   }
   if (!article.files.some(file => file.messages.some(({fatal}) => fatal))) documents.set(name, xml)
   citations.set(name, String(citation?.content))
@@ -62,6 +68,17 @@ async function exported(article: Article, name: string): Promise<void> {
     const path = join(folder, name, file)
     if (existsSync(path)) expected(path, made)
   }
+}
+
+/** The LaTeX of a case; what it cannot hold is told in `latex.txt`. */
+async function latexOf(article: Article, name: string): Promise<string> {
+  const before = article.files.map(({messages}) => messages.splice(0))
+  const [main] = await latex(article, 'paper', {...tools, say})
+  expected(join(folder, name, 'latex.txt'), told(reportText(article.files, false), name))
+  for (const [index, {messages}] of article.files.entries()) {
+    messages.splice(0, messages.length, ...(before[index] ?? []))
+  }
+  return String(main?.content)
 }
 
 test('every case without errors is valid JATS', {skip: skipValid}, () => {
@@ -91,7 +108,7 @@ async function checked(article: Article, name: string): Promise<void> {
 
 test('every rule has a case', () => {
   const reports = readdirSync(folder)
-    .flatMap(name => ['report.txt', 'check.txt'].map(file => join(folder, name, file)))
+    .flatMap(name => ['report.txt', 'check.txt', 'latex.txt'].map(file => join(folder, name, file)))
     .filter(path => existsSync(path))
     .map(path => readFileSync(path, 'utf8'))
     .join('')

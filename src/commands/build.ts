@@ -17,8 +17,9 @@ const help = `offprint build [FILE …] [options]
 
 FILE is a Markdown file, by default manuscript/paper.md; several are one paper, in this order. Outputs go to build/.
 
-  -o, --out OUT            write OUT; its ending says what: .html, .pdf, .xml for JATS, .txt (may be repeated)
-      --to html,pdf,jats   which formats to write (default: html,pdf); also text, and cff for CITATION.cff
+  -o, --out OUT            write OUT; its ending says what: .html, .pdf, .xml for JATS, .txt, or tex/, a folder, for
+                           LaTeX (may be repeated)
+      --to html,pdf,jats   which formats to write (default: html,pdf); also text, latex, and cff for CITATION.cff
       --out-dir DIR        write them there
       --csl STYLE          citation style: a name (apa, chicago-author-date, ieee …) or a .csl file
       --style STYLE        page style: article, two-column, review, preprint, thesis, or a .css file

@@ -9,7 +9,7 @@ import {scholarlyArticle} from './indexers/schemaorg.ts'
 import {jsonScript} from './script.ts'
 
 /** Nothing from anywhere, no script but the one of ours: the page is what stands in it. */
-const policy =
+export const policy =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /**
@@ -43,7 +43,7 @@ export function head(article: Article, title: Element, hasScript: boolean): Elem
   ])
 }
 
-function faces({theme}: Article): string {
+export function faces({theme}: Pick<Article, 'theme'>): string {
   return theme.faces
     .map(
       ({family, weight, style, data, range, metrics}) =>

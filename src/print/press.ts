@@ -58,6 +58,31 @@ export async function press(
   return {pdf: bytes, pages, warnings: warningsOf(prepared, places), families, headings, labels}
 }
 
+/** Print a page that is a drawing: one sheet of its size. */
+export async function draw(tab: Tab, html: string, watch: Watch): Promise<Buffer> {
+  const write = `document.open();document.write(${asciiJson(html)});document.close()`
+  await watch('loading a drawing', load(tab, write))
+  // The layout asks for the faces.
+  await tab.evaluate('document.body.getBoundingClientRect();document.fonts.ready.then(() => {})')
+  const pdf = await watch(
+    'printing a drawing',
+    tab.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      pageRanges: '1',
+      tagged: false,
+      waitForFonts: false,
+      timeout: 0
+    })
+  )
+  return Buffer.from(undated(Buffer.from(pdf).toString('latin1')), 'latin1')
+}
+
+/** When it was printed is nobody's business, and equal drawings give equal bytes. */
+function undated(pdf: string): string {
+  return pdf.replace(/\/(?:Creation|Mod)Date \([^)]*\)/g, date => ' '.repeat(date.length))
+}
+
 async function load(tab: Tab, source: string): Promise<void> {
   // What the last page has left, should it have gone astray.
   if (tab.url() !== 'about:blank') await tab.goto('about:blank')

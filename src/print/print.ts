@@ -8,7 +8,7 @@ import {type Finishing, finish} from './finish.ts'
 import {strangeFonts, tellOf} from './fonts.ts'
 import {type Launched, launch} from './launch.ts'
 import {readPdf} from './pdf.ts'
-import {press as pressPage, sourceOf, type Watch} from './press.ts'
+import {draw, press as pressPage, sourceOf, type Watch} from './press.ts'
 import type {Running} from './spawn.ts'
 
 /** How to print. */
@@ -39,6 +39,8 @@ export type Wishes = Pick<Finishing, 'standards' | 'attachments'>
 /** A browser that prints one page after the other. */
 export interface Press {
   print(page: Page, wishes?: Wishes): Promise<Printed>
+  /** A page that is a drawing, as a PDF of its size. */
+  draw(html: string): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -122,6 +124,14 @@ export function startPress(options: PressOptions = {}): Press {
       })
       queue = printed.catch(() => undefined)
       return printed
+    },
+    draw(html) {
+      const drawn = queue.then(async () => {
+        const ready = await launched
+        return draw(ready.tab, html, (stage, work) => during(stage, alive(ready, stage, work)))
+      })
+      queue = drawn.catch(() => undefined)
+      return drawn
     },
     async close() {
       closed = true

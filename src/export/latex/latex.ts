@@ -1,0 +1,198 @@
+import {slug} from 'github-slugger'
+import type {Nodes, Root} from 'mdast'
+import {toString as plainText} from 'mdast-util-to-string'
+import type {Article, CslElement, OutputFile} from '../../article.ts'
+import {flowsOf} from '../../flows.ts'
+import {visit} from '../../visit.ts'
+import {directionOf} from '../../words.ts'
+import {withoutHtmlIn} from '../html.ts'
+import type {ExportTools} from '../tools.ts'
+import {blocks} from './blocks.ts'
+import {type Context, inText} from './context.ts'
+import {counters} from './counters.ts'
+import {filesOf} from './files.ts'
+import {images, type Shown} from './images.ts'
+import {inlines} from './inlines.ts'
+import {macrosOf} from './macros.ts'
+import {matter} from './matter.ts'
+import {forbiddenInKeys, names} from './names.ts'
+import {preamble} from './preamble.ts'
+import {referencesFile} from './references.ts'
+import {scriptsIn} from './text.ts'
+import {titleBlock} from './title.ts'
+
+/**
+ * Article → a folder of LaTeX that pdfLaTeX, XeLaTeX and LuaLaTeX compile; where the text has letters that only the
+ * latter two can set, they alone. Citations keep their keys and are set by natbib.
+ *
+ * @param name Of the main file, without its ending.
+ * @see https://info.arxiv.org/help/submit_tex.html
+ */
+export async function latex(
+  paper: Readonly<Article>,
+  name: string,
+  tools: ExportTools
+): Promise<OutputFile[]> {
+  const article = {...paper, ...withoutHtmlIn(paper)}
+  const {meta, tree} = article
+  const shown = new Map<string, Shown>()
+  const context = contextOf(article, shown, tools)
+  const title = titleBlock(meta, context)
+  const front = matter(meta, context)
+  const text = inText(context, tree, meta.lang)
+  const body = [context.blocks(tree.children, text), ...behindText(context)]
+  const written = [
+    ...title.head,
+    '\\maketitle',
+    ...title.behind,
+    ...front,
+    ...contents(article),
+    ...body
+  ]
+  const references = referencesFile(article, context.keys)
+  const scripts = scriptsIn(`${written.join('\n')}${references}`)
+  const needsUnicode = scripts.size > 0 || directionOf(meta.lang) === 'rtl'
+  const stem = stemOf(name)
+  const lines = [
+    `% ${stem}.tex`,
+    ...compiling(stem, needsUnicode),
+    ...preamble(context, scripts),
+    '',
+    ...title.head,
+    '',
+    '\\begin{document}',
+    ['\\maketitle', ...title.behind].join('%\n'),
+    '',
+    [...front, ...contents(article), ...body].filter(part => part !== '').join('\n\n'),
+    '',
+    '\\end{document}',
+    ''
+  ]
+  if (needsUnicode) {
+    tools.warn(
+      `\`${stem}.tex\` is compiled with XeLaTeX or LuaLaTeX: pdfLaTeX cannot set ${[...scripts].join(', ') || 'text from right to left'}.`
+    )
+  }
+  return [
+    {path: `${stem}.tex`, content: lines.join('\n')},
+    ...(article.bibliography.length === 0 ? [] : [{path: 'references.bib', content: references}]),
+    ...(needsUnicode ? [{path: '00README.json', content: readme(stem)}] : []),
+    ...(await filesOf(shown, tools, article))
+  ]
+}
+
+function contextOf(article: Article, shown: Map<string, Shown>, {say}: ExportTools): Context {
+  const lists = listsIn(article.tree)
+  const keys = names(forbiddenInKeys)
+  const labels = names(forbiddenInKeys)
+  return {
+    article,
+    lang: article.meta.lang,
+    labels,
+    keys,
+    counters: counters(),
+    images: images(article, shown),
+    places: placesIn(article),
+    anchored: new Set(),
+    needs: new Set(),
+    macros: macrosOf(article.macros),
+    appendix: {begun: false, top: ''},
+    notes: new Map(),
+    called: new Set(),
+    inCitationNote: false,
+    behind: undefined,
+    definitions: new Map(),
+    isArgument: false,
+    isTitle: false,
+    isNumeric: isNumeric(article.style.style),
+    listed: new Set(),
+    ownLists:
+      lists.filter(({entries = []}) => entries.length > 0).length > 1 ||
+      lists.some(({annotation}) => annotation !== undefined),
+    atEnd: article.meta.pages?.floats === 'end' ? [] : undefined,
+    tell: (rule, reason, at, note) => say({file: article.file, rule, reason, at, note}),
+    inlines,
+    blocks
+  }
+}
+
+/** How the folder is compiled; arXiv looks for the line in the first five. */
+function compiling(stem: string, needsUnicode: boolean): string[] {
+  const command = needsUnicode ? 'xelatex' : 'pdflatex'
+  return [
+    `% ${command} ${stem}; bibtex ${stem}; ${command} ${stem}; ${command} ${stem}`,
+    ...(needsUnicode
+      ? ['% XeLaTeX or LuaLaTeX: pdfLaTeX cannot set the scripts of this paper.']
+      : ['\\ifdefined\\pdfoutput\\pdfoutput=1\\fi'])
+  ]
+}
+
+/** What arXiv cannot tell from the files. @see https://info.arxiv.org/help/00README.html */
+function readme(stem: string): string {
+  const said = {
+    process: {compiler: 'xelatex'},
+    sources: [{filename: `${stem}.tex`, usage: 'toplevel'}]
+  }
+  return `${JSON.stringify(said, undefined, 2)}\n`
+}
+
+function contents({meta}: Article): string[] {
+  return [
+    ...(meta.contents === true
+      ? [`\\setcounter{tocdepth}{${meta.contentsDepth ?? 3}}\n\\tableofcontents`]
+      : []),
+    ...(meta.lists ?? []).map(({of}) => (of === 'figure' ? '\\listoffigures' : '\\listoftables'))
+  ]
+}
+
+/** Works that are listed and not cited, and floats that go behind the text. */
+function behindText({article, atEnd = [], keys}: Context): string[] {
+  const cited = new Set<string>()
+  for (const flow of flowsOf(article)) {
+    visit(flow, 'cite', ({items}) => {
+      for (const {key} of items) cited.add(key)
+    })
+  }
+  const uncited = article.bibliography.filter(({key}) => !cited.has(key))
+  return [
+    ...(uncited.length === 0
+      ? []
+      : [`\\nocite{${uncited.map(({key}) => keys.of(key)).join(',')}}`]),
+    ...(atEnd.length === 0 ? [] : ['\\clearpage', ...atEnd])
+  ]
+}
+
+/** Only signs that every server of preprints takes. */
+function stemOf(name: string): string {
+  const stem = name.replace(/[^A-Za-z\d_+=-]+/g, '-').replace(/^-+|-+$/g, '')
+  return stem || 'paper'
+}
+
+function listsIn(tree: Root): Extract<Nodes, {type: 'workList'}>[] {
+  const lists: Extract<Nodes, {type: 'workList'}>[] = []
+  visit(tree, 'workList', list => {
+    lists.push(list)
+  })
+  return lists
+}
+
+/** The names of all things that links may lead to. */
+function placesIn(article: Article): Set<string> {
+  const places = new Set<string>(article.labels.keys())
+  for (const flow of flowsOf(article)) {
+    visit(flow, node => {
+      if ('id' in node && typeof node.id === 'string') places.add(node.id)
+      if (node.type === 'heading') places.add(node.data?.label ?? slug(plainText(node).trim()))
+    })
+  }
+  return places
+}
+
+/** Whether a style cites by numbers. */
+function isNumeric(style: CslElement): boolean {
+  return style.children.some(
+    child =>
+      typeof child === 'object' &&
+      (child.attrs['citation-format'] === 'numeric' || (child.name === 'info' && isNumeric(child)))
+  )
+}

@@ -1,0 +1,39 @@
+import type {Nodes} from 'mdast'
+import type {Macro} from '../../tree.ts'
+import type {Context, Macros} from './context.ts'
+import {engineNeeds} from './engine.ts'
+
+export function macrosOf(macros: readonly Macro[]): Macros {
+  const seen = new Set<string>()
+  const first: Macro[] = []
+  const later: Macro[] = []
+  for (const macro of macros) {
+    if (seen.has(macro.name) && macro.at) later.push(macro)
+    else first.push(macro)
+    seen.add(macro.name)
+  }
+  return {first, later}
+}
+
+/** The commands that are given another meaning before a block. */
+export function macrosBefore(node: Nodes, {isArgument, macros, needs}: Context): string {
+  const line = node.position?.start.line
+  if (isArgument || line === undefined) return ''
+  const made: string[] = []
+  while ((macros.later[0]?.at?.line ?? Number.POSITIVE_INFINITY) <= line) {
+    const macro = macros.later.shift()
+    if (macro) made.push(definitionOf(macro, needs))
+  }
+  return made.join('\n')
+}
+
+/** A definition that holds whether or not LaTeX or a package has the name. */
+export function definitionOf(
+  {name, arity, body, isLet, optional}: Macro,
+  needs: Set<string>
+): string {
+  engineNeeds(body, needs)
+  if (isLet) return `\\let${name}${body}`
+  const places = arity === 0 ? '' : `[${arity}]${optional === undefined ? '' : `[${optional}]`}`
+  return `\\providecommand{${name}}{}\\renewcommand{${name}}${places}{${body}}`
+}
