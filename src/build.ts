@@ -2,6 +2,7 @@ import {dirname, join} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Article, OutputFile, Page} from './article.ts'
 import {compose, type Stage} from './compose.ts'
+import {checkDeposit} from './deposit.ts'
 import {type JatsVersion, jatsVersionCalled} from './export/jats/version.ts'
 import type {ExportTools} from './export/tools.ts'
 import {drawingPage} from './html/drawing.ts'
@@ -32,6 +33,7 @@ type Exporter = (
 /** Each is loaded when it is asked for. */
 const exporters: Readonly<Record<Exclude<Format, 'html' | 'pdf'>, () => Promise<Exporter>>> = {
   jats: async () => (await import('./export/jats/jats.ts')).jats,
+  crossref: async () => (await import('./export/crossref/crossref.ts')).crossref,
   text: async () => (await import('./export/text/text.ts')).text,
   cff: async () => (await import('./export/cff/cff.ts')).cff,
   latex: async () => (await import('./export/latex/latex.ts')).latex
@@ -95,6 +97,7 @@ export async function build(
     const article = await compose(path, withImages(options), onStage)
     onStage('html')
     const page = await html(article)
+    if (outputs.some(({format}) => format === 'crossref')) checkDeposit(article)
     const {files} = article
     const isOk = () =>
       !files.some(file => file.messages.some(({fatal}) => fatal === true || strict))

@@ -103,6 +103,18 @@ export interface Copyright {
   readonly statement?: string
 }
 
+/** Who registers the paper, and where its DOI is to lead. */
+export interface Deposit {
+  /** The organization that registers. */
+  readonly depositor?: string
+  /** Where Crossref writes to. */
+  readonly email?: string
+  /** The organization whose work it is. */
+  readonly registrant?: string
+  /** The page of the paper. */
+  readonly url?: string
+}
+
 export interface Journal {
   readonly title?: string
   readonly abbreviation?: string
@@ -181,6 +193,8 @@ export interface Meta extends TitleMatter {
   readonly doi?: string
   /** `2101.00001`. */
   readonly arxiv?: string
+  /** Who registers its DOI. */
+  readonly deposit?: Deposit
   readonly translations: readonly TitleMatter[]
   /** The title at the head of the pages, where it is another one. */
   readonly runningWords?: Root

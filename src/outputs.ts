@@ -8,7 +8,8 @@ const endings = {
   jats: 'xml',
   text: 'txt',
   cff: 'cff',
-  latex: '/'
+  latex: '/',
+  crossref: 'crossref.xml'
 } as const
 export type Format = keyof typeof endings
 
@@ -72,8 +73,12 @@ function formatCalled(name: string): Format {
 }
 
 function formatOf(path: string): Format {
-  const ending = endsAsFolder.test(path) ? '/' : extname(path).slice(1).toLowerCase()
-  const format = formats.find(known => endings[known] === ending)
+  const name = path.toLowerCase()
+  const fitting = formats.filter(known =>
+    endings[known] === '/' ? endsAsFolder.test(path) : name.endsWith(`.${endings[known]}`)
+  )
+  // `paper.crossref.xml` is no JATS.
+  const [format] = fitting.sort((one, other) => endings[other].length - endings[one].length)
   return format ?? refuse(path)
 }
 

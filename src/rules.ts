@@ -66,6 +66,7 @@ export const rules = {
     severity: 'warning',
     says: 'Nothing is written that Offprint has no place for'
   },
+  'deposit-complete': {severity: 'error', says: 'A deposit has all that Crossref asks for'},
   'div-closed': {severity: 'warning', says: 'A block opened with ::: is closed'},
   'entry-cited': {severity: 'warning', says: 'Every bibliography entry is cited'},
   'entry-command-known': {severity: 'warning', says: 'Every TeX command is known'},

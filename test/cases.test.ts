@@ -6,7 +6,9 @@ import type {Article} from '../src/article.ts'
 import {check} from '../src/check/check.ts'
 import {isMendable, mended} from '../src/check/mend.ts'
 import {compose} from '../src/compose.ts'
+import {checkDeposit} from '../src/deposit.ts'
 import {cff} from '../src/export/cff/cff.ts'
+import {crossref} from '../src/export/crossref/crossref.ts'
 import {jats} from '../src/export/jats/jats.ts'
 import {latex} from '../src/export/latex/latex.ts'
 import {text} from '../src/export/text/text.ts'
@@ -16,7 +18,7 @@ import {say} from '../src/proofread.ts'
 import {reportText} from '../src/reporter.ts'
 import {rules} from '../src/rules.ts'
 import {lostInTex} from './export/latexwords.ts'
-import {faultsOfCff, skipSchemas} from './export/schemas.ts'
+import {faultsOfCff, faultsOfDeposits, skipDeposits, skipSchemas} from './export/schemas.ts'
 import {tools} from './export/tools.ts'
 import {faultsOf, skipValid} from './export/validator.ts'
 import {lost, textOf} from './export/words.ts'
@@ -32,12 +34,16 @@ const documents = new Map<string, string>()
 /** The citation file of each case. */
 const citations = new Map<string, string>()
 
+/** The deposit of each case that has more to say than a title. */
+const deposits = new Map<string, string>()
+
 /** Each folder of `cases/` is a paper and what must come of it; `UPDATE=1` writes what came instead. */
 for (const name of readdirSync(folder).sort()) {
   test(name, async () => {
     const article = await compose(join(folder, name, 'paper.md'), {}, () => {})
     const page = (await html(article)).html
     expected(join(folder, name, 'paper.html'), content(page))
+    if (existsSync(join(folder, name, 'paper.crossref.xml'))) checkDeposit(article)
     expected(join(folder, name, 'report.txt'), told(reportText(article.files, false), name))
     await exported(article, name)
     if (existsSync(join(folder, name, 'check.txt'))) await checked(article, name)
@@ -55,6 +61,8 @@ async function exported(article: Article, name: string): Promise<void> {
   whole('paper.tex', tex)
   const [citation] = await cff(article)
   whole('paper.cff', String(citation?.content))
+  const [deposit] = await crossref(article, 'paper')
+  whole('paper.crossref.xml', String(deposit?.content))
   // What these lose is told in their reports.
   if (!['notes-mistakes', 'table-row-long'].includes(name)) {
     assert.deepEqual(lost(article, textOf(xml)), [], 'JATS')
@@ -63,6 +71,9 @@ async function exported(article: Article, name: string): Promise<void> {
   }
   if (!article.files.some(file => file.messages.some(({fatal}) => fatal))) documents.set(name, xml)
   citations.set(name, String(citation?.content))
+  if (article.meta.abstract ?? article.meta.funding) {
+    deposits.set(name, await completeDeposit(article))
+  }
 
   function whole(file: string, made: string): void {
     const path = join(folder, name, file)
@@ -89,6 +100,37 @@ test('every case without errors is valid JATS', {skip: skipValid}, () => {
 
 test('every citation file is valid', {skip: skipSchemas}, () => {
   assert.deepEqual(faultsOfCff(citations), [])
+})
+
+/** A deposit of a paper that says all that it wants. */
+async function completeDeposit(article: Article): Promise<string> {
+  const {meta} = article
+  const [file] = await crossref(
+    {
+      ...article,
+      meta: {
+        ...meta,
+        title: meta.title || 'Untitled',
+        doi: '10.5555/12345678',
+        date: {written: '2026', iso: '2026'},
+        deposit: {
+          email: 'a@example.org',
+          registrant: 'Example Press',
+          url: 'https://example.org',
+          ...meta.deposit
+        }
+      }
+    },
+    'paper'
+  )
+  return String(file?.content)
+}
+
+test('every deposit is valid', {skip: skipDeposits}, () => {
+  assert.deepEqual(faultsOfDeposits(deposits), [])
+  const [some = ''] = deposits.values()
+  const bad = some.replaceAll('depositor_name', 'name_of_depositor')
+  assert.notDeepEqual(faultsOfDeposits(new Map([['bad', bad]])), [])
 })
 
 /** What `offprint check` says, for the journal where there is one, and the bibliography after `--fix`. */

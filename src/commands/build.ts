@@ -19,7 +19,8 @@ FILE is a Markdown file, by default manuscript/paper.md; several are one paper, 
 
   -o, --out OUT            write OUT; its ending says what: .html, .pdf, .xml for JATS, .txt, or tex/, a folder, for
                            LaTeX (may be repeated)
-      --to html,pdf,jats   which formats to write (default: html,pdf); also text, latex, and cff for CITATION.cff
+      --to html,pdf,jats   which formats to write (default: html,pdf); also text, latex, crossref for a
+                           deposit, and cff for CITATION.cff
       --out-dir DIR        write them there
       --csl STYLE          citation style: a name (apa, chicago-author-date, ieee …) or a .csl file
       --style STYLE        page style: article, two-column, review, preprint, thesis, or a .css file

@@ -1,7 +1,10 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {spawnSync} from 'node:child_process'
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {Ajv} from 'ajv'
 import {parse} from 'yaml'
+import {skipValid} from './validator.ts'
 
 /** Schemas that belong to others lie beside the project, or where `OFFPRINT_SCHEMAS` says. */
 export const schemas = process.env['OFFPRINT_SCHEMAS'] ?? join('..', 'shared', 'schemas')
@@ -22,4 +25,32 @@ export function faultsOfCff(files: ReadonlyMap<string, string>): string[] {
           ({instancePath, message}) => `${name}: ${instancePath} ${message}`
         )
   )
+}
+
+export const skipDeposits = skipSchemas || skipValid
+
+/** What Crossref's schema has against deposits, a line each with its name. */
+export function faultsOfDeposits(deposits: ReadonlyMap<string, string>): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'deposits-'))
+  try {
+    for (const [name, xml] of deposits) writeFileSync(join(folder, name), xml)
+    const schema = join(schemas, 'crossref-5.5.0')
+    const {status, stderr} = spawnSync(
+      'xmllint',
+      [
+        ...['--nonet', '--noout', '--schema', join(schema, 'crossref5.5.0.xsd')],
+        ...[...deposits.keys()].map(name => join(folder, name))
+      ],
+      {
+        encoding: 'utf8',
+        maxBuffer: 1e9,
+        env: {...process.env, XML_CATALOG_FILES: join(schema, 'catalog.xml')}
+      }
+    )
+    const faults = stderr.split('\n').filter(line => / error : /.test(line))
+    const told = faults.map(line => line.replace(`${folder}/`, ''))
+    return status === 0 || told.length > 0 ? told : [stderr]
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
 }

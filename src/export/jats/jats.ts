@@ -1,24 +1,18 @@
-import {VFile} from 'vfile'
 import type {Element} from 'xast'
 import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
 import type {Article, OutputFile} from '../../article.ts'
 import {flowsOf} from '../../flows.ts'
-import type {Typesetter} from '../../formulas/formulas.ts'
-import {hasFormulas} from '../../formulas/present.ts'
-import type {MathNode} from '../../formulas/refine.ts'
 import {topDepth} from '../../headings.ts'
 import type {Meta} from '../../meta.ts'
 import {withoutHtmlIn} from '../html.ts'
 import {backMatter, behindText} from './back.ts'
+import {contextOf} from './begin.ts'
 import {blocks} from './blocks.ts'
 import {type Context, inText} from './context.ts'
 import {counts} from './counts.ts'
 import {articleMeta} from './front.ts'
-import {graphicsOf} from './graphics.ts'
-import {xmlIds} from './ids.ts'
 import {journalMeta} from './imprint.ts'
-import {inlines} from './inlines.ts'
 import {inLines} from './lines.ts'
 import {notes} from './notes.ts'
 import {outline, parted} from './outline.ts'
@@ -43,19 +37,7 @@ export async function jats(
 ): Promise<OutputFile[]> {
   const article = {...paper, ...withoutHtmlIn(paper)}
   const {meta, tree} = article
-  const context: Context = {
-    article,
-    listed: new Set(article.bibliography.map(({key}) => key)),
-    ids: xmlIds(),
-    typeset: await typesetterOf(article),
-    graphics: graphicsOf(article, `${name}-files`),
-    lists: [],
-    notes: new Map(),
-    definitions: new Map(),
-    mayBreak: false,
-    blocks,
-    inlines
-  }
+  const context = await contextOf(article, name)
   const text = inText(context, tree)
   const {lists, text: nodes} = parted(tree, topDepth(tree))
   const {blocks: before, sections} = outline(nodes)
@@ -94,12 +76,4 @@ function notesOf(article: Article, context: Context): Element[] {
   const texts = flowsOf(article).filter(text => text !== article.meta.runningWords)
   const made = texts.flatMap(text => notes(text, inText(context, text)))
   return made.length === 0 ? [] : [x('fn-group', made)]
-}
-
-/** What sets formulas; what cannot be set is told once, with the page. */
-async function typesetterOf(article: Article): Promise<Typesetter<MathNode> | undefined> {
-  if (!hasFormulas(article)) return undefined
-  const {typesetter} = await import('../../formulas/formulas.ts')
-  const {mathTree} = await import('../../formulas/mathml.ts')
-  return typesetter<MathNode>(mathTree, {...article, file: new VFile()})
 }

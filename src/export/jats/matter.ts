@@ -12,14 +12,14 @@ import {inParagraphs} from './paragraphs.ts'
 export function titleGroup(meta: Meta, context: Context): Element {
   const {runningTitle, subtitleWords, title, titleWords, translations} = meta
   return x('title-group', [
-    x('article-title', titleWords ? line(titleWords, context) : title),
-    ...(subtitleWords ? [x('subtitle', line(subtitleWords, context))] : []),
+    x('article-title', titleWords ? titleLine(titleWords, context) : title),
+    ...(subtitleWords ? [x('subtitle', titleLine(subtitleWords, context))] : []),
     ...translations.flatMap(({lang, subtitleWords: second, titleWords: first}) =>
       first
         ? [
             x('trans-title-group', {'xml:lang': lang}, [
-              x('trans-title', line(first, context)),
-              ...(second ? [x('trans-subtitle', line(second, context))] : [])
+              x('trans-title', titleLine(first, context)),
+              ...(second ? [x('trans-subtitle', titleLine(second, context))] : [])
             ])
           ]
         : []
@@ -28,7 +28,8 @@ export function titleGroup(meta: Meta, context: Context): Element {
   ])
 }
 
-function line(text: Root, context: Context): Inline[] {
+/** The words of a title. */
+export function titleLine(text: Root, context: Context): Inline[] {
   const [paragraph] = text.children
   return paragraph?.type === 'paragraph'
     ? context.inlines(paragraph.children, {...inText(context, text), mayBreak: true})

@@ -6,6 +6,11 @@ import type {Author} from '../../meta.ts'
 /** Names whose family name comes first where they are at home. */
 const eastern = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
+/** `name-style` of a family name. */
+export function styleOfName(family: string): 'eastern' | 'western' {
+  return eastern.test(family) ? 'eastern' : 'western'
+}
+
 interface Name {
   readonly family?: string
   readonly given?: string
@@ -53,7 +58,7 @@ function nameOf(
   suffix: string | undefined
 ): Element {
   const surname = family.filter(part => part !== undefined && part !== '').join(' ')
-  return x('name', {'name-style': eastern.test(surname) ? 'eastern' : 'western'}, [
+  return x('name', {'name-style': styleOfName(surname)}, [
     x('surname', surname),
     ...(given === undefined ? [] : [x('given-names', given)]),
     ...(suffix === undefined ? [] : [x('suffix', suffix)])

@@ -10,6 +10,7 @@ import {type NamedFile, readBibliographies} from './bibliographies.ts'
 import {readBlocks} from './blocks.ts'
 import {type Given, readClosing} from './closing.ts'
 import {readDates} from './dates.ts'
+import {readDeposit} from './deposit.ts'
 import {readFunding} from './funding.ts'
 import {readOwnNumber} from './identifiers.ts'
 import {readJournal} from './journal.ts'
@@ -62,6 +63,7 @@ export function readFront(tree: Root, file: VFile, dialect?: Dialect): Front {
     .flatMap(reader => (reader?.has('doi') ? readOwnNumber('doi', reader, file) : []))
     .find(number => number !== undefined)
   const arxiv = readOwnNumber('arxiv', paper, file)
+  const deposit = readDeposit(paper, file)
   const funding = readFunding(paper, people, authors)
   const csl = paper.text('csl')
   const style = paper.text('style')
@@ -79,6 +81,7 @@ export function readFront(tree: Root, file: VFile, dialect?: Dialect): Front {
       ...(journal && {journal}),
       ...(doi !== undefined && {doi}),
       ...(arxiv !== undefined && {arxiv}),
+      ...(deposit && {deposit}),
       translations: paper.each('translations').map(one => readTitleMatter(one, prose, file)),
       ...(runningWords && {runningWords}),
       runningTitle: runningWords ? plainText(runningWords) : title,

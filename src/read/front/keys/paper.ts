@@ -4,6 +4,7 @@ import {
   citationKeys,
   copyrightKeys,
   dateKeys,
+  depositKeys,
   fundingKeys,
   journalKeys,
   licenseKeys,
@@ -124,6 +125,7 @@ export const paperKeys = {
     }
   },
   doi: {says: 'DOI of the paper: 10.1000/xyz', takes: 'text'},
+  deposit: {says: 'Who registers its DOI at Crossref', takes: 'map', keys: depositKeys},
   arxiv: {says: 'Number at arXiv: 2101.00001', takes: 'text'},
   parts: {
     says: 'Abstract and sections behind the text, as in MyST',

@@ -109,6 +109,14 @@ export const journalKeys = {
   title: {says: 'Name of the journal', takes: 'text', also: ['name', 'container-title']}
 } as const satisfies Keys
 
+/** What a deposit at Crossref says beside what the paper does. */
+export const depositKeys = {
+  depositor: {says: 'Organization that registers it', takes: 'text', also: ['name']},
+  email: {says: 'Where Crossref writes to', takes: 'text'},
+  registrant: {says: 'Organization whose work it is; by default the publisher', takes: 'text'},
+  url: {says: 'Page that the DOI leads to', takes: 'text', also: ['resource']}
+} as const satisfies Keys
+
 /** Quarto's `citation:` is the paper as a CSL item: its `title` is the paper's. */
 export const citationKeys = {
   ...inJournalKeys,
