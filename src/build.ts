@@ -33,6 +33,7 @@ type Exporter = (
 /** Each is loaded when it is asked for. */
 const exporters: Readonly<Record<Exclude<Format, 'html' | 'pdf'>, () => Promise<Exporter>>> = {
   jats: async () => (await import('./export/jats/jats.ts')).jats,
+  epub: async () => (await import('./export/epub/epub.ts')).epub,
   crossref: async () => (await import('./export/crossref/crossref.ts')).crossref,
   text: async () => (await import('./export/text/text.ts')).text,
   cff: async () => (await import('./export/cff/cff.ts')).cff,

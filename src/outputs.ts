@@ -9,7 +9,8 @@ const endings = {
   text: 'txt',
   cff: 'cff',
   latex: '/',
-  crossref: 'crossref.xml'
+  crossref: 'crossref.xml',
+  epub: 'epub'
 } as const
 export type Format = keyof typeof endings
 
