@@ -1,6 +1,7 @@
 import type {Break, Strip} from '../plan/flow.ts'
 import {isInline} from './inline.ts'
-import {type Line, linesOf, linesOfRuns, type TextLine} from './lines.ts'
+import type {Line} from './linebox.ts'
+import {linesOf, linesOfRuns, type TextLine} from './lines.ts'
 
 /** Where a strip begins in the document. */
 export interface Place {
@@ -87,8 +88,15 @@ export function measure(root: Element, isFloat: (element: Element) => boolean): 
   }
 
   function visitBlock(element: Element, style: CSSStyleDeclaration): void {
-    if (!holdsBlocks(element)) emitLines(element, linesOf(element, style))
-    else visitChildren(element)
+    if (holdsBlocks(element)) {
+      visitChildren(element)
+      return
+    }
+    const lines = linesOf(element, style)
+    const box = boxOf(element)
+    if (lines.length > 0) emitLines(element, lines)
+    // A rule, a box of a colour: nothing stands in it, yet it takes room.
+    else if (box.bottom > box.top) emit(box, 'free')
   }
 
   function visitChildren(element: Element): void {
