@@ -46,10 +46,19 @@ export function cutter(flow: HTMLElement, {join}: Joiner): Cutter {
     copy.classList.add('cut-below')
     element.classList.add('cut-above')
     if (element instanceof HTMLOListElement) countOn(element, copy as HTMLOListElement, isThrough)
+    if (element instanceof HTMLDetailsElement) hideSummary(element)
     if (!(element instanceof HTMLTableElement && copy instanceof HTMLTableElement)) return
     if (isThrough) spanOn(element, copy)
     repeatHead(element, copy)
   }
+}
+
+/** Without a summary of its own the rest would show the browser's word for one. */
+function hideSummary(rest: HTMLDetailsElement): void {
+  if (rest.querySelector(':scope > summary')) return
+  const summary = document.createElement('summary')
+  summary.hidden = true
+  rest.prepend(summary)
 }
 
 /** From the child of the flow down to the element that holds the point. */
