@@ -42,7 +42,13 @@ export function cutsOf(
     const table = place.element.closest('table')
     if (table && table !== place.element) tables.add(table)
   }
-  for (const element of tops) element.classList.add('tops')
+  // A paragraph is indented as it was behind the one before, which stands on another page now.
+  const indents = tops.map(element => getComputedStyle(element).textIndent)
+  for (const [index, element] of tops.entries()) {
+    element.classList.add('tops')
+    const indent = indents[index] ?? ''
+    if (Number.parseFloat(indent) !== 0) (element as HTMLElement).style.textIndent = indent
+  }
   for (const table of tables) freezeColumns(table)
   return cuts
 }
@@ -54,10 +60,14 @@ function beginningWith(
 ): Element[] {
   if (line !== undefined || run) return []
   const found: Element[] = []
-  const first = (parent: Element): Element | undefined =>
-    [...parent.children].find(
-      child => !elsewhere.has(child) && getComputedStyle(child).display !== 'none'
-    )
+  const first = (parent: Element): Element | undefined => {
+    for (const child of parent.childNodes) {
+      if (child instanceof Text && /\S/.test(child.data)) return undefined
+      if (!(child instanceof Element) || elsewhere.has(child)) continue
+      if (getComputedStyle(child).display !== 'none') return child
+    }
+    return undefined
+  }
   for (let at: Element | undefined = element; at; at = first(at)) {
     found.push(at)
     const {paddingTop, borderTopWidth, display} = getComputedStyle(at)
