@@ -27,6 +27,7 @@ export function assemble(parts: Parts): HTMLElement[] {
     sheet: {columnWidth, columnGap}
   } = parts
   const {floats} = layout.text
+  const classes = notes.parentElement?.className
   const joins = joiner()
   const text = cutter(flow, joins)
   const noteText = cutter(notes, joins)
@@ -70,7 +71,9 @@ export function assemble(parts: Parts): HTMLElement[] {
       const below = boxOf('below')
       if (foot.length > 0) below.append(floatsOf(foot, 'foot'))
       if (endNote > firstNote) {
-        const {box, list} = emptyNotes()
+        const {box, list} = emptyNotes(classes)
+        // As wide as they were laid out, also below text that goes across.
+        box.style.width = `${columnWidth}px`
         list.append(noteText.take(noteCuts.get(endNote)))
         below.append(box)
       }

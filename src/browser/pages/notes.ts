@@ -19,6 +19,9 @@ export function takeNotes(flow: HTMLElement): Notes {
     }
   }
   const {box, list} = emptyNotes()
+  // Those of one page alone would leave less room for numbers.
+  const isLong = lists.some(({childElementCount}) => childElementCount > 99)
+  if (isLong) box.classList.add('hundreds')
   const found = new Map<HTMLLIElement, Element>()
   const queue = [...flow.querySelectorAll(call)].filter(element => !element.closest('.footnotes'))
   for (let element = queue.shift(); element; element = queue.shift()) {
@@ -35,10 +38,10 @@ export function takeNotes(flow: HTMLElement): Notes {
   return {box, list, notes: [...found.keys()], calls: [...found.values()]}
 }
 
-/** What holds the notes of a page. */
-export function emptyNotes(): Pick<Notes, 'box' | 'list'> {
+/** What holds the notes of a page, as all of them were held. */
+export function emptyNotes(classes = 'footnotes page-notes'): Pick<Notes, 'box' | 'list'> {
   const box = document.createElement('aside')
-  box.className = 'footnotes page-notes'
+  box.className = classes
   const list = document.createElement('ol')
   box.append(list)
   return {box, list}
