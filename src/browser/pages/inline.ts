@@ -5,7 +5,7 @@ export function isInline(element: Element): boolean {
   return inline.test(getComputedStyle(element).display)
 }
 
-const replaced = 'math,img,svg,canvas,video,.katex,ruby,input'
+const replaced = 'math,img,svg,canvas,video,.katex,input'
 
 /** Whether an element stands in a line as one, so that no line ends in it. */
 export function isBox(element: Element, {display}: CSSStyleDeclaration): boolean {

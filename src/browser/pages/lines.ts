@@ -1,10 +1,5 @@
 import {isBox} from './inline.ts'
-
-/** The edges of a line box, from the top of the page. */
-export interface Line {
-  readonly top: number
-  readonly bottom: number
-}
+import {type Line, lineAround, strutBeside} from './linebox.ts'
 
 /** A line as a reader counts them. */
 export interface TextLine extends Line {
@@ -78,24 +73,33 @@ interface Piece extends Line {
 /** What stands in the lines, in the order of the text, as high as its line has to be for it. */
 function* piecesOf(nodes: Iterable<Node>, block: CSSStyleDeclaration): Generator<Piece> {
   const range = document.createRange()
-  yield* visit(nodes, block)
+  yield* visit(nodes, block, true)
 
-  function* visit(nodes: Iterable<Node>, style: CSSStyleDeclaration): Generator<Piece> {
-    const half = Number.parseFloat(style.lineHeight) / 2
-    const isStrut =
-      style.fontSize === block.fontSize &&
-      style.fontFamily === block.fontFamily &&
-      (style === block || style.verticalAlign === 'baseline')
+  /** @param isOnLine On the baseline of the block's own letters. */
+  function* visit(
+    nodes: Iterable<Node>,
+    style: CSSStyleDeclaration,
+    isOnLine: boolean
+  ): Generator<Piece> {
     for (const node of nodes) {
       if (node instanceof Text) {
         range.selectNodeContents(node)
-        for (const {top, bottom, width} of range.getClientRects()) {
-          const centre = (top + bottom) / 2
-          if (width > 0.01) yield {top: centre - half, bottom: centre + half, isStrut, isText: true}
+        for (const {top, width, height} of range.getClientRects()) {
+          if (width <= 0.01) continue
+          const own = lineAround(top, height, style)
+          const strut = isOnLine && style !== block ? strutBeside(top, style, block) : own
+          yield {
+            top: Math.min(own.top, strut.top),
+            bottom: Math.max(own.bottom, strut.bottom),
+            isStrut: isOnLine,
+            isText: true
+          }
         }
       } else if (node instanceof Element) {
         const own = getComputedStyle(node)
-        if (!isBox(node, own)) yield* visit(node.childNodes, own)
+        const stays = isOnLine && own.verticalAlign === 'baseline'
+        if (own.display === 'ruby-text') continue
+        if (!isBox(node, own)) yield* visit(node.childNodes, own, stays)
         else {
           const {top, bottom, height} = node.getBoundingClientRect()
           const [above, below] = [own.marginTop, own.marginBottom].map(Number.parseFloat)
