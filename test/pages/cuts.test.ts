@@ -17,6 +17,8 @@ const notes = (...texts: string[]): string =>
   `<section class="footnotes"><h2 class="notes-title">Notes</h2><ol>${texts
     .map((text, i) => `<li id="fn-${i + 1}"><p>${text}</p></li>`)
     .join('')}</ol></section>`
+const svg = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>"
+const figure = `<figure><div class="art"><img alt="" width="90" height="60" src="${svg}"></div></figure>`
 const items = (count: number, text = words(24)): string => `<li>${text}</li>`.repeat(count)
 
 const cases: Readonly<Record<string, string>> = {
@@ -30,9 +32,19 @@ const cases: Readonly<Record<string, string>> = {
   'empty lines of code are lines': `<pre><code>${'a\n\n\nb\n'.repeat(12)}</code></pre>`,
   'the first row of a table has its head once': `<figure class="table"><figcaption>${words(40)}</figcaption><div class="table-box"><table><thead><tr><th>${words(9)}</th></tr></thead><tbody>${`<tr><td>${words(12)}</td></tr>`.repeat(20)}</tbody></table></div></figure>`,
   'a cell that spans rows keeps its place on the next page': `<table><tbody><tr><td rowspan="12">peace</td><td>${words(6)}</td><td>x</td></tr>${`<tr><td>${words(12)}</td><td>x</td></tr>`.repeat(11)}</tbody></table>`,
-  'a page that begins behind a figure set elsewhere has no margin above': `<figure><div class="art"><img alt="" width="90" height="60" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>"></div></figure><blockquote><p>${words(90)}</p></blockquote>`,
+  'a page that begins behind a figure set elsewhere has no margin above': `${figure}<blockquote><p>${words(90)}</p></blockquote>`,
   'a figure higher than the page is made smaller': `<p>${words(30)}</p><figure><div class="art"><img alt="" width="90" height="900" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='90' height='900'/>"></div><figcaption>${words(9)}</figcaption></figure>`,
   'a row higher than the page is made smaller': `<p>${words(30)}</p><table><tbody><tr><td>${words(150)}</td><td>${words(3)}</td></tr></tbody></table>`,
+  'details go on without a summary': `<details open><summary>peace</summary><p>${words(150)}</p></details><details open><p>${words(150)}</p></details>`,
+  'a rule takes its room behind a figure set elsewhere': `<p>${words(24)}</p>${figure}<hr><p>${words(60)}</p><hr><p>${words(60)}</p>`,
+  'a paragraph that begins a page keeps its indent': Array.from(
+    {length: 40},
+    (_, i) => `<p>${words(3 * ((i % 7) + 3))}</p>`
+  ).join(''),
+  'words before a block begin an item': `<ul>${`<li>${words(3)}<blockquote>${words(12)}</blockquote></li>`.repeat(9)}</ul>`,
+  'a pronunciation over two lines is in both': `<p>${`${words(3)}<ruby>${words(9)}<rt>pis</rt></ruby> `.repeat(20)}</p>`,
+  'notes of a page leave the room for numbers that all of them leave': `${Array.from({length: 110}, (_, i) => `<p>${words(6)}${note(i + 1)}</p>`).join('')}${notes(...new Array<string>(110).fill(words(18)))}`,
+  'cells beside one that spans rows are as wide as they were': `<table><tbody><tr><td rowspan="20">peace</td><td>${words(9)}</td><td>${words(9)}</td></tr>${Array.from({length: 19}, (_, i) => `<tr><td>${words(9 + (i % 3) * 3)}</td><td>${words(12)}</td></tr>`).join('')}</tbody></table>`,
   'columns keep their widths where rows lack cells': `<table><tbody>${`<tr><td rowspan="3">${words(3)}</td><td>${words(6)}</td><td>x</td></tr><tr><td colspan="2">peace</td></tr><tr><td>x</td><td>${words(3)}</td></tr>`.repeat(6)}</tbody></table>`
 }
 

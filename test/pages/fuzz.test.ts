@@ -7,7 +7,7 @@ import {type Bench, openBench} from './tab.ts'
 const first = Number(process.env['SEED'] ?? 1)
 const count = process.env['SEED'] ? 1 : 240
 /** So many of them have a page that is not as it should look; to be lowered, never raised. */
-const mostRough = 45
+const mostRough = 2
 
 describe(`random papers are laid out without loss (seeds ${first} to ${first + count - 1})`, () => {
   let bench: Bench

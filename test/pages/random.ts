@@ -240,7 +240,7 @@ export function sampleOf(seed: number, mayBeWild = true): Sample {
   const css =
     `--columns:${columns};--column-gap:${columns > 1 ? '6mm' : '0'};--text-width:${width}mm;` +
     `--page-width:${width + 30}mm;--text-top:15mm;--text-height:calc(${lines}*var(--line));` +
-    `--page-height:${lines * 6 + 30}mm;--across:calc(${lines}*var(--line));` +
+    `--page-height:${lines * (dir === 'rtl' ? 8 : 6) + 30}mm;--across:calc(${lines}*var(--line));` +
     `--across-height:${width}mm;--floats:${pick(['here', 'here', 'head', 'foot'])}`
   return {body: text + section, dir, css}
 }

@@ -3,13 +3,13 @@ import type {Pages} from '../../../src/browser/pages/paginate.ts'
 const tolerance = 1.5
 
 /** Nothing stands outside its box, and each column is as full as planned. */
-export function checkBoxes({sheets, layout}: Pages): string[] {
+export function checkBoxes({sheets, layout, sheet}: Pages): string[] {
   const wrongs: string[] = []
   const planned = layout.plan.pages.flatMap(({bands}, index) =>
     bands.flatMap(({columns}) => columns.map(column => ({column, page: index + 1})))
   )
   if (layout.plan.pages.length !== sheets.length) wrongs.push('pages are not those planned')
-  const columns = sheets.flatMap(sheet => [...sheet.querySelectorAll('.column')])
+  const columns = sheets.flatMap(page => [...page.querySelectorAll('.column')])
   if (columns.length !== planned.length) wrongs.push('columns are not those planned')
   for (const [index, column] of columns.entries()) {
     const plan = planned[index]
@@ -30,12 +30,12 @@ export function checkBoxes({sheets, layout}: Pages): string[] {
       const found = element && outside(element, top - tolerance, bottom + tolerance)
       if (found) wrongs.push(`p. ${page}, column ${index}: ${name} sticks out ${found}`)
     }
-    const filled = (text ?? head ?? box).bottom - box.top + (below?.height ?? 0)
-    const real = text || head ? filled : (below?.height ?? 0)
-    const less = real - plan.column.filled
-    // Pictures and formulas in lines are foreseen to within a line; what then sticks out is told above.
-    const near = column.querySelector('img, math, ruby, table') ? 20 : tolerance
-    if (less > near || (less < -near && plan.column.here.length === 0 && text))
+    const gap = head && below && !text ? sheet.floatGap : 0
+    const real = (text ?? head ?? {bottom: box.top}).bottom - box.top + gap + (below?.height ?? 0)
+    const more = real - plan.column.filled
+    // How much room pronunciations need depends on the line above; formulas and pictures are foreseen to within a line.
+    const near = column.querySelector('img, math, ruby') ? 20 : tolerance
+    if (Math.abs(more) > near)
       wrongs.push(
         `p. ${page}, column ${index}: ${real.toFixed(1)} high, planned ${plan.column.filled.toFixed(1)}`
       )
@@ -54,7 +54,7 @@ function outside(element: Element, top: number, bottom: number): string | undefi
     if (node instanceof Element && !node.matches(solid)) continue
     if (node.parentElement?.closest('math, svg, rt')) continue
     range.selectNode(node)
-    for (const rect of range.getClientRects()) {
+    for (const rect of (node instanceof Element ? node : range).getClientRects()) {
       if (rect.width < 0.01) continue
       // A face or a formula may be taller than its line.
       const slack =

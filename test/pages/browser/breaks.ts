@@ -14,15 +14,20 @@ export function checkBreaks({sheets, layout}: Pages): string[] {
   })
   for (const [index, {text, forced, page}] of withText.entries()) {
     if (forced) continue
-    for (const block of text.querySelectorAll('.cut-below'))
-      if (isLeaf(block) && linesIn(block) < 2 && !block.matches('.cut-above'))
-        wrongs.push(`p. ${page}: orphan ${numberOf(block)} ${block.textContent?.slice(0, 40)}`)
-    for (const block of withText[index + 1]?.text.querySelectorAll('.cut-above') ?? [])
-      if (isLeaf(block) && linesIn(block) < 2 && !block.matches('.cut-below'))
-        wrongs.push(`p. ${page + 1}: widow ${numberOf(block)} ${block.textContent?.slice(0, 40)}`)
+    const [head] = text.querySelectorAll('.cut-line')
+    const rest = head && withText[index + 1]?.text.querySelector(`[data-n="${numberOf(head)}"]`)
+    if (head && isLeaf(head) && linesIn(head) < 2 && !head.matches('.cut-above'))
+      wrongs.push(`p. ${page}: orphan ${numberOf(head)} ${head.textContent?.slice(0, 40)}`)
+    if (rest && isLeaf(rest) && linesIn(rest) < 2 && !rest.matches('.cut-below'))
+      wrongs.push(`p. ${page + 1}: widow ${numberOf(rest)} ${rest.textContent?.slice(0, 40)}`)
     const last = lastBlock(text)
     const next = withText[index + 1]?.text
-    if (last?.matches('h2,h3,h4,h5,h6') && next && !startsAnew(next))
+    if (
+      last?.matches('h2,h3,h4,h5,h6') &&
+      !text.querySelector('.page-break.ends') &&
+      next &&
+      !startsAnew(next)
+    )
       wrongs.push(`p. ${page}: heading at the foot: ${last.textContent?.slice(0, 40)}`)
   }
   return wrongs
@@ -41,12 +46,15 @@ function isLeaf(block: Element): boolean {
   )
 }
 
-/** Lines of text, told by the middles of what stands in them. */
+/** Lines, told by the middles of what stands in them. */
 function linesIn(block: Element): number {
   const line = Number.parseFloat(getComputedStyle(block).lineHeight)
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
-  const middles: number[] = []
+  const middles: number[] = [...block.querySelectorAll('img')].map(image => {
+    const {top, bottom} = image.getBoundingClientRect()
+    return (top + bottom) / 2
+  })
   while (walker.nextNode()) {
     const node = walker.currentNode
     if (node.parentElement?.closest('sup, rt')) continue
@@ -80,8 +88,5 @@ function lastBlock(text: Element): Element | undefined {
 
 /** The author wants a new page there. */
 function startsAnew(text: Element): boolean {
-  const first = text.querySelector('.page-break + *, .landscape')
-  return (
-    text.querySelector('.page-break') !== null || first !== null || text.closest('.across') !== null
-  )
+  return text.querySelector('.landscape') !== null || text.closest('.across') !== null
 }
