@@ -2,7 +2,11 @@
 const inline = /^(?:inline|none|contents|ruby|math$)/
 
 export function isInline(element: Element): boolean {
-  return inline.test(getComputedStyle(element).display)
+  return isInlineStyle(getComputedStyle(element))
+}
+
+export function isInlineStyle({display}: CSSStyleDeclaration): boolean {
+  return inline.test(display)
 }
 
 const replaced = 'math,img,svg,canvas,video,.katex,input'

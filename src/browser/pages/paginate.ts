@@ -1,3 +1,4 @@
+import {setLines} from '../lines/set.ts'
 import type {At} from '../places.ts'
 import {settleHyphens} from '../settle.ts'
 import type {CitedOnWords, Flaw, Misfit} from '../task.ts'
@@ -67,6 +68,7 @@ export function pagesOf(flow: HTMLElement, citedOn: CitedOnWords | undefined): P
   const notes = takeNotes(flow)
   for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
   const misfits = [flow, notes.box].flatMap(box => fitTall(box, sheet))
+  const hyphensSet = setLines(flow)
   const tells = tellsPages(flow, citedOn)
   const chapter = sheet.frontApart ? firstChapter(flow) : undefined
   const foliosOf = (pageOf: (element: Element) => number): Folios =>
@@ -78,7 +80,7 @@ export function pagesOf(flow: HTMLElement, citedOn: CitedOnWords | undefined): P
   let round = 0
   // As the bibliography mostly comes last, the second layout is right.
   while (tells && round < rounds && tell(layOut(flow, notes, sheet))) round++
-  const hyphens = settleHyphens(document.body)
+  const hyphens = hyphensSet + settleHyphens(document.body)
   const layout = layOut(flow, notes, sheet)
   const pagesTold = !tells || round < rounds
   const folios = foliosOf(pageFinder(layout, flow, notes.list))

@@ -1,0 +1,37 @@
+/** Text as it is set within elements of one kind. */
+export interface Voice {
+  /** Elements within which it stands all look alike. */
+  readonly key: string
+  /** One of them. */
+  readonly element: Element
+  /** Of padding, border and margin on both sides, in px. */
+  readonly edges: number
+  /** Widths in px, once they are measured. */
+  readonly widths: Map<string, number>
+}
+
+/** Measure all texts that were asked of the voices: written at once, laid out at once. */
+export function measureAll(voices: readonly Voice[]): void {
+  const gauges = voices.map(({element, widths}) => {
+    const gauge = document.createElement('x-gauge')
+    gauge.style.cssText =
+      'position:absolute;visibility:hidden;white-space:pre;text-indent:0;hyphens:manual'
+    for (const text of widths.keys()) {
+      const line = document.createElement('x-line')
+      line.append(text)
+      // In a line of its own, as a box of its own would be as wide as a whole pixel.
+      gauge.append(line, '\n')
+    }
+    element.append(gauge)
+    return gauge
+  })
+  const measured = gauges.map(gauge =>
+    [...gauge.children].map(line => line.getBoundingClientRect().width)
+  )
+  for (const gauge of gauges) gauge.remove()
+  for (const [index, {widths}] of voices.entries()) {
+    for (const [at, text] of [...widths.keys()].entries()) {
+      widths.set(text, measured[index]?.[at] ?? 0)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import {isBox, isInlineStyle} from '../pages/inline.ts'
+import type {Piece, Room} from './break.ts'
+import type {Voice} from './gauge.ts'
+
+/** Where a line may end: behind this offset of the text. */
+export interface Chance {
+  readonly node: Text
+  readonly offset: number
+  readonly isHyphen: boolean
+}
+
+/** What its pieces are made of, before anything is measured. */
+export interface Paragraph {
+  readonly block: HTMLElement
+  readonly room: Room
+  readonly texts: readonly Text[]
+  readonly spaceWidth: () => number
+  /** The places between its pieces. */
+  readonly chances: readonly Chance[]
+  readonly piecesOf: () => Piece[]
+}
+
+interface Part {
+  readonly voice?: Voice
+  readonly text?: string
+  readonly width?: number
+}
+
+/** What is set otherwise than in lines of words, or may change after lines are broken. */
+const others = 'br,wbr,.page-number,ruby,p,div,ul,ol,dl,table,figure,pre,blockquote'
+
+/** Scripts that end lines within words. */
+const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/
+
+/** What makes letters wider; Chromium has no shorthand for figures of the old style. */
+const longhands = [
+  'fontSize',
+  'fontFamily',
+  'fontWeight',
+  'fontStyle',
+  'fontVariantNumeric',
+  'fontVariantCaps',
+  'letterSpacing'
+] as const
+
+/** A piece of text and what stands behind it. */
+const segments = /([^ \t\n\u00ad]*?)([ \t\n]+|\u00ad|(?<=\p{L})-(?=\p{L})|[–—](?=\p{L}|\d)|$)/gu
+
+/** Reads the paragraphs that are set to both margins. */
+export function paragraphReader(): {
+  read(block: HTMLElement): Paragraph | undefined
+  readonly voices: ReadonlyMap<string, Voice>
+} {
+  const voices = new Map<string, Voice>()
+  return {read, voices}
+
+  function read(block: HTMLElement): Paragraph | undefined {
+    if (block.querySelector(others) || unspaced.test(block.textContent ?? '')) return undefined
+    const style = getComputedStyle(block)
+    if (style.textAlign !== 'justify' || style.whiteSpace !== 'normal') return undefined
+    const {width} = block.getBoundingClientRect()
+    if (width === 0) return undefined
+    const own = voiceOf(block, style, '')
+    const pieces: {parts: Part[]; space: boolean; hyphen?: Voice}[] = [{parts: [], space: false}]
+    const chances: Chance[] = []
+    const texts: Text[] = []
+    if (!visit(block, own) || chances.length === 0) return undefined
+    if (pieces.at(-1)?.parts.length === 0) pieces.pop()
+    ask(own, ' ')
+    return {
+      block,
+      texts,
+      chances,
+      room: {
+        width: width - edgesOf(style),
+        indent: Number.parseFloat(style.textIndent)
+      },
+      spaceWidth: () => own.widths.get(' ') ?? 0,
+      piecesOf: () =>
+        pieces.map(({parts, space, hyphen}) => ({
+          width: parts.reduce((sum, part) => sum + widthOf(part), 0),
+          space: space ? (own.widths.get(' ') ?? 0) : 0,
+          hyphen: hyphen?.widths.get('-') ?? 0
+        }))
+    }
+
+    function visit(parent: Element, voice: Voice): boolean {
+      for (const node of parent.childNodes) {
+        if (node instanceof Text) cut(node, voice)
+        else if (node instanceof Element) {
+          const inner = innerVoice(node, voice)
+          if (inner === undefined) return false
+          if (inner === 'hidden') continue
+          if (inner === 'box')
+            pieces.at(-1)?.parts.push({width: node.getBoundingClientRect().width})
+          else {
+            if (inner.edges > 0) pieces.at(-1)?.parts.push({width: inner.edges})
+            if (!visit(node, inner)) return false
+          }
+        }
+      }
+      return true
+    }
+
+    function cut(node: Text, voice: Voice): void {
+      texts.push(node)
+      for (const {0: whole, 1: text = '', 2: end = '', index} of node.data.matchAll(segments)) {
+        const isHyphen = end === '\u00ad'
+        const isSpace = end !== '' && end.trim() === ''
+        const shown = isHyphen || isSpace ? text : whole
+        const piece = pieces.at(-1)
+        if (shown !== '') piece?.parts.push({voice, text: ask(voice, shown)})
+        // A space at the beginning, or behind another, is none.
+        if (!piece || end === '' || piece.parts.length === 0) continue
+        if (isHyphen) piece.hyphen = voice
+        if (isHyphen) ask(voice, '-')
+        piece.space = isSpace
+        chances.push({node, offset: index + whole.length, isHyphen})
+        pieces.push({parts: [], space: false})
+      }
+    }
+  }
+
+  /** Nothing where a line cannot be told from its elements. */
+  function innerVoice(element: Element, outer: Voice): Voice | 'box' | 'hidden' | undefined {
+    const key = `${outer.key}>${element.localName}.${element.getAttribute('class') ?? ''}:${element.getAttribute('lang') ?? ''}`
+    const known = voices.get(key)
+    if (known) return known
+    const style = getComputedStyle(element)
+    if (isBox(element, style)) return 'box'
+    if (style.display === 'none') return 'hidden'
+    if (!isInlineStyle(style) || style.position === 'absolute' || style.float !== 'none')
+      return undefined
+    return voiceOf(element, style, key)
+  }
+
+  function voiceOf(element: Element, style: CSSStyleDeclaration, path: string): Voice {
+    const key = path || longhands.map(name => style[name]).join()
+    const known = voices.get(key)
+    if (known) return known
+    const voice: Voice = {key, element, edges: path ? edgesOf(style) : 0, widths: new Map()}
+    voices.set(key, voice)
+    return voice
+  }
+}
+
+function ask({widths}: Voice, text: string): string {
+  if (!widths.has(text)) widths.set(text, 0)
+  return text
+}
+
+function widthOf({voice, text, width}: Part): number {
+  return width ?? voice?.widths.get(text ?? '') ?? 0
+}
+
+function edgesOf(style: CSSStyleDeclaration): number {
+  return [
+    style.paddingLeft,
+    style.paddingRight,
+    style.borderLeftWidth,
+    style.borderRightWidth
+  ].reduce((sum, edge) => sum + Number.parseFloat(edge), 0)
+}
