@@ -18,14 +18,14 @@ const titleEntry = new RegExp(String.raw`/Title\s*(${textString})`)
  * Name the bookmarks by the page's headings. Chromium puts their names together from pieces of lines:
  * it loses spaces, doubles words and mixes up Arabic (143; case: test/print/bookmarks.test.ts).
  *
- * @param movedTo Where elements of the structure went, by the numbers that they had.
+ * @param movedTo Where an element of the structure went, by the number that it had.
  * @returns The bookmarks by the numbers of their objects.
  */
 export function nameBookmarks(
   file: PdfFile,
   outlines: number,
   headings: readonly Heading[],
-  movedTo: ReadonlyMap<number, number>
+  movedTo: (number: number) => number | undefined
 ): Map<number, string> {
   const bookmarks = inside(file, objectText(file, outlines), 1)
   const names = namesFor(bookmarks, headings)
@@ -34,7 +34,7 @@ export function nameBookmarks(
     const entries = readDictionary(text)
     const name = names[index]
     if (name !== undefined) entries.set('Title', pdfText(name))
-    const element = movedTo.get(pointed(entries.get('SE')) ?? -1)
+    const element = movedTo(pointed(entries.get('SE')) ?? -1)
     if (element === undefined) entries.delete('SE')
     else entries.set('SE', `${element} 0 R`)
     objects.set(number, writeDictionary(entries))

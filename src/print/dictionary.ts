@@ -7,8 +7,8 @@ export function readDictionary(text: string): Entries {
   let at = text.indexOf('<<') + 2
   for (;;) {
     at = skipSpace(text, at)
-    if (text.charAt(at) !== '/') return entries
-    const name = skipValue(text, at)
+    if (text.charCodeAt(at) !== slash) return entries
+    const name = wordEnd(text, at + 1)
     const from = skipSpace(text, name)
     const to = skipValue(text, from)
     entries.set(text.slice(at + 1, name), text.slice(from, to))
@@ -27,7 +27,7 @@ export function writeDictionary(entries: Iterable<readonly [string, string]>): s
 export function readArray(text: string): string[] {
   if (!text.startsWith('[')) return [text]
   const values: string[] = []
-  for (let at = skipSpace(text, 1); at < text.length && text.charAt(at) !== ']'; ) {
+  for (let at = skipSpace(text, 1); at < text.length && text[at] !== ']'; ) {
     const to = skipValue(text, at)
     values.push(text.slice(at, to))
     at = skipSpace(text, to)
@@ -42,19 +42,21 @@ export function pointed(value: string | undefined): number | undefined {
 
 function skipSpace(text: string, from: number): number {
   let at = from
-  while (at < text.length && text.charCodeAt(at) <= 0x20) at++
+  while (at < text.length && text.charCodeAt(at) <= space) at++
   return at
 }
 
+const [space, slash, closing] = [0x20, 0x2f, 0x3e]
+
 /** The end of the value that begins here. */
 function skipValue(text: string, from: number): number {
-  switch (text.charAt(from)) {
+  switch (text[from]) {
     case '(':
       return skipString(text, from)
     case '[':
       return skipNested(text, from + 1, ']')
     case '<':
-      if (text.charAt(from + 1) === '<') return skipNested(text, from + 2, '>>')
+      if (text[from + 1] === '<') return skipNested(text, from + 2, '>>')
       return text.indexOf('>', from) + 1
     default:
       return skipWord(text, from)
@@ -64,7 +66,7 @@ function skipValue(text: string, from: number): number {
 function skipString(text: string, from: number): number {
   let depth = 0
   for (let at = from; at < text.length; at++) {
-    const sign = text.charAt(at)
+    const sign = text[at]
     if (sign === '\\') at++
     else if (sign === '(') depth++
     else if (sign === ')' && --depth === 0) return at + 1
@@ -79,9 +81,31 @@ function skipNested(text: string, from: number, closing: string): number {
   return at + closing.length
 }
 
-const word = /\d+ \d+ R\b|\/?[^\s()<>[\]{}/%]*/y
-
+/** `7 0 R` is one value, as `/Name` and `7` are. */
 function skipWord(text: string, from: number): number {
-  word.lastIndex = from
-  return Math.max(from + 1, from + (word.exec(text)?.[0].length ?? 0))
+  const end = wordEnd(text, text.charCodeAt(from) === slash ? from + 1 : from)
+  if (text.startsWith(' 0 R', end) && isDigit(text.charCodeAt(from))) return end + ' 0 R'.length
+  return Math.max(from + 1, end)
+}
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39
+
+function wordEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !endsWord(text.charCodeAt(at))) at++
+  return at
+}
+
+/** White space and `%()/<>[]{}` (ISO 32000-1, 7.2.2). */
+function endsWord(code: number): boolean {
+  if (code > closing) return code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d
+  return (
+    code <= space ||
+    code === slash ||
+    code === 0x3c ||
+    code === closing ||
+    code === 0x28 ||
+    code === 0x29 ||
+    code === 0x25
+  )
 }

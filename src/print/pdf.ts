@@ -58,17 +58,20 @@ export function readPdf(bytes: Buffer): PdfFile {
 
 function readTable(text: string, xrefAt: number, size: number): Float64Array {
   const first = text.indexOf('\n', xrefAt + 'xref\n'.length) + 1
-  const entries = text.slice(first, first + size * 20)
-  return Float64Array.from({length: size}, (_, number) => {
-    const at = number * 20
-    return entries[at + 17] === 'n' ? Number(entries.slice(at, at + 10)) : 0
-  })
+  const starts = new Float64Array(size)
+  for (let number = 0; number < size; number++) {
+    const at = first + number * 20
+    if (text[at + 17] === 'n') starts[number] = Number(text.slice(at, at + 10))
+  }
+  return starts
 }
 
 /** The objects in use, sorted by their places: place and number in one figure sort at once. */
 function inOrder(starts: Float64Array): number[] {
-  const places = starts.map((at, number) => (at === 0 ? 0 : at * span + number))
-  return [...places.sort()].filter(place => place > 0).map(place => place % span)
+  const places = starts.map((at, number) => (at === 0 ? 0 : at * span + number)).sort()
+  const order: number[] = []
+  for (const place of places) if (place > 0) order.push(place % span)
+  return order
 }
 
 const span = 2 ** 23
@@ -79,15 +82,21 @@ export function objectText(file: PdfFile, number: number): string {
   return file.text.slice(from, to)
 }
 
+/** Where the inside of an object begins; 0 for those that are free. */
+export function openingOf({starts}: PdfFile, number: number): number {
+  const at = starts[number] ?? 0
+  return at === 0 ? 0 : at + String(number).length + ' 0 obj\n'.length
+}
+
 /** The inside of an object. Its end comes from the table: a title may well hold "endobj". */
 export function extentOf(file: PdfFile, number: number): Extent {
-  const {text, starts, ends} = file
-  const at = starts[number] ?? 0
-  const opening = `${number} 0 obj\n`
-  if (at === 0 || !text.startsWith(opening, at)) {
+  const {text, ends} = file
+  const from = openingOf(file, number)
+  const opening = ' 0 obj\n'
+  if (from === 0 || !text.startsWith(opening, from - opening.length)) {
     throw new Error(`The browser wrote a PDF without object ${number}`)
   }
-  return {from: at + opening.length, to: text.lastIndexOf('endobj', (ends[number] ?? 0) - 1)}
+  return {from, to: text.lastIndexOf('endobj', (ends[number] ?? 0) - 1)}
 }
 
 /** A stream: what is said of it, and its bytes as they are stored. */

@@ -24,39 +24,42 @@ export function savePdf(file: PdfFile, {objects, dropped, root, info}: Changes):
     parts.push(part)
     at += part.length
   }
-  const places = new Map<number, readonly [type: 1 | 2, where: number, index: number]>()
+  const last = Math.max(file.size - 1, ...objects.keys())
+  const places = placesFor(last + 2 + Math.ceil(objects.size / packSize))
   const putObject = (number: number, body: Buffer) => {
-    places.set(number, [1, at, 0])
-    put(Buffer.concat([Buffer.from(`${number} 0 obj\n`), body, Buffer.from('\nendobj\n')]))
+    places.put(number, at)
+    put(Buffer.from(`${number} 0 obj\n`))
+    put(body)
+    put(endobj)
   }
   for (const run of runsOf(file, number => objects.has(number) || dropped.has(number))) {
-    for (const number of run.numbers) {
-      places.set(number, [1, at + (file.starts[number] ?? 0) - run.from, 0])
-    }
+    for (const number of run.numbers) places.put(number, at + (file.starts[number] ?? 0) - run.from)
     put(file.bytes.subarray(run.from, run.to))
   }
   const packed: (readonly [number, string])[] = []
-  const sorted = [...objects].sort(([one], [other]) => one - other)
-  for (const [number, body] of sorted) {
+  for (let number = 1; number <= last; number++) {
+    const body = objects.get(number)
     if (typeof body === 'string') packed.push([number, body])
-    else putObject(number, body)
+    else if (body) putObject(number, body)
   }
-  let next = Math.max(file.size, (sorted.at(-1)?.[0] ?? 0) + 1)
+  let next = last + 1
   for (let first = 0; first < packed.length; first += packSize) {
     const some = packed.slice(first, first + packSize)
-    for (const [index, [number]] of some.entries()) places.set(number, [2, next, index])
+    for (const [index, [number]] of some.entries()) places.pack(number, next, index)
     putObject(next++, packOf(some))
   }
   const hash = createHash('sha256')
   for (const part of parts) hash.update(part)
   const id = hash.digest('hex').slice(0, 32).toUpperCase()
   const start = at
-  places.set(next, [1, start, 0])
+  places.put(next, start)
   const trailer = `/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`
   putObject(next, tableOf(places, next + 1, trailer))
   put(Buffer.from(`startxref\n${start}\n%%EOF\n`))
   return Buffer.concat(parts)
 }
+
+const endobj = Buffer.from('\nendobj\n')
 
 interface Run {
   readonly numbers: number[]
@@ -102,22 +105,39 @@ function packOf(objects: readonly (readonly [number, string])[]): Buffer {
 
 const row = 8
 
-/** A cross-reference stream (7.5.8): a type, four bytes, two bytes, each row as the difference from the last. */
-function tableOf(
-  places: ReadonlyMap<number, readonly [number, number, number]>,
-  size: number,
-  trailer: string
-): Buffer {
+/** Rows of a cross-reference stream (7.5.8), by numbers: what makes out a row, a type, four bytes, two bytes. */
+interface Places {
+  readonly table: Buffer
+  put(number: number, at: number): void
+  pack(number: number, pack: number, index: number): void
+}
+
+function placesFor(size: number): Places {
   const table = Buffer.alloc(size * row)
-  let free = 0
-  for (let number = size - 1; number >= 0; number--) {
-    const [type, where, index] = places.get(number) ?? [0, free, number === 0 ? 0xffff : 0]
-    if (type === 0) free = number
-    // 2: each byte is what it is more than the one above.
-    table[number * row] = 2
+  const set = (number: number, type: number, where: number, index: number) => {
     table[number * row + 1] = type
     table.writeUInt32BE(where, number * row + 2)
     table.writeUInt16BE(index, number * row + 6)
+  }
+  return {
+    table,
+    put: (number, at) => set(number, 1, at, 0),
+    pack: (number, pack, index) => set(number, 2, pack, index)
+  }
+}
+
+/** The table, each row as the difference from the last; what is free leads to what is free next. */
+function tableOf(places: Places, size: number, trailer: string): Buffer {
+  const table = places.table.subarray(0, size * row)
+  let free = 0
+  for (let number = size - 1; number >= 0; number--) {
+    const at = number * row
+    // 2: each byte is what it is more than the one above.
+    table[at] = 2
+    if (table[at + 1] !== 0) continue
+    table.writeUInt32BE(free, at + 2)
+    table.writeUInt16BE(number === 0 ? 0xffff : 0, at + 6)
+    free = number
   }
   for (let at = table.length - 1; at >= row; at--) {
     if (at % row !== 0) table[at] = ((table[at] ?? 0) - (table[at - row] ?? 0)) & 0xff

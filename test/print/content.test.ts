@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
-import {markAll} from '../../src/print/content/mark.ts'
+import {markAll, type Remarks} from '../../src/print/content/mark.ts'
 import {scan} from '../../src/print/content/scan.ts'
 
 const shown = 'BT\n/F1 12 Tf\n1 0 0 -1 4 26 Tm\n<0002> Tj\nET\n'
@@ -8,9 +8,10 @@ const marked = (number: number, code = shown) => `/NonStruct <</MCID ${number} >
 const artifact = (code: string) => `/Artifact BMC\n${code}EMC\n`
 const none = {unsaid: new Set<number>(), said: new Map(), apart: new Set<never>()}
 
-function mark(code: string): string {
-  const {marked, loose} = scan(code)
-  return markAll(code, marked, loose, none)
+function mark(code: string, remarks: Partial<Remarks> = {}): string {
+  const bytes = Buffer.from(code)
+  const {marked, loose} = scan(bytes)
+  return markAll(bytes, marked, loose, {...none, ...remarks}).toString()
 }
 
 describe('the code of a page', () => {
@@ -45,21 +46,41 @@ describe('the code of a page', () => {
 
   it('has no mark that the tree does not know', () => {
     const code = `q\n${marked(0)}${marked(1)}`
-    const scanned = scan(code)
-    const remarks = {...none, unsaid: new Set([0])}
     const expected = `q\n${artifact(shown)}${marked(1)}`
-    assert.equal(markAll(code, scanned.marked, scanned.loose, remarks), expected)
+    assert.equal(mark(code, {unsaid: new Set([0])}), expected)
   })
 
   it('has labels where they are told', () => {
-    const code = shown + marked(0)
+    const code = Buffer.from(shown + marked(0))
     const {marked: marks, loose} = scan(code)
     const [piece] = loose
     assert.ok(piece)
     const remarks = {...none, said: new Map([[piece, 7]])}
     assert.equal(
-      markAll(code, marks, loose, remarks),
+      markAll(code, marks, loose, remarks).toString(),
       `/Span <</MCID 7 >>BDC\n${shown}EMC\n${marked(0)}`
     )
+  })
+
+  const glyphs: readonly (readonly [string, boolean])[] = [
+    ['<0000> Tj', true],
+    ['<002A00000012> Tj', true],
+    ['<0000002A> Tj', true],
+    ['<00200000> Tj', true],
+    ['<0020> Tj', false],
+    ['<002000010A> Tj', false],
+    ['<20000012> Tj', false],
+    ['<00> Tj', false]
+  ]
+  for (const [line, isBox] of glyphs) {
+    it(`${isBox ? 'shows a box' : 'shows no box'} by ${line}`, () => {
+      assert.equal(scan(Buffer.from(marked(0, `BT\n3 0 Td ${line}\nET\n`))).hasBoxes, isBox)
+    })
+  }
+
+  it('tells how deeply states are saved and whether it has CMYK', () => {
+    const {depth, hasCmyk} = scan(Buffer.from('q\nq\nQ\nq\n0 0 0 1 k\nQ\nQ\n'))
+    assert.deepEqual({depth, hasCmyk}, {depth: 2, hasCmyk: true})
+    assert.equal(scan(Buffer.from('0 0 1 rg\n')).hasCmyk, false)
   })
 })

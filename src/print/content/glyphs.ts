@@ -39,20 +39,19 @@ function mapsOf(file: PdfFile, sheets: readonly Sheet[]): Map<number, number> {
 }
 
 /** The name of the font in which a place of the code is set. */
-function fontBefore(code: string, at: number): string {
+function fontBefore(code: Buffer, at: number): string {
   const set = code.lastIndexOf(' Tf\n', at)
-  const line = code.slice(code.lastIndexOf('\n', set) + 1, set)
+  const line = code.toString('latin1', code.lastIndexOf('\n', set) + 1, set)
   return line.slice(1, line.indexOf(' '))
 }
 
 /** The letters that a glyph is said to stand for where it is first shown, as a map writes them. */
 function lettersOf(glyph: string, font: number, sheets: readonly Sheet[]): string | undefined {
-  for (const sheet of sheets) {
-    const names = sheet.fonts
+  for (const {code, fonts} of sheets) {
     const shown = `<${glyph}> Tj\n`
-    for (let at = sheet.code.indexOf(shown); at !== -1; at = sheet.code.indexOf(shown, at + 1)) {
-      if (names.get(fontBefore(sheet.code, at)) !== font) continue
-      const span = sheet.code.slice(sheet.code.lastIndexOf('/Span<</ActualText ', at), at)
+    for (let at = code.indexOf(shown); at !== -1; at = code.indexOf(shown, at + 1)) {
+      if (fonts.get(fontBefore(code, at)) !== font) continue
+      const span = code.toString('latin1', code.lastIndexOf('/Span<</ActualText ', at), at)
       const actual = /^\/Span<<\/ActualText (\(.*\)|<[^>]*>)\s*>> BDC\n/.exec(span)?.[1]
       if (actual === undefined || span.includes('\nEMC\n')) continue
       return pdfText(`\u0100${readText(actual)}`).replace('<FEFF0100', '<')

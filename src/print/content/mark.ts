@@ -10,20 +10,23 @@ export interface Remarks {
   readonly apart: ReadonlySet<Piece>
 }
 
+const artifact = Buffer.from('/Artifact BMC\n')
+const close = Buffer.from('EMC\n')
+
 /**
  * Mark all that is painted: as a part of the text, or as an artifact, which nobody reads out
  * (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2).
  */
 export function markAll(
-  code: string,
+  code: Buffer,
   marked: readonly Marked[],
   loose: readonly Piece[],
   {unsaid, said, apart}: Remarks
-): string {
-  const parts: string[] = []
+): Buffer {
+  const parts: Buffer[] = []
   let written = 0
   const copy = (to: number) => {
-    if (to > written) parts.push(code.slice(written, to))
+    if (to > written) parts.push(code.subarray(written, to))
     written = Math.max(written, to)
   }
   let open: number | 'artifact' | undefined
@@ -32,37 +35,30 @@ export function markAll(
     if (open === mark) return
     if (open !== undefined) {
       copy(end)
-      parts.push('EMC\n')
+      parts.push(close)
     }
-    copy(at)
-    if (mark === 'artifact') parts.push('/Artifact BMC\n')
-    else if (mark !== undefined) parts.push(`/Span <</MCID ${mark} >>BDC\n`)
     open = mark
+    if (mark === undefined) return
+    copy(at)
+    parts.push(mark === 'artifact' ? artifact : Buffer.from(`/Span <</MCID ${mark} >>BDC\n`))
   }
-  for (const piece of inOrder(marked, loose)) {
-    if ('mcid' in piece) {
-      turnTo(undefined, piece.from)
-      if (unsaid.has(piece.mcid)) {
-        copy(piece.from)
-        parts.push('/Artifact BMC\n')
-        written = code.indexOf('\n', piece.from) + 1
-      }
-    } else turnTo(apart.has(piece) ? undefined : (said.get(piece) ?? 'artifact'), piece.from)
+  let next = 0
+  const passMarked = (to: number) => {
+    for (let one = marked[next]; one && one.from < to; one = marked[++next]) {
+      turnTo(undefined, one.from)
+      if (!unsaid.has(one.mcid)) continue
+      copy(one.from)
+      parts.push(artifact)
+      written = code.indexOf('\n', one.from) + 1
+    }
+  }
+  for (const piece of loose) {
+    passMarked(piece.from)
+    turnTo(apart.has(piece) ? undefined : (said.get(piece) ?? 'artifact'), piece.from)
     end = piece.to
   }
+  passMarked(code.length)
   turnTo(undefined, code.length)
   copy(code.length)
-  return parts.join('')
-}
-
-function* inOrder(marked: readonly Marked[], loose: readonly Piece[]): Generator<Marked | Piece> {
-  let next = 0
-  for (const piece of loose) {
-    for (; (marked[next]?.from ?? Number.POSITIVE_INFINITY) < piece.from; next++) {
-      const one = marked[next]
-      if (one) yield one
-    }
-    yield piece
-  }
-  yield* marked.slice(next)
+  return Buffer.concat(parts)
 }

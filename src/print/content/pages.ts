@@ -10,7 +10,7 @@ export interface Sheet extends Scanned {
   readonly entries: Entries
   /** The number of the object that holds its code; a form is its own. */
   readonly stream: number
-  readonly code: string
+  readonly code: Buffer
   /** What it draws and sets its text in, by the code's names: numbers of objects. */
   readonly drawings: ReadonlyMap<string, number>
   readonly fonts: ReadonlyMap<string, number>
@@ -48,9 +48,7 @@ const chunkSize = 2 ** 17
 
 function readSheet(file: PdfFile, number: number, entries: Entries, stream: number): Sheet {
   const {text, body} = streamOf(file, stream)
-  const code = (text.includes('/FlateDecode') ? inflateSync(body, {chunkSize}) : body).toString(
-    'latin1'
-  )
+  const code = text.includes('/FlateDecode') ? inflateSync(body, {chunkSize}) : body
   const resources = readDictionary(entries.get('Resources') ?? '<<>>')
   const drawings = numbersIn(resources.get('XObject'))
   const fonts = numbersIn(resources.get('Font'))

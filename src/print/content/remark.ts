@@ -9,27 +9,32 @@ import {holdsText, type Sheet, type Sheets} from './pages.ts'
 /** Beyond this, Chromium's own code of pages gets no smaller that it would be worth the time. */
 const level = 3
 
-/** Pages and their codes with all marks that the tree asks for, by the numbers of their objects. */
+/**
+ * Put all marks that the tree asks for into the codes of the pages.
+ *
+ * @param objects Where pages and their codes go, by the numbers of their objects.
+ */
 export function remark(
   sheets: Sheets,
   top: Element,
   additions: Additions,
-  keys: ReadonlyMap<number, number>
-): Map<number, string | Buffer> {
+  keys: ReadonlyMap<number, number>,
+  objects: Map<number, string | Buffer>
+): void {
   const said = new Map<number, Set<number>>()
   for (const {mcid, page, form} of contentsIn(top)) {
     const sheet = form ?? page
     const marks = said.get(sheet) ?? new Set()
     said.set(sheet, marks.add(mcid))
   }
-  const objects = new Map<number, string | Buffer>()
   const codeOf = (sheet: Sheet): Buffer => {
     const known = said.get(sheet.number)
-    const unsaid = sheet.marked.map(({mcid}) => mcid).filter(mcid => !known?.has(mcid))
+    const unsaid = new Set<number>()
+    for (const {mcid} of sheet.marked) if (!known?.has(mcid)) unsaid.add(mcid)
     const apart = sheet.loose.filter(piece => holdsText(sheets, sheet, piece))
-    const marks = {unsaid: new Set(unsaid), said: additions.on(sheet), apart: new Set(apart)}
+    const marks = {unsaid, said: additions.on(sheet), apart: new Set(apart)}
     const code = markAll(sheet.code, sheet.marked, sheet.loose, marks)
-    return deflateSync(Buffer.from(code, 'latin1'), {level, chunkSize: 2 ** 15})
+    return deflateSync(code, {level, chunkSize: 2 ** 15})
   }
   for (const page of sheets.pages) {
     objects.set(page.stream, streamWith('/Filter/FlateDecode', codeOf(page)))
@@ -48,5 +53,4 @@ export function remark(
     const opening = writeDictionary(entries).slice(2, -2)
     objects.set(number, streamWith(opening, codeOf(form)))
   }
-  return objects
 }

@@ -16,85 +16,107 @@ export interface Scanned {
   readonly marked: readonly Marked[]
   /** What is painted and not marked, in the order of the code. */
   readonly loose: readonly Piece[]
+  /** How many states are saved at once. */
+  readonly depth: number
+  readonly hasCmyk: boolean
+  /** A glyph is shown that stands for a character that its font lacks. */
+  readonly hasBoxes: boolean
 }
 
-const signs = /\b(?:BDC|BMC|EMC)\n/g
+/** An operator as a number: its last three letters. */
+const named = (operator: string): number =>
+  [...operator].reduce((key, letter) => (key << 8) | letter.charCodeAt(0), 0)
+
+const [BDC, BMC, EMC] = [named('BDC'), named('BMC'), named('EMC')]
+const [BT, ET, Do, sh] = [named('BT'), named('ET'), named('Do'), named('sh')]
+const [m, re, n] = [named('m'), named('re'), named('n')]
+const [q, Q, k, K] = [named('q'), named('Q'), named('k'), named('K')]
+const paints = new Set('f f* F S s B B* b b*'.split(' ').map(named))
+const [newline, space, j] = [10, 32, named('j')]
 
 /**
- * Find what is painted and not marked as a part of the text. What is marked is passed over at once: it is nearly
- * all, and Skia ends each operator that matters here with its line (m131–m156; case:
- * test/print/content.test.ts).
+ * Find what is painted and not marked as a part of the text, operator by operator (ISO 32000-1, table 51). It is read
+ * as bytes and once: this is nearly all of a PDF. Skia ends each operator that matters here with its line (m131–m156;
+ * case: test/print/content.test.ts).
  */
-export function scan(code: string): Scanned {
+export function scan(code: Buffer): Scanned {
   const marked: Marked[] = []
   const loose: Piece[] = []
   let mark: {readonly mcid: number; readonly from: number} | undefined
-  let depth = 0
-  let gap = 0
-  signs.lastIndex = 0
-  for (let found = signs.exec(code); found; found = signs.exec(code)) {
-    const to = found.index + found[0].length
-    if (!found[0].startsWith('EMC')) {
-      const from = code.lastIndexOf('\n', found.index) + 1
-      const at = mark || depth > 0 ? -1 : code.lastIndexOf('/MCID ', found.index)
-      if (at < from) depth++
+  let within = 0
+  let [path, text] = [-1, -1]
+  let [saved, depth] = [0, 0]
+  let [hasCmyk, hasBoxes] = [false, false]
+  for (let line = 0, end = 0; line < code.length; line = end + 1) {
+    end = code.indexOf(newline, line)
+    if (end === -1) end = code.length
+    // Nearly all lines show a glyph.
+    if (code[end - 1] === j) {
+      if (!hasBoxes && showsBox(code, end)) hasBoxes = true
+      continue
+    }
+    const operator = operatorAt(code, line, end)
+    if (operator === BDC || operator === BMC) {
+      const mcid = mark || within > 0 ? undefined : mcidIn(code.toString('latin1', line, end))
+      if (mcid === undefined) within++
       else {
-        findLoose(code, gap, from, loose)
-        mark = {mcid: Number.parseInt(code.slice(at + '/MCID '.length, to), 10), from}
+        mark = {mcid, from: line}
+        path = -1
       }
-    } else if (depth > 0) depth--
-    else if (mark) {
-      marked.push({...mark, to})
-      mark = undefined
-      gap = to
+    } else if (operator === EMC) {
+      if (within > 0) within--
+      else if (mark) {
+        marked.push({...mark, to: end + 1})
+        mark = undefined
+      }
+    } else if (operator === q) depth = Math.max(depth, ++saved)
+    else if (operator === Q) saved--
+    else if (operator === k || operator === K) hasCmyk = true
+    else if (mark) continue
+    else if (operator === BT) text = line
+    else if (operator === ET) loose.push({from: text, to: end + 1})
+    else if (operator === m || operator === re) path = path === -1 ? line : path
+    else if (operator === n) path = -1
+    else if (operator === Do) {
+      const draws = code.toString('latin1', line + 1, code.indexOf(space, line))
+      loose.push({from: line, to: end + 1, draws})
+    } else if (operator === sh) loose.push({from: line, to: end + 1})
+    else if (paints.has(operator)) {
+      loose.push({from: path, to: end + 1})
+      path = -1
     }
   }
-  if (mark || depth > 0) throw new Error('The browser wrote a page of an unknown form')
-  findLoose(code, gap, code.length, loose)
-  return {marked, loose}
+  if (mark || within > 0) throw new Error('The browser wrote a page of an unknown form')
+  return {marked, loose, depth, hasCmyk, hasBoxes}
 }
 
-/** What a piece of code without marks paints, operator by operator (ISO 32000-1, table 51). */
-function findLoose(code: string, from: number, to: number, loose: Piece[]): void {
-  let path = -1
-  let text = -1
-  for (let at = from; at < to; ) {
-    const end = code.indexOf('\n', at) + 1 || to
-    const line = code.slice(at, end - 1)
-    const operator = line.slice(line.lastIndexOf(' ') + 1)
-    switch (operator) {
-      case 'BT':
-        text = at
-        break
-      case 'ET':
-        loose.push({from: text, to: end})
-        break
-      case 'm':
-      case 're':
-        if (path === -1) path = at
-        break
-      case 'n':
-        path = -1
-        break
-      case 'f':
-      case 'f*':
-      case 'F':
-      case 'S':
-      case 's':
-      case 'B':
-      case 'B*':
-      case 'b':
-      case 'b*':
-        loose.push({from: path, to: end})
-        path = -1
-        break
-      case 'Do':
-        loose.push({from: at, to: end, draws: line.slice(1, line.indexOf(' '))})
-        break
-      case 'sh':
-        loose.push({from: at, to: end})
-        break
-    }
-    at = end
+/** The last word of a line. */
+function operatorAt(code: Buffer, line: number, end: number): number {
+  let key = 0
+  for (let at = end - 1, shift = 0; at >= line && shift < 24; at--, shift += 8) {
+    const byte = code[at] ?? space
+    if (byte === space || byte === closing) return key
+    key |= byte << shift
   }
+  return key
 }
+
+const closing = 0x3e
+
+function mcidIn(line: string): number | undefined {
+  const at = line.lastIndexOf('/MCID ')
+  return at === -1 ? undefined : Number.parseInt(line.slice(at + '/MCID '.length), 10)
+}
+
+const [opening, zero] = [0x3c, 0x30]
+
+/** Whether `<0000> Tj` or the like shows glyph 0 (ISO 19005-2, 6.2.11.8). */
+function showsBox(code: Buffer, end: number): boolean {
+  const to = end - '> Tj'.length
+  // Nearly all show one glyph.
+  if (code[to - 5] === opening && code[to - 1] !== zero) return false
+  const from = code.lastIndexOf(opening, to) + 1
+  return code[to] === closing && box.test(code.toString('latin1', from, to))
+}
+
+const box = /^(?:.{4})*?0000(?:.{4})*$/

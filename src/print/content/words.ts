@@ -44,27 +44,27 @@ function wordReader(file: PdfFile): (sheet: Sheet, piece: Piece) => string {
     known.set(number, font)
     return font
   }
-  return (sheet, part) => {
+  return (sheet, {from, to}) => {
     const {code} = sheet
     let text = ''
     let font = noLetters
     let isReplaced = false
     let height: string | undefined
-    for (let at = part.from, end = 0; at < part.to; at = end + 1) {
-      end = code.indexOf('\n', at)
-      if (code.endsWith(' Tj', end)) {
-        if (!isReplaced) text += spell(code.slice(code.indexOf('<', at) + 1, end - 4), font)
-      } else if (code.endsWith(' Tf', end))
-        font = fontNamed(sheet, code.slice(at + 1, code.indexOf(' ', at)))
-      else if (code.endsWith(' Tm', end)) {
+    for (let at = from, end = 0; at < to; at = end + 1) {
+      end = code.indexOf(newline, at)
+      if (code[end - 1] === j) {
+        if (!isReplaced) text += spell(code, end - '> Tj'.length, font)
+        continue
+      }
+      const line = code.toString('latin1', at, end)
+      if (line.endsWith(' Tf')) font = fontNamed(sheet, line.slice(1, line.indexOf(' ')))
+      else if (line.endsWith(' Tm')) {
         const before = height
-        height = code.slice(code.lastIndexOf(' ', end - 4) + 1, end - 3)
+        height = line.slice(line.lastIndexOf(' ', line.length - 4), -3)
         if (before !== undefined && before !== height) text += '\n'
-      } else if (code.startsWith('EMC', at)) isReplaced = false
-      else if (code.startsWith('/Span<</ActualText ', at)) {
-        text += readText(
-          code.slice(at + '/Span<</ActualText '.length, code.lastIndexOf('>>', end)).trim()
-        )
+      } else if (line.startsWith('EMC')) isReplaced = false
+      else if (line.startsWith(replaced)) {
+        text += readText(line.slice(replaced.length, line.lastIndexOf('>>')).trim())
         isReplaced = true
       }
     }
@@ -72,13 +72,16 @@ function wordReader(file: PdfFile): (sheet: Sheet, piece: Piece) => string {
   }
 }
 
+const [newline, j, opening] = [10, 0x6a, 0x3c]
+const replaced = '/Span<</ActualText '
+
 /** What a font's glyphs stand for, by so many digits each: two bytes, or one in fonts that Chromium draws itself. */
 interface Letters {
   readonly digits: number
-  readonly characters: ReadonlyMap<string, string>
+  readonly characters: readonly string[]
 }
 
-const noLetters: Letters = {digits: 4, characters: new Map()}
+const noLetters: Letters = {digits: 4, characters: []}
 
 function lettersOf(file: PdfFile, number: number): Letters {
   if (number === 0) return noLetters
@@ -86,13 +89,26 @@ function lettersOf(file: PdfFile, number: number): Letters {
   const map = pointed(font.get('ToUnicode'))
   if (map === undefined) return noLetters
   const digits = font.get('Subtype') === '/Type0' ? 4 : 2
-  return {digits, characters: readCharacters(streamText(file, map))}
+  const characters: string[] = []
+  for (const [glyph, letters] of readCharacters(streamText(file, map)))
+    characters[Number.parseInt(glyph, 16)] = letters
+  return {digits, characters}
 }
 
-function spell(written: string, {digits, characters}: Letters): string {
+/** What the glyphs say whose digits end here. */
+function spell(code: Buffer, to: number, {digits, characters}: Letters): string {
   let text = ''
-  for (let at = 0; at < written.length; at += digits) {
-    text += characters.get(written.slice(at, at + digits)) ?? ''
-  }
+  for (let at = code.lastIndexOf(opening, to) + 1; at < to; at += digits)
+    text += characters[numberAt(code, at, digits)] ?? ''
   return text
+}
+
+/** Hexadecimal digits, in capitals as Skia writes them. */
+function numberAt(code: Buffer, from: number, digits: number): number {
+  let number = 0
+  for (let at = from; at < from + digits; at++) {
+    const byte = code[at] ?? 0
+    number = number * 16 + byte - (byte > 0x40 ? 0x37 : 0x30)
+  }
+  return number
 }

@@ -7,7 +7,7 @@ import {contentsIn, type Element} from '../structure/element.ts'
 export interface Draft extends Parts {
   /** Objects that the browser wrote and that stay as they are: fonts, images, forms. */
   readonly kept: readonly Entries[]
-  readonly annotations: readonly PlacedAnnotation[]
+  readonly placed: readonly PlacedAnnotation[]
 }
 
 /** An annotation and its page, from 1. */
@@ -25,6 +25,7 @@ export interface Parts {
   /** All elements of its structure, in reading order. */
   readonly elements: readonly Element[]
   readonly sheets: Sheets
+  readonly annotations: ReadonlyMap<number, Entries>
   readonly maps: ReadonlyMap<number, string>
   readonly objects: ReadonlyMap<number, string | Buffer>
   readonly dropped: ReadonlySet<number>
@@ -32,19 +33,20 @@ export interface Parts {
 
 /** Read once what several conditions look at. */
 export function draftOf(parts: Parts): Draft {
-  const {file, objects, dropped, sheets} = parts
-  const kept = file.order
-    .filter(number => !objects.has(number) && !dropped.has(number))
-    .map(number => objectText(file, number))
-    .filter(text => text.startsWith('<<'))
-    .map(readDictionary)
-  const annotations = sheets.pages.flatMap(({entries}, index) =>
-    readArray(entries.get('Annots') ?? '[]').map(value => ({
-      entries: entriesOf(parts, pointed(value) ?? 0),
-      page: index + 1
-    }))
+  const {file, objects, dropped, sheets, annotations} = parts
+  const kept: Entries[] = []
+  for (const number of file.order) {
+    if (objects.has(number) || dropped.has(number)) continue
+    const text = objectText(file, number)
+    if (text.startsWith('<<')) kept.push(readDictionary(text))
+  }
+  const placed = sheets.pages.flatMap(({entries}, index) =>
+    readArray(entries.get('Annots') ?? '[]').map(value => {
+      const number = pointed(value) ?? 0
+      return {entries: annotations.get(number) ?? entriesOf(parts, number), page: index + 1}
+    })
   )
-  return {...parts, kept, annotations}
+  return {...parts, kept, placed}
 }
 
 /** Something that a standard forbids, in words, and the page it stands on, from 1. */

@@ -8,7 +8,7 @@ export function actionsAreHarmless(draft: Draft): Flaw[] {
   if (['OpenAction', 'AA', 'AcroForm'].some(name => draft.catalog.has(name))) {
     return [{says: 'something happens when it is opened'}]
   }
-  return draft.annotations.flatMap(({entries, page}) => {
+  return draft.placed.flatMap(({entries, page}) => {
     const action = readDictionary(entries.get('A') ?? '<<>>').get('S')
     if (actions.has(action) && !entries.has('AA')) return []
     return [{says: `a link does more than lead somewhere (${action?.slice(1)})`, page}]
@@ -17,7 +17,7 @@ export function actionsAreHarmless(draft: Draft): Flaw[] {
 
 /** Annotations are printed and not hidden. */
 export function annotationsAreShown(draft: Draft): Flaw[] {
-  return draft.annotations.flatMap(({entries, page}) => {
+  return draft.placed.flatMap(({entries, page}) => {
     const flags = Number(entries.get('F') ?? 0)
     return (flags & 0b1_0010_0111) === 0b100 ? [] : [{says: 'an annotation is not printed', page}]
   })
@@ -25,7 +25,7 @@ export function annotationsAreShown(draft: Draft): Flaw[] {
 
 /** Every annotation is a link, has its place in the text and says what it is. */
 export function linksAreTold(draft: Draft): Flaw[] {
-  return draft.annotations.flatMap(({entries, page}) => {
+  return draft.placed.flatMap(({entries, page}) => {
     if (entries.get('Subtype') !== '/Link') return [{says: 'an annotation is no link', page}]
     const isTold =
       entries.has('StructParent') && !/^(?:\(\)|<>)?$/.test(entries.get('Contents') ?? '')

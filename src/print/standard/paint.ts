@@ -3,7 +3,7 @@ import type {Draft, Flaw} from './draft.ts'
 
 /** The inks of a press are not among the colours of sRGB. */
 export function coloursAreRgb(draft: Draft): Flaw[] {
-  const index = draft.sheets.pages.findIndex(({code}) => / [kK]\n/.test(code))
+  const index = draft.sheets.pages.findIndex(({hasCmyk}) => hasCmyk)
   if (index !== -1) return [{says: 'something is painted in CMYK', page: index + 1}]
   const isCmyk = (entries: Entries) => {
     const space = entries.get('ColorSpace') ?? ''
@@ -56,12 +56,6 @@ const deepest = 28
 
 /** States are saved no deeper than every reader can. */
 export function statesAreShallow({sheets}: Draft): Flaw[] {
-  for (const [index, {code}] of sheets.pages.entries()) {
-    let depth = 0
-    for (const [sign] of code.matchAll(/^[qQ]$/gm)) {
-      depth += sign === 'q' ? 1 : -1
-      if (depth > deepest) return [{says: 'drawings are nested too deeply', page: index + 1}]
-    }
-  }
-  return []
+  const index = sheets.pages.findIndex(({depth}) => depth > deepest)
+  return index === -1 ? [] : [{says: 'drawings are nested too deeply', page: index + 1}]
 }

@@ -1,5 +1,5 @@
 import type {Reading} from '../content/words.ts'
-import {readDictionary, writeDictionary} from '../dictionary.ts'
+import {type Entries, readDictionary} from '../dictionary.ts'
 import {objectText, type PdfFile} from '../pdf.ts'
 import {pdfText, readText} from '../string.ts'
 import {contentsIn, type Element, elementsIn, isContent, isElement} from './element.ts'
@@ -14,8 +14,8 @@ export function describeLinks(
   top: Element,
   {partOf, wordsOf}: Reading,
   keys: ReadonlyMap<number, number>
-): Map<number, string> {
-  const objects = new Map<number, string>()
+): Map<number, Entries> {
+  const annotations = new Map<number, Entries>()
   for (const element of elementsIn(top)) {
     for (const kid of element.kids) {
       if (isElement(kid) || isContent(kid)) continue
@@ -28,14 +28,15 @@ export function describeLinks(
         .join('')
       entries.set('Contents', pdfText(inOneLine(words) || addressOf(entries)))
       entries.set('StructParent', String(keys.get(kid.object)))
-      objects.set(kid.object, writeDictionary(entries))
+      annotations.set(kid.object, entries)
     }
   }
-  return objects
+  return annotations
 }
 
 /** No space was where a line ends within an address, behind a dash, or between characters that are set without. */
 function inOneLine(words: string): string {
+  if (!words.includes('\n')) return words.replace(/\s+/g, ' ').trim()
   const joined = words.replaceAll('\n', '')
   if (/^\s*(?:https?:|mailto:|doi:|www\.|10\.)\S*\s*$/.test(joined)) return joined.trim()
   return words

@@ -6,7 +6,7 @@ import {formFinder, readSheets, type Sheets} from '../content/pages.ts'
 import {fillPictures} from '../content/pictures.ts'
 import {remark} from '../content/remark.ts'
 import {readingOf} from '../content/words.ts'
-import {type Entries, pointed} from '../dictionary.ts'
+import {type Entries, pointed, writeDictionary} from '../dictionary.ts'
 import type {PdfFile} from '../pdf.ts'
 import {streamWith} from '../save.ts'
 import type {Element} from './element.ts'
@@ -22,13 +22,15 @@ import {tidy} from './tidy.ts'
 export interface Mended {
   readonly top: Element
   readonly sheets: Sheets
+  /** Links, by the numbers of their objects. */
+  readonly annotations: ReadonlyMap<number, Entries>
   /** Fonts' maps to Unicode that were mended, by the numbers of their objects. */
   readonly maps: ReadonlyMap<number, string>
   readonly objects: Map<number, string | Buffer>
   /** Objects that are no more, unless they are among those changed. */
   readonly dropped: ReadonlySet<number>
-  /** Where elements went, by the numbers that they had. */
-  readonly movedTo: ReadonlyMap<number, number>
+  /** Where an element went, by the number that it had. */
+  readonly movedTo: (number: number) => number | undefined
 }
 
 /**
@@ -53,20 +55,18 @@ export function mendStructure(file: PdfFile, catalog: Entries): Mended {
   const keys = parentKeys(sheets, top)
   const free = numbers.values()
   let next = file.size
-  const written = saveTree(root, top, keys, () => free.next().value ?? next++)
-  const objects = new Map<number, string | Buffer>([
-    ...remark(sheets, top, additions, keys),
-    ...describeLinks(file, top, reading, keys),
-    ...written.objects
-  ])
+  const objects = new Map<number, string | Buffer>()
+  remark(sheets, top, additions, keys, objects)
+  const annotations = describeLinks(file, top, reading, keys)
+  for (const [number, entries] of annotations) objects.set(number, writeDictionary(entries))
+  const numberOf = saveTree(root, top, keys, () => free.next().value ?? next++, objects)
   const maps = mapGlyphs(file, sheets)
   for (const [number, map] of maps) objects.set(number, packed(map))
-  const movedTo = new Map<number, number>()
-  for (const [number, element] of elements) {
-    const place = written.numberOf.get(element)
-    if (place !== undefined) movedTo.set(number, place)
+  const movedTo = (number: number) => {
+    const element = elements.get(number)
+    return element && numberOf.get(element)
   }
-  return {top, sheets, maps, objects, dropped: new Set(numbers), movedTo}
+  return {top, sheets, annotations, maps, objects, dropped: new Set(numbers), movedTo}
 }
 
 function packed(text: string): Buffer {

@@ -1,5 +1,5 @@
 import {pointed, readArray, readDictionary} from '../dictionary.ts'
-import {objectText, type PdfFile} from '../pdf.ts'
+import {objectText, openingOf, type PdfFile} from '../pdf.ts'
 import type {Content, Element, Kid} from './element.ts'
 
 /** The structure tree of a file. */
@@ -9,7 +9,7 @@ export interface Tree {
   /** Its elements by the numbers of their objects. */
   readonly elements: ReadonlyMap<number, Element>
   /** The objects it takes, root and index of parents included; the new tree takes them in their order. */
-  readonly numbers: readonly number[]
+  readonly numbers: Uint32Array
 }
 
 /** Tells the form in which a mark of a page really stands, if it does in one. */
@@ -35,7 +35,7 @@ export function readTree(file: PdfFile, root: number, formOf: FormOf): Tree {
   if (top === undefined) throw new Error('The browser wrote a PDF without a structure')
   const elements = new Map<number, Element>()
   const read = (number: number, above: number): Element => {
-    const {type, page, places, entries} = readElement(objectText(file, number), above)
+    const {type, page, places, entries} = readElement(file, number, above)
     const kids = places.map(place => {
       const kid = pointed(place)
       return kid === undefined ? readPlace(place, page, formOf) : readKid(kid, page)
@@ -46,20 +46,19 @@ export function readTree(file: PdfFile, root: number, formOf: FormOf): Tree {
   }
   /** Each text is wrapped by itself, and that is three quarters of the tree. */
   const readKid = (number: number, above: number): Kid => {
-    const [, page, mcid] = wrapped.exec(objectText(file, number)) ?? []
+    wrapped.lastIndex = openingOf(file, number)
+    const [, page, mcid] = wrapped.exec(file.text) ?? []
     if (mcid === undefined) return read(number, above)
     numbers.push(number)
     return contentOf(Number(mcid), page === undefined ? above : Number(page), formOf)
   }
-  const tree = {top: read(top, 0), elements, numbers}
+  const element = read(top, 0)
   for (const number of elements.keys()) numbers.push(number)
-  numbers.sort((one, other) => one - other)
-  return tree
+  return {top: element, elements, numbers: Uint32Array.from(numbers).sort()}
 }
 
 function startsArray(file: PdfFile, number: number): boolean {
-  const at = file.starts[number] ?? 0
-  return file.bytes[at + `${number} 0 obj\n`.length] === 0x5b
+  return file.bytes[openingOf(file, number)] === 0x5b
 }
 
 interface ReadElement {
@@ -70,20 +69,27 @@ interface ReadElement {
   readonly entries: Map<string, string>
 }
 
+/** A text that is wrapped by itself, as Skia writes it. */
 const wrapped =
-  /^<<\/Type \/StructElem\n\/S \/NonStruct\n\/P \d+ 0 R\n(?:\/Pg (\d+) 0 R\n)?\/K (\d+)>>\s*$/
+  /<<\/Type \/StructElem\n\/S \/NonStruct\n\/P \d+ 0 R\n(?:\/Pg (\d+) 0 R\n)?\/K (\d+)>>/y
 
-/** As nearly all are, in the order in which Skia writes. */
+/** An element of which nothing more is said than what stands in it, as Skia writes it. */
 const plain =
-  /^<<\/Type \/StructElem\n\/S \/(\w+)\n\/P \d+ 0 R\n(?:\/Pg (\d+) 0 R\n)?\/K ([^/]*)>>\s*$/
+  /<<\/Type \/StructElem\n\/S \/(\w+)\n\/P \d+ 0 R\n(?:\/Pg (\d+) 0 R\n)?\/K ((?:[^/<>]|<<\/Type \/OBJR[^<>]*>>)*)>>\n/y
 
-function readElement(text: string, above: number): ReadElement {
-  const [, kind, own, kids] = plain.exec(text) ?? []
+function readElement(file: PdfFile, number: number, above: number): ReadElement {
+  plain.lastIndex = openingOf(file, number)
+  const [, kind, own, kids] = plain.exec(file.text) ?? []
   if (kind !== undefined && kids !== undefined) {
     const page = own === undefined ? above : Number(own)
-    return {type: kind, page, places: kids.match(/\d+ 0 R|\d+/g) ?? [], entries: new Map()}
+    return {
+      type: kind,
+      page,
+      places: kids.match(/<<[^>]*>>|\d+ 0 R|\d+/g) ?? [],
+      entries: new Map()
+    }
   }
-  const entries = readDictionary(text)
+  const entries = readDictionary(objectText(file, number))
   const type = (entries.get('S') ?? '/NonStruct').slice(1)
   const page = pointed(entries.get('Pg')) ?? above
   const places = readArray(entries.get('K') ?? '[]')

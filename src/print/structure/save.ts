@@ -2,27 +2,23 @@ import {writeDictionary} from '../dictionary.ts'
 import {type Content, type Element, isContent, isElement, type Kid} from './element.ts'
 import {roles} from './types.ts'
 
-/** The structure tree as objects, and where its elements went. */
-export interface SavedTree {
-  readonly objects: ReadonlyMap<number, string>
-  readonly numberOf: ReadonlyMap<Element, number>
-}
-
 /**
  * Write the tree with its index of parents (ISO 32000-1, 14.7.4.4) and of identifiers.
  *
  * @param root The number of its root; all else takes what `take` gives.
  * @param keys What pages, forms and annotations are called in the index, by the numbers of their objects.
+ * @param objects Where its objects go.
+ * @returns The numbers of its elements.
  */
 export function saveTree(
   root: number,
   top: Element,
   keys: ReadonlyMap<number, number>,
-  take: () => number
-): SavedTree {
-  const objects = new Map<number, string>()
+  take: () => number,
+  objects: Map<number, string | Buffer>
+): Map<Element, number> {
   const numberOf = new Map<Element, number>()
-  const parents = new Map<number, string | string[]>()
+  const parents = new Map<number, number | number[]>()
   const identified: (readonly [string, number])[] = []
   const used = new Set<string>()
 
@@ -33,10 +29,12 @@ export function saveTree(
     const page = kids.find(isOnPage)?.page
     let text = `<</S/${type}/P ${parent} 0 R`
     if (page !== undefined) text += `/Pg ${page} 0 R`
-    if (kids.length > 0) text += `/K[${kids.map(kid => putKid(kid, number, page)).join(' ')}]`
-    for (const [name, value] of entries)
-      text += `/${name}${/^[[(</]/.test(value) ? '' : ' '}${value}`
-    objects.set(number, `${text}>>`)
+    if (kids.length > 0) {
+      let places = ''
+      for (const kid of kids) places += `${places === '' ? '' : ' '}${putKid(kid, number, page)}`
+      text += `/K[${places}]`
+    }
+    objects.set(number, entries.size === 0 ? `${text}>>` : text + writeDictionary(entries).slice(2))
     const id = entries.get('ID')
     if (id !== undefined) identified.push([id, number])
     if (Object.hasOwn(roles, type)) used.add(type)
@@ -47,17 +45,17 @@ export function saveTree(
     if (isElement(kid)) return `${put(kid, number)} 0 R`
     const page: [string, string][] = kid.page === pg ? [] : [['Pg', `${kid.page} 0 R`]]
     if (!isContent(kid)) {
-      setParent(kid.object, `${number} 0 R`)
+      setParent(kid.object, number)
       const object: [string, string] = ['Obj', `${kid.object} 0 R`]
       return writeDictionary([['Type', '/OBJR'], object, ...page])
     }
-    setParent(kid.form ?? kid.page, `${number} 0 R`, kid.mcid)
+    setParent(kid.form ?? kid.page, number, kid.mcid)
     if (page.length === 0 && kid.form === undefined) return String(kid.mcid)
     const form: [string, string][] = kid.form === undefined ? [] : [['Stm', `${kid.form} 0 R`]]
     return writeDictionary([['Type', '/MCR'], ...page, ...form, ['MCID', String(kid.mcid)]])
   }
 
-  function setParent(object: number, parent: string, mcid?: number): void {
+  function setParent(object: number, parent: number, mcid?: number): void {
     const key = keys.get(object)
     if (key === undefined) throw new Error(`Object ${object} is not known to the structure`)
     if (mcid === undefined) {
@@ -67,7 +65,7 @@ export function saveTree(
     const list = parents.get(key)
     if (Array.isArray(list)) list[mcid] = parent
     else {
-      const first: string[] = []
+      const first: number[] = []
       first[mcid] = parent
       parents.set(key, first)
     }
@@ -76,9 +74,10 @@ export function saveTree(
   const first = put(top, root)
   const sorted = [...parents].sort(([one], [other]) => one - other)
   const nums = sorted.map(([key, value]) => {
-    if (typeof value === 'string') return `${key} ${value}`
+    if (typeof value === 'number') return `${key} ${value} 0 R`
     const number = take()
-    objects.set(number, `[${Array.from(value, parent => parent ?? 'null').join(' ')}]`)
+    const listed = Array.from(value, parent => (parent === undefined ? 'null' : `${parent} 0 R`))
+    objects.set(number, `[${listed.join(' ')}]`)
     return `${key} ${number} 0 R`
   })
   const index = take()
@@ -101,7 +100,7 @@ export function saveTree(
   const map = [...used].map(type => [type, `/${roles[type]}`] as const)
   if (map.length > 0) rootEntries.push(['RoleMap', writeDictionary(map)])
   objects.set(root, writeDictionary(rootEntries))
-  return {objects, numberOf}
+  return numberOf
 }
 
 const isOnPage = (kid: Kid): kid is Content =>

@@ -22,23 +22,27 @@ export function tidy(element: Element): void {
 
 /** What stands in an element once wrappers are gone. */
 function kidsOf(element: Element, inGroup: boolean): Kid[] {
-  const kids = element.kids.flatMap((kid): Kid[] => {
-    if (!isElement(kid)) return [kid]
-    readMark(kid)
-    if (isWrapper(kid) && !kid.entries.has('Lang') && !holdsLink(kid)) {
-      if (!inGroup) return kidsOf(kid, false)
-      if (!isBlocky(kid)) return inParagraphs(kidsOf(kid, false))
-      if (!holdsHeading(kid)) return kidsOf(kid, true)
-      kid.type = 'Sect'
-    }
-    tidy(kid)
-    return nonEmpty(kid)
-  })
+  const kids: Kid[] = []
+  for (const kid of element.kids) {
+    if (isElement(kid)) addElement(kid, inGroup, kids)
+    else kids.push(kid)
+  }
   return inGroup ? inParagraphs(kids) : kids
 }
 
-function nonEmpty(element: Element): Element[] {
-  return element.kids.length > 0 || cells.has(element.type) ? [element] : []
+function addElement(kid: Element, inGroup: boolean, kids: Kid[]): void {
+  readMark(kid)
+  if (isWrapper(kid) && !kid.entries.has('Lang') && !holdsLink(kid)) {
+    const isLoose = !inGroup || !isBlocky(kid)
+    if (isLoose || !holdsHeading(kid)) {
+      const inner = kidsOf(kid, !isLoose)
+      for (const one of inGroup && isLoose ? inParagraphs(inner) : inner) kids.push(one)
+      return
+    }
+    kid.type = 'Sect'
+  }
+  tidy(kid)
+  if (kid.kids.length > 0 || cells.has(kid.type)) kids.push(kid)
 }
 
 const isWrapper = ({type, entries}: Element) =>
