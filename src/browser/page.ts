@@ -44,9 +44,10 @@ globalThis.offprint = {
     await document.fonts.ready
     // Before hyphens are settled: one at the end of a heading's line is not part of its name.
     const headings = findHeadings(root)
+    const flow = document.querySelector('main')
+    const text = ((flow ?? document.body).textContent ?? '').replaceAll('\u00ad', '')
     const misfits = hasText(root) ? fitWide(root) : []
     const paragraphs = document.body.getElementsByTagName('p').length
-    const flow = document.querySelector('main')
     const paged = flow && hasPages(root) ? paginate(flow, words) : asTheBrowser(root)
     root.style.removeProperty('width')
     if (root.getAttribute('style') === '') root.removeAttribute('style')
@@ -56,6 +57,7 @@ globalThis.offprint = {
       paragraphs,
       ...paged,
       headings,
+      text,
       families: [...new Set([...document.fonts].map(({family}) => family.replace(/^"|"$/g, '')))],
       brokenFaces: [...document.fonts]
         .filter(({status}) => status === 'error')

@@ -45,6 +45,8 @@ export interface Prepared {
   readonly flaws: readonly Flaw[]
   /** The headings the print shows, in document order. */
   readonly headings: readonly Heading[]
+  /** All that the page says, as it was before its lines were set. */
+  readonly text: string
   /** Families the page brings along. */
   readonly families: readonly string[]
   /** Faces that were asked for and could not be read. */

@@ -20,6 +20,8 @@ import {writeXmp} from './xmp.ts'
 /** What a PDF gets beside its metadata. */
 export interface Finishing {
   readonly headings: readonly Heading[]
+  /** Its text, so that lines can be joined as it is written. */
+  readonly text?: string
   /** How its pages are numbered, where they are not simply counted. */
   readonly labels?: readonly PageLabels[]
   /** Standards that it is to meet; by default those that it does meet of PDF/A-2u and PDF/UA-1. */
@@ -43,10 +45,10 @@ export interface Finished {
 export function finish(
   file: PdfFile,
   page: Page,
-  {headings, labels = [], standards = ['a-2u', 'ua-1'], attachments = []}: Finishing
+  {headings, text = '', labels = [], standards = ['a-2u', 'ua-1'], attachments = []}: Finishing
 ): Finished {
   const catalog = readDictionary(objectText(file, file.root))
-  const mended = mendStructure(file, catalog)
+  const mended = mendStructure(file, catalog, {lang: page.lang, text})
   const {objects, dropped, movedTo, sheets} = mended
   let next = Math.max(file.size, ...objects.keys()) + 1
   const add = (body: string | Buffer): string => {

@@ -15,6 +15,8 @@ export interface Pressed {
   /** Families the page brings along. */
   readonly families: readonly string[]
   readonly headings: readonly Heading[]
+  /** What the paper says, without the hyphens of its lines. */
+  readonly text: string
   readonly labels: Prepared['labels']
 }
 
@@ -53,9 +55,10 @@ export async function press(
       timeout: 0
     })
   )
-  const {pages, families, headings, labels} = prepared
+  const {pages, families, headings, text, labels} = prepared
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
-  return {pdf: bytes, pages, warnings: warningsOf(prepared, places), families, headings, labels}
+  const warnings = warningsOf(prepared, places)
+  return {pdf: bytes, pages, warnings, families, headings, text, labels}
 }
 
 /** Print a page that is a drawing: one sheet of its size. */

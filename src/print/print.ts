@@ -109,6 +109,7 @@ export function startPress(options: PressOptions = {}): Press {
         const {unmet, ...finished} = finish(file, page, {
           ...wishes,
           headings: raw.headings,
+          text: raw.text,
           labels: raw.labels
         })
         if (raw.pages > 0 && finished.pages !== raw.pages)

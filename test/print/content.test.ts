@@ -6,7 +6,7 @@ import {scan} from '../../src/print/content/scan.ts'
 const shown = 'BT\n/F1 12 Tf\n1 0 0 -1 4 26 Tm\n<0002> Tj\nET\n'
 const marked = (number: number, code = shown) => `/NonStruct <</MCID ${number} >>BDC\n${code}EMC\n`
 const artifact = (code: string) => `/Artifact BMC\n${code}EMC\n`
-const none = {unsaid: new Set<number>(), said: new Map(), apart: new Set<never>()}
+const none = {unsaid: new Set<number>(), said: new Map(), apart: new Set<never>(), edits: []}
 
 function mark(code: string, remarks: Partial<Remarks> = {}): string {
   const bytes = Buffer.from(code)

@@ -20,6 +20,7 @@ const prepared: Prepared = {
   labels: [],
   flaws: [],
   headings: [],
+  text: '',
   families: [],
   brokenFaces: [],
   misfits: [],

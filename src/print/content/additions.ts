@@ -8,11 +8,23 @@ export interface Additions {
   /** Give it to a piece; neighbours may share one. */
   mark(sheet: Sheet, piece: Piece, mcid: number): void
   on(sheet: Sheet): ReadonlyMap<Piece, number>
+  /** Write something else in a place of the code. */
+  edit(sheet: Sheet, edit: Edit): void
+  /** In the order of the code. */
+  editsOf(sheet: Sheet): readonly Edit[]
+}
+
+/** What stands in the place of a part of the code. */
+export interface Edit {
+  readonly from: number
+  readonly to: number
+  readonly text: string
 }
 
 export function noAdditions(): Additions {
   const free = new Map<Sheet, number>()
   const marks = new Map<Sheet, Map<Piece, number>>()
+  const edits = new Map<Sheet, Edit[]>()
   return {
     newMark(sheet) {
       const mcid =
@@ -24,6 +36,12 @@ export function noAdditions(): Additions {
       const known = marks.get(sheet) ?? new Map()
       marks.set(sheet, known.set(piece, mcid))
     },
-    on: sheet => marks.get(sheet) ?? new Map()
+    on: sheet => marks.get(sheet) ?? new Map(),
+    edit(sheet, edit) {
+      const known = edits.get(sheet)
+      if (known) known.push(edit)
+      else edits.set(sheet, [edit])
+    },
+    editsOf: sheet => (edits.get(sheet) ?? []).sort((one, other) => one.from - other.from)
   }
 }

@@ -1,3 +1,4 @@
+import type {Edit} from './additions.ts'
 import type {Marked, Piece} from './scan.ts'
 
 /** What is to be marked otherwise than the browser did. */
@@ -8,6 +9,8 @@ export interface Remarks {
   readonly said: ReadonlyMap<Piece, number>
   /** Unmarked drawings with marks of their own inside. */
   readonly apart: ReadonlySet<Piece>
+  /** What is written otherwise, in the order of the code. */
+  readonly edits: readonly Edit[]
 }
 
 const artifact = Buffer.from('/Artifact BMC\n')
@@ -21,11 +24,16 @@ export function markAll(
   code: Buffer,
   marked: readonly Marked[],
   loose: readonly Piece[],
-  {unsaid, said, apart}: Remarks
+  {unsaid, said, apart, edits}: Remarks
 ): Buffer {
   const parts: Buffer[] = []
   let written = 0
+  let edited = 0
   const copy = (to: number) => {
+    for (let edit = edits[edited]; edit && edit.from < to; edit = edits[++edited]) {
+      parts.push(code.subarray(written, edit.from), Buffer.from(edit.text))
+      written = edit.to
+    }
     if (to > written) parts.push(code.subarray(written, to))
     written = Math.max(written, to)
   }

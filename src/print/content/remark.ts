@@ -32,7 +32,12 @@ export function remark(
     const unsaid = new Set<number>()
     for (const {mcid} of sheet.marked) if (!known?.has(mcid)) unsaid.add(mcid)
     const apart = sheet.loose.filter(piece => holdsText(sheets, sheet, piece))
-    const marks = {unsaid, said: additions.on(sheet), apart: new Set(apart)}
+    const marks = {
+      unsaid,
+      said: additions.on(sheet),
+      apart: new Set(apart),
+      edits: additions.editsOf(sheet)
+    }
     const code = markAll(sheet.code, sheet.marked, sheet.loose, marks)
     return deflateSync(code, {level, chunkSize: 2 ** 15})
   }

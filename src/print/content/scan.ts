@@ -9,6 +9,8 @@ export interface Piece {
 /** A part that the structure tree knows by its number. */
 export interface Marked extends Piece {
   readonly mcid: number
+  /** Where texts begin and end in it, in turn. */
+  readonly texts: readonly number[]
 }
 
 /** What the code of a page, or of a form that it draws, does. */
@@ -42,7 +44,7 @@ const [newline, space, j] = [10, 32, named('j')]
 export function scan(code: Buffer): Scanned {
   const marked: Marked[] = []
   const loose: Piece[] = []
-  let mark: {readonly mcid: number; readonly from: number} | undefined
+  let mark: {readonly mcid: number; readonly from: number; readonly texts: number[]} | undefined
   let within = 0
   let [path, text] = [-1, -1]
   let [saved, depth] = [0, 0]
@@ -60,7 +62,7 @@ export function scan(code: Buffer): Scanned {
       const mcid = mark || within > 0 ? undefined : mcidIn(code.toString('latin1', line, end))
       if (mcid === undefined) within++
       else {
-        mark = {mcid, from: line}
+        mark = {mcid, from: line, texts: []}
         path = -1
       }
     } else if (operator === EMC) {
@@ -72,9 +74,10 @@ export function scan(code: Buffer): Scanned {
     } else if (operator === q) depth = Math.max(depth, ++saved)
     else if (operator === Q) saved--
     else if (operator === k || operator === K) hasCmyk = true
-    else if (mark) continue
     else if (operator === BT) text = line
-    else if (operator === ET) loose.push({from: text, to: end + 1})
+    else if (mark) {
+      if (operator === ET) mark.texts.push(text, end + 1)
+    } else if (operator === ET) loose.push({from: text, to: end + 1})
     else if (operator === m || operator === re) path = path === -1 ? line : path
     else if (operator === n) path = -1
     else if (operator === Do) {

@@ -11,6 +11,10 @@ export interface Reading {
   readonly partOf: (content: Content) => Place | undefined
   /** What a piece says, its lines apart: Chromium leaves out the spaces at their ends. */
   readonly wordsOf: (sheet: Sheet, piece: Piece) => string
+  /** What the line that ends here shows in a font. */
+  readonly shownBy: (sheet: Sheet, font: string, code: string, end: number) => string
+  /** The glyph of a font that is a space, as the code shows it. */
+  readonly spaceOf: (sheet: Sheet, font: string) => string | undefined
 }
 
 /** Where a part of the text stands. */
@@ -31,12 +35,12 @@ export function readingOf(file: PdfFile, {pages, forms}: Sheets): Reading {
       const part = known.get(mcid)
       return part && {sheet, part}
     },
-    wordsOf: wordReader(file)
+    ...wordReader(file)
   }
 }
 
 /** A reader of what parts of pages say: by the fonts' maps, or the words that stand in their place. */
-function wordReader(file: PdfFile): (sheet: Sheet, piece: Piece) => string {
+function wordReader(file: PdfFile): Pick<Reading, 'wordsOf' | 'shownBy' | 'spaceOf'> {
   const known = new Map<number, Letters>()
   const fontNamed = (sheet: Sheet, name: string): Letters => {
     const number = sheet.fonts.get(name) ?? 0
@@ -44,7 +48,22 @@ function wordReader(file: PdfFile): (sheet: Sheet, piece: Piece) => string {
     known.set(number, font)
     return font
   }
-  return (sheet, {from, to}) => {
+  const spaceOf: Reading['spaceOf'] = (sheet, name) => {
+    const {digits, characters} = fontNamed(sheet, name)
+    const glyph = characters.indexOf(' ')
+    return glyph === -1 ? undefined : glyph.toString(16).toUpperCase().padStart(digits, '0')
+  }
+  const shownBy: Reading['shownBy'] = (sheet, name, code, end) => {
+    const {digits, characters} = fontNamed(sheet, name)
+    const to = end - '> Tj'.length
+    // Nearly all lines show one glyph.
+    const from = code[to - digits - 1] === '<' ? to - digits : code.lastIndexOf('<', to) + 1
+    let text = ''
+    for (let at = from; at < to; at += digits)
+      text += characters[Number.parseInt(code.slice(at, at + digits), 16)] ?? ''
+    return text
+  }
+  const wordsOf: Reading['wordsOf'] = (sheet, {from, to}) => {
     const {code} = sheet
     let text = ''
     let font = noLetters
@@ -64,16 +83,23 @@ function wordReader(file: PdfFile): (sheet: Sheet, piece: Piece) => string {
         if (before !== undefined && before !== height) text += '\n'
       } else if (line.startsWith('EMC')) isReplaced = false
       else if (line.startsWith(replaced)) {
-        text += readText(line.slice(replaced.length, line.lastIndexOf('>>')).trim())
+        text += replacedBy(line)
         isReplaced = true
       }
     }
     return text
   }
+  return {wordsOf, shownBy, spaceOf}
 }
 
 const [newline, j, opening] = [10, 0x6a, 0x3c]
-const replaced = '/Span<</ActualText '
+/** How code begins that stands for other words. */
+export const replaced = '/Span<</ActualText '
+
+/** The words for which it stands. */
+export function replacedBy(line: string): string {
+  return readText(line.slice(replaced.length, line.lastIndexOf('>>')).trim())
+}
 
 /** What a font's glyphs stand for, by so many digits each: two bytes, or one in fonts that Chromium draws itself. */
 interface Letters {

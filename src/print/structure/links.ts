@@ -1,3 +1,4 @@
+import type {JoinOf} from '../content/joins.ts'
 import type {Reading} from '../content/words.ts'
 import {type Entries, readDictionary} from '../dictionary.ts'
 import {objectText, type PdfFile} from '../pdf.ts'
@@ -13,7 +14,8 @@ export function describeLinks(
   file: PdfFile,
   top: Element,
   {partOf, wordsOf}: Reading,
-  keys: ReadonlyMap<number, number>
+  keys: ReadonlyMap<number, number>,
+  joinOf: JoinOf
 ): Map<number, Entries> {
   const annotations = new Map<number, Entries>()
   for (const element of elementsIn(top)) {
@@ -26,7 +28,7 @@ export function describeLinks(
           return place ? wordsOf(place.sheet, place.part) : ''
         })
         .join('')
-      entries.set('Contents', pdfText(inOneLine(words) || addressOf(entries)))
+      entries.set('Contents', pdfText(inOneLine(words, joinOf) || addressOf(entries)))
       entries.set('StructParent', String(keys.get(kid.object)))
       annotations.set(kid.object, entries)
     }
@@ -34,16 +36,16 @@ export function describeLinks(
   return annotations
 }
 
-/** No space was where a line ends within an address, behind a dash, or between characters that are set without. */
-function inOneLine(words: string): string {
-  if (!words.includes('\n')) return words.replace(/\s+/g, ' ').trim()
-  const joined = words.replaceAll('\n', '')
-  if (/^\s*(?:https?:|mailto:|doi:|www\.|10\.)\S*\s*$/.test(joined)) return joined.trim()
-  return words
-    .replace(/(?<=[\p{Pd}/])\n/gu, '')
-    .replace(/(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])\n/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+/** As it is written, not as its lines fell. */
+function inOneLine(words: string, joinOf: JoinOf): string {
+  let [text = '', ...lines] = words.split('\n')
+  for (const line of lines) {
+    const before = text.slice(text.search(/\S*$/))
+    const after = line.split(/\s/)[0] ?? ''
+    const join = before === '' || after === '' ? 'nothing' : joinOf(before, after)
+    text = (join === 'hyphen' ? text.slice(0, -1) : text) + (join === 'space' ? ' ' : '') + line
+  }
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function addressOf(entries: ReadonlyMap<string, string>): string {

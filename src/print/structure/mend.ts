@@ -1,7 +1,9 @@
 import {deflateSync} from 'node:zlib'
 import {noAdditions} from '../content/additions.ts'
 import {mapGlyphs} from '../content/glyphs.ts'
+import {joinerOf} from '../content/joins.ts'
 import {labelItems} from '../content/label.ts'
+import {mendLineEnds} from '../content/lineends.ts'
 import {formFinder, readSheets, type Sheets} from '../content/pages.ts'
 import {fillPictures} from '../content/pictures.ts'
 import {remark} from '../content/remark.ts'
@@ -33,11 +35,18 @@ export interface Mended {
   readonly movedTo: (number: number) => number | undefined
 }
 
+/** What is known of the text of a file. */
+export interface Said {
+  readonly lang: string
+  /** All of it, as it is written. */
+  readonly text: string
+}
+
 /**
  * Mend the structure tree and the marks in the pages that it speaks of, so that a screen reader reads all of the text
  * and nothing else (ISO 14289-1, 7.1).
  */
-export function mendStructure(file: PdfFile, catalog: Entries): Mended {
+export function mendStructure(file: PdfFile, catalog: Entries, {lang, text}: Said): Mended {
   const root = pointed(catalog.get('StructTreeRoot'))
   const pages = pointed(catalog.get('Pages'))
   if (root === undefined || pages === undefined) {
@@ -52,12 +61,14 @@ export function mendStructure(file: PdfFile, catalog: Entries): Mended {
   const additions = noAdditions()
   labelItems(top, reading, additions)
   fillPictures(top, sheets, reading, additions)
+  const joinOf = joinerOf(text)
+  mendLineEnds(top, lang, joinOf, reading, additions)
   const keys = parentKeys(sheets, top)
   const free = numbers.values()
   let next = file.size
   const objects = new Map<number, string | Buffer>()
   remark(sheets, top, additions, keys, objects)
-  const annotations = describeLinks(file, top, reading, keys)
+  const annotations = describeLinks(file, top, reading, keys, joinOf)
   for (const [number, entries] of annotations) objects.set(number, writeDictionary(entries))
   const numberOf = saveTree(root, top, keys, () => free.next().value ?? next++, objects)
   const maps = mapGlyphs(file, sheets)

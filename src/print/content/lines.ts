@@ -1,0 +1,104 @@
+import {type Content, type Element, isContent, isElement} from '../structure/element.ts'
+import {inlines, insets} from '../structure/types.ts'
+import type {Sheet} from './pages.ts'
+import type {Reading} from './words.ts'
+
+/** Glyphs that are shown in one go, at most a line in one font. */
+export interface Block {
+  readonly sheet: Sheet
+  readonly content: Content
+  /** The element that the content is a kid of. */
+  readonly parent: Element
+  /** From `BT` to behind `ET`. */
+  readonly from: number
+  readonly to: number
+  /** Where what it shows begins, behind its font and its place. */
+  readonly shows: number
+  readonly font: string
+  readonly size: number
+  /** Its matrix without its place. */
+  readonly matrix: string
+  /** Where its place and its first step lead; y goes down. */
+  readonly x: number
+  readonly y: number
+  readonly step: number
+}
+
+/** The lines of a text that runs on, and the language in which it is set. */
+export interface Paragraph {
+  readonly lines: readonly (readonly Block[])[]
+  readonly lang: string | undefined
+}
+
+/** All text that goes over several lines, in reading order; what formulas and drawings divide is no line. */
+export function paragraphsIn(top: Element, {partOf}: Reading): Paragraph[] {
+  const found: Paragraph[] = []
+  let lines: Block[][] = []
+  const close = (lang: string | undefined) => {
+    if (lines.length > 1) found.push({lines, lang})
+    lines = []
+  }
+  const follow = (element: Element, above: string | undefined) => {
+    const lang = inlines.has(element.type) ? above : (element.entries.get('Lang') ?? above)
+    for (const kid of element.kids) {
+      if (!isElement(kid)) {
+        if (isContent(kid)) add(kid, element)
+      } else if (inlines.has(kid.type)) follow(kid, lang)
+      else {
+        close(lang)
+        if (!insets.has(kid.type)) follow(kid, lang)
+        close(lang)
+      }
+    }
+  }
+  const add = (content: Content, parent: Element) => {
+    const place = partOf(content)
+    if (!place) return
+    const {sheet, part} = place
+    for (let at = 0; at < part.texts.length; at += 2) {
+      const [from = 0, to = 0] = part.texts.slice(at, at + 2)
+      const block = blockAt(sheet, from, to, content, parent)
+      if (!block) continue
+      const line = lines.at(-1)
+      const before = line?.at(-1)
+      if (line && (!before || isBeside(before, block))) line.push(block)
+      else lines.push([block])
+    }
+  }
+  follow(top, undefined)
+  close(undefined)
+  return found
+}
+
+/** As Skia begins what it shows (m143; case: test/print/lineends.test.ts). */
+const opening =
+  /^BT\n(?:\/.*B[MD]C\n)*\/(\S+) (\S+) Tf\n(\S+ \S+ \S+ \S+) (\S+) (\S+) Tm\n(?:(\S+) \S+ Td )?/
+
+/** How long what the pattern looks at is, unless what is replaced stands there. */
+const mostly = 160
+
+function blockAt(
+  sheet: Sheet,
+  from: number,
+  to: number,
+  content: Content,
+  parent: Element
+): Block | undefined {
+  const {code} = sheet
+  const found =
+    opening.exec(code.toString('latin1', from, Math.min(to, from + mostly))) ??
+    opening.exec(code.toString('latin1', from, to))
+  if (!found) return undefined
+  const [all, font = '', size, matrix = '', x, y, step = '0'] = found
+  const shows = from + all.lastIndexOf('\n') + 1
+  const place = {x: Number(x) + Number(step), y: Number(y), step: Number(step)}
+  return {sheet, content, parent, from, to, shows, font, size: Number(size), matrix, ...place}
+}
+
+/** A line begins where its text goes back and down, or far away; what is raised stands beside. */
+function isBeside(before: Block, {sheet, x, y, size}: Block): boolean {
+  if (before.sheet !== sheet) return false
+  const down = y - before.y
+  const em = Math.max(size, before.size)
+  return Math.abs(down) < 1.05 * em && !(x <= before.x && down > 0.4 * em)
+}
