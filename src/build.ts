@@ -167,3 +167,5 @@ async function exportedTo(output: Output, article: Article, beside: Beside): Pro
     ...others.map(file => ({...file, path: join(dirname(path), file.path)}))
   ]
 }
+
+export {exporters}

@@ -14,7 +14,8 @@ const commands = new Map<string, () => Promise<{run(args: string[]): Promise<num
   ['doctor', () => import('./commands/doctor.ts')],
   ['journals', () => import('./commands/journals.ts')],
   ['preview', () => import('./commands/preview.ts')],
-  ['styles', () => import('./commands/styles.ts')]
+  ['styles', () => import('./commands/styles.ts')],
+  ['submit', () => import('./commands/submit.ts')]
 ])
 
 // A build takes a second or two. By default V8 spends two fifths of it on optimising functions that have

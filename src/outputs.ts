@@ -97,7 +97,7 @@ function named(format: Format): string {
 }
 
 /** `build/` beside `manuscript/`, else beside the paper. */
-function defaultFolder(path: string): string {
+export function defaultFolder(path: string): string {
   const folder = dirname(resolve(path))
   const project = basename(folder) === 'manuscript' ? dirname(folder) : folder
   return join(dirname(path), project === folder ? 'build' : join('..', 'build'))

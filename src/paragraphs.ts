@@ -1,22 +1,26 @@
 import type {Nodes, Root} from 'mdast'
 import {asRead} from './asread.ts'
 
-/** A text as it reads without markup, a paragraph an item; each item of a list is one. */
-export function paragraphsOf(text: Root): string[] {
-  return text.children.flatMap(linesOf)
+/**
+ * A text as it reads without markup, a paragraph an item; each item of a list is one.
+ *
+ * @param formula See `asRead`.
+ */
+export function paragraphsOf(text: Root, formula?: (tex: string) => string): string[] {
+  return text.children.flatMap(node => linesOf(node, formula))
 }
 
-function linesOf(node: Nodes): string[] {
+function linesOf(node: Nodes, formula?: (tex: string) => string): string[] {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
     case 'math':
     case 'code':
-      return [asRead(node).replace(/\s+/g, ' ').trim()].filter(Boolean)
+      return [asRead(node, formula).replace(/\s+/g, ' ').trim()].filter(Boolean)
     case 'footnoteDefinition':
       return []
     default:
-      return 'children' in node ? node.children.flatMap(linesOf) : []
+      return 'children' in node ? node.children.flatMap(child => linesOf(child, formula)) : []
   }
 }
 

@@ -4,6 +4,7 @@ import {reporter} from 'vfile-reporter'
 import type {Built} from './build.ts'
 import type {Mended, Proof} from './proofread.ts'
 import {basisOf} from './rules.ts'
+import type {Submitted} from './submit/submit.ts'
 
 /**
  * Messages for people, one line each, the place first so that terminals and editors can open it:
@@ -67,6 +68,11 @@ export function reportJson({ok, files, written, pages, unmet, warnings}: Built):
 /** What `offprint check` found for machines. */
 export function proofJson({ok, files, mended}: Proof): string {
   return json({ok, mended, messages: messagesOf(files)})
+}
+
+/** The package of a journal for machines. */
+export function submittedJson({ok, files, written, items, warnings}: Submitted): string {
+  return json({ok, written, items, messages: messagesOf(files), warnings})
 }
 
 function messagesOf(files: readonly VFile[]) {

@@ -50,6 +50,16 @@ export function oneOf<Word extends string>(
   )
 }
 
+/** The value of `--timeout`. */
+export function seconds(text: string): number {
+  const value = Number(text)
+  if (value > 0 && Number.isFinite(value)) return value
+  throw new SetupError(
+    `\`--timeout ${text}\` is not a number of seconds`,
+    'For example --timeout 300.'
+  )
+}
+
 /** Print, and end well. */
 export function say(text: string): number {
   process.stdout.write(text)

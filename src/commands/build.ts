@@ -1,6 +1,5 @@
-import {SetupError} from '../fault.ts'
 import type {Format} from '../outputs.ts'
-import {parse, say} from './arguments.ts'
+import {parse, say, seconds} from './arguments.ts'
 import {version} from './help.ts'
 
 const stages = {
@@ -120,15 +119,6 @@ export async function run(args: string[]): Promise<number> {
     process.stderr.write('Stopped; the files of the last build are as they were.\n')
     return stopped
   }
-}
-
-function seconds(text: string): number {
-  const value = Number(text)
-  if (value > 0 && Number.isFinite(value)) return value
-  throw new SetupError(
-    `\`--timeout ${text}\` is not a number of seconds`,
-    'For example --timeout 300.'
-  )
 }
 
 /** On a terminal one line that changes, elsewhere a line a stage. */

@@ -1,0 +1,90 @@
+import type {Image, Nodes} from 'mdast'
+import type {Article, Asset} from '../article.ts'
+import {asRead} from '../asread.ts'
+import {placedImages} from '../imagesize.ts'
+import {nounsOf} from '../nouns.ts'
+import {formatOf} from '../pictures.ts'
+import type {Demands} from '../profile.ts'
+import type {Figure} from '../tree.ts'
+import {SKIP, visit} from '../visit.ts'
+import type {Item} from './item.ts'
+
+const endings: Readonly<Record<string, string>> = {jpeg: 'jpg', tiff: 'tif'}
+
+/** Each figure as a file of its own, called as the journal has it; pictures become TIFF where their own format is not taken. */
+export async function figureFiles(article: Article, {rules}: Demands): Promise<Item[]> {
+  if (!rules['figure-files']?.value) return []
+  const pattern = rules['figure-names']?.value ?? 'Fig{n}'
+  const wanted: readonly string[] | undefined = rules['figure-formats']?.value
+  const inches = new Map(placedImages(article).map(one => [one.image.url, one.inches]))
+  const items: Item[] = []
+  for (const {image, number, caption} of figureImages(article)) {
+    const asset = article.assets.get(image.url)
+    if (!asset) continue
+    const own = sourceOf(image.url, asset)
+    const file = await taken(own, wanted, inches.get(image.url))
+    const about = [`${nounsOf(article.meta.lang).of.figure.one} ${number}`, caption]
+    items.push({
+      path: `${pattern.replace('{n}', number)}.${endings[file.format] ?? file.format}`,
+      content: file.content,
+      slot: 'figure',
+      about: about.filter(Boolean).join('. ')
+    })
+  }
+  return items
+}
+
+/** A figure as it travels: one in PDF does so as SVG. */
+function sourceOf(url: string, asset: Asset): Asset & {readonly format: string} {
+  const found = formatOf(url, asset)
+  return {...asset, format: found === 'pdf' ? 'svg' : found}
+}
+
+async function taken(
+  {format, bytes, pixels}: Asset & {readonly format: string},
+  wanted: readonly string[] | undefined,
+  inches: number | undefined
+): Promise<{readonly format: string; readonly content: Uint8Array}> {
+  if (!pixels || !wanted?.includes('tiff') || wanted.includes(format))
+    return {format, content: bytes}
+  const {pictureAsTiff} = await import('./tiff.ts')
+  return {format: 'tiff', content: await pictureAsTiff(bytes, pixels.width / (inches ?? 1))}
+}
+
+interface FigureImage {
+  readonly image: Image
+  /** "1", "2a". */
+  readonly number: string
+  readonly caption: string
+}
+
+/** The images in figures that have a number. */
+function figureImages({tree}: Article): FigureImage[] {
+  const found: FigureImage[] = []
+  visit(tree, 'figure', figure => {
+    if (figure.kind !== 'figure' || figure.number === undefined) return SKIP
+    collect(figure, figure.number, captionOf(figure))
+    return SKIP
+  })
+  // Two images under one number are told apart by letters.
+  return found.map(one => {
+    const same = found.filter(({number}) => number === one.number)
+    if (same.length < 2) return one
+    return {...one, number: one.number + String.fromCharCode(97 + same.indexOf(one))}
+  })
+
+  function collect(node: Nodes, number: string, caption: string): void {
+    if (node.type === 'image') found.push({image: node, number, caption})
+    else if (node.type === 'figure' && node.part !== undefined) {
+      const part = number + node.part
+      for (const child of node.children) collect(child, part, captionOf(node) || caption)
+    } else if (node.type !== 'caption' && 'children' in node) {
+      for (const child of node.children) collect(child, number, caption)
+    }
+  }
+}
+
+function captionOf({children}: Figure): string {
+  const caption = children.find(({type}) => type === 'caption')
+  return caption ? asRead(caption).replace(/\s+/g, ' ').trim() : ''
+}

@@ -1,0 +1,18 @@
+import type {OutputFile} from '../article.ts'
+
+/** Where a file of the package goes. */
+export type Slot =
+  | 'cover letter'
+  | 'title page'
+  | 'manuscript'
+  | 'part of the manuscript'
+  | 'highlights'
+  | 'figure'
+  | 'supplementary item'
+
+/** A file that is handed in. */
+export interface Item extends OutputFile {
+  readonly slot: Slot
+  /** "Figure 1. Its caption". */
+  readonly about: string
+}

@@ -1,0 +1,30 @@
+import {readdir} from 'node:fs/promises'
+import {join} from 'node:path'
+import {openProject, readInside} from '../read/project.ts'
+import type {Item} from './item.ts'
+
+/** What the author has laid beside the paper for journals. */
+export interface OwnFiles {
+  /** `cover-letter.txt`: a template for the letter. */
+  readonly letter?: string
+  /** All in `supplementary/`. */
+  readonly supplementary: readonly Item[]
+}
+
+export async function ownFiles(paper: string): Promise<OwnFiles> {
+  const project = await openProject(paper)
+  const letter = await readInside(project, 'cover-letter.txt')
+  const folder = join(project.folder, 'supplementary')
+  const names = (await readdir(folder).catch(() => [])).filter(name => !name.startsWith('.')).sort()
+  const files = await Promise.all(
+    names.map(async name => ({name, read: await readInside(project, name, [folder])}))
+  )
+  return {
+    ...(letter.is === 'read' && {letter: letter.bytes.toString('utf8')}),
+    supplementary: files.flatMap(({name, read}): Item[] =>
+      read.is === 'read'
+        ? [{path: name, content: read.bytes, slot: 'supplementary item', about: name}]
+        : []
+    )
+  }
+}

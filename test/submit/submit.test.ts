@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, test} from 'node:test'
+import {strFromU8, unzipSync} from 'fflate'
+import {submit} from '../../src/submit/submit.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'offprint-submit-'))
+after(() => rmSync(root, {recursive: true}))
+
+const basis = 'source: here, read: 2026-11, confidence: secondary'
+const paper = join(root, 'paper.md')
+const profile = join(root, 'mine.yaml')
+cpSync(join('test', 'cases', 'check-image-coarse', 'photo.png'), join(root, 'photo.png'))
+writeFileSync(join(root, 'line.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
+mkdirSync(join(root, 'supplementary'))
+writeFileSync(join(root, 'supplementary', 'données.csv'), 'a,b\n')
+writeFileSync(
+  paper,
+  `---
+title: "Peace: a study"
+authors:
+  - {name: {given: Jane, family: Müller}, email: jane@example.org, corresponding: true, affiliation: University of Example, roles: [software]}
+abstract: In short, $x^2$.
+keywords: [one, two]
+key-points: [First, Second]
+competing-interests: None.
+funding: {awards: [{id: A-1, source: A Funder}]}
+---
+
+# Text
+
+![A picture.](photo.png){#fig:photo alt="Red"}
+
+::: {#fig:both}
+![One.](photo.png){#fig:one alt="Red"}
+
+![Two.](line.svg){#fig:two alt="Nothing"}
+
+Both.
+:::
+
+See @fig:photo, @fig:one and @fig:two.
+`
+)
+
+function journal(rules: string): void {
+  writeFileSync(
+    profile,
+    `name: Letters\npublisher: A House\nrules:\n  main-file: {value: [html], ${basis}}\n${rules}`
+  )
+}
+
+/** Files of a zip as texts. */
+function unzipped(path: string): Map<string, string> {
+  const files = unzipSync(new Uint8Array(readFileSync(path)))
+  return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes, true)]))
+}
+
+test('a package: files by slots and names, sheets, zips that are equal twice', async () => {
+  journal(`  title-page: {value: true, ${basis}}
+  figure-files: {value: true, ${basis}}
+  figure-names: {value: "Figure_{n}", ${basis}}
+  figure-formats: {value: [tiff, eps], ${basis}}
+  highlights-file: {value: true, ${basis}}
+  cover-letter: {value: true, ${basis}}
+  file-name-characters: {value: "a-zA-Z0-9_.-", ${basis}}
+  meca: {value: true, ${basis}}
+`)
+  const outDir = join(root, 'build', 'letters')
+  const {ok, items} = await submit(paper, {journal: profile, outDir})
+  assert.equal(ok, true)
+  assert.deepEqual(
+    items.map(({slot, path}) => `${slot}: ${path}`),
+    [
+      'cover letter: cover-letter.txt',
+      'title page: title-page.html',
+      'manuscript: manuscript.html',
+      'highlights: highlights.txt',
+      'figure: Figure_1.tif',
+      'figure: Figure_2a.tif',
+      'figure: Figure_2b.svg',
+      'supplementary item: donnees.csv'
+    ]
+  )
+  assert.equal(items[5]?.about, 'Figure 2a. One.')
+  const read = (name: string): string => readFileSync(join(outDir, name), 'utf8')
+  assert.match(read('MANIFEST.md'), /^\| figure \| Figure_2b\.svg \| Figure 2b\. Two\. \|$/m)
+  assert.match(read('MANIFEST.md'), /^- `Figure_2b\.svg` is wanted as TIFF or EPS\.$/m)
+  assert.match(read('form.txt'), /^== Abstract: 3 words, 13 characters\n\nIn short, x²\.\n/m)
+  assert.match(read('form.txt'), /^A Funder \| A-1$/m)
+  assert.match(read('cover-letter.txt'), /we submit “Peace: a study” to Letters\./)
+  const front = read('title-page.html')
+  assert.match(front, /Jane Müller/)
+  assert.match(front, /Competing interests/)
+  assert.doesNotMatch(front, /In short|See Figure|See <a/)
+  const first = readFileSync(`${outDir}.zip`)
+  const meca = unzipped(`${outDir}.meca.zip`)
+  await submit(paper, {journal: profile, outDir})
+  assert.ok(first.equals(readFileSync(`${outDir}.zip`)))
+  assert.deepEqual(
+    [...unzipped(`${outDir}.zip`).keys()],
+    items.map(({path}) => path)
+  )
+  const listed = [...(meca.get('manifest.xml') ?? '').matchAll(/xlink:href="([^"]+)"/g)].map(
+    ([, path = '']) => decodeURI(path)
+  )
+  assert.deepEqual(['manifest.xml', ...listed].sort(), [...meca.keys()].sort())
+  assert.match(meca.get('transfer.xml') ?? '', /<provider-name>A House</)
+})
+
+test('a preprint: signs in TeX, the letter by the author’s template', async () => {
+  writeFileSync(join(root, 'cover-letter.txt'), 'To {journal}: {title}, {author}, {nothing}')
+  journal(`  form-text: {value: tex, ${basis}}\n  meca: {value: false, ${basis}}\n`)
+  const outDir = join(root, 'build', 'preprint')
+  const {written} = await submit(paper, {journal: profile, outDir})
+  assert.ok(!written.some(path => path.endsWith('.meca.zip')))
+  const form = readFileSync(join(outDir, 'form.txt'), 'utf8')
+  assert.match(form, /== Authors\n\nJane M\\"\{u\}ller\n/)
+  assert.match(form, /\$x\^2\$/)
+  assert.equal(
+    readFileSync(join(outDir, 'cover-letter.txt'), 'utf8'),
+    'To Letters: Peace: a study, Jane Müller, {nothing}\n'
+  )
+})
+
+test('errors of the check stop the package, unless told otherwise', async () => {
+  journal(`  words: {value: {min: 100}, source: here, read: 2026-11, confidence: confirmed}\n`)
+  const outDir = join(root, 'build', 'short')
+  const stopped = await submit(paper, {journal: profile, outDir})
+  assert.deepEqual([stopped.ok, stopped.written], [false, []])
+  const made = await submit(paper, {journal: profile, outDir, keepGoing: true})
+  assert.equal(made.ok, false)
+  assert.ok(made.written.includes(join(outDir, 'manuscript.html')))
+})
+
+test('what cannot be made yet is refused before anything is read', async () => {
+  await assert.rejects(submit(paper, {journal: 'sage-double-anonymous'}), {
+    message: /reviewers may not know the authors/
+  })
+})
