@@ -36,7 +36,16 @@ export function abstracts(article: Readonly<Article>, {rules}: Demands): Remark[
   const missing = (wanted?.value ?? []).filter(
     lang => !matters.some(matter => matter.abstract && sameLanguage(matter.lang, lang))
   )
+  const basis =
+    rules['abstract-words'] ?? rules['abstract-characters'] ?? rules['abstract-paragraphs']
   return [
+    ...(basis && !meta.abstract
+      ? [
+          remarkOf(article, basis, 'journal-abstract-fitting', 'The paper has no abstract', {
+            note: 'It stands under `abstract:` among the first lines.'
+          })
+        ]
+      : []),
     ...held,
     ...missing.flatMap(lang =>
       wanted

@@ -38,10 +38,10 @@ export function lengths(article: Readonly<Article>, {rules}: Demands): Remark[] 
 
   function abstractLength({lang, abstract}: TitleMatter): Remark[] {
     const what = lang === meta.lang ? 'The abstract' : `The abstract in \`${lang}\``
-    if (!abstract && lang !== meta.lang) return []
-    const paragraphs = abstract ? paragraphsOf(abstract) : []
+    if (!abstract) return []
+    const paragraphs = paragraphsOf(abstract)
     const text = paragraphs.join(' ')
-    const at = abstract?.children[0]?.position?.start ?? placeOfKey(file, 'abstract')
+    const at = abstract.children[0]?.position?.start ?? placeOfKey(file, 'abstract')
     const note = 'Its headings and citations are counted too.'
     return [
       ...told(rules['abstract-words'], countWords(text), what, 'word', {at, note}),
