@@ -75,6 +75,7 @@ export const asks = {
   'figure-pixels': {takes: 'range', says: 'Pixels of a picture in all'},
   'figure-bytes': {takes: 'range', says: 'Bytes of a figure'},
   'figures-placed': {takes: ['here', 'end'], says: 'Where figures and tables stand in the text'},
+  'figures-in-text': {takes: 'yes', says: 'Figures stand in the text, and not only their captions'},
   'figure-files': {takes: 'yes', says: 'Figures are handed in as files of their own'},
   'figure-names': {takes: 'text', says: 'What these files are called; {n} is the number'},
   'reference-style': {takes: 'texts', says: 'Citation styles, by their names'},

@@ -52,9 +52,10 @@ async function inherited(
     written.extends === undefined
       ? undefined
       : await inherited(fileOf(written.extends, dirname(file), shelf), shelf, [...followed, file])
+  const publisher = written.publisher ?? base?.publisher
   return {
-    ...base,
     ...written,
+    ...(publisher !== undefined && {publisher}),
     id: idOf(file),
     behind: base ? [base.id, ...base.behind] : [],
     stages: written.stages ?? base?.stages ?? ['initial', 'revision', 'accepted'],

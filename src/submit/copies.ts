@@ -1,4 +1,4 @@
-import type {RootContent} from 'mdast'
+import type {Nodes, RootContent} from 'mdast'
 import type {Article} from '../article.ts'
 import {SetupError} from '../fault.ts'
 import type {Meta} from '../meta.ts'
@@ -24,7 +24,8 @@ export function refuseAnonymous({profile, stage, rules}: Demands): void {
  * files, so that both copies are numbered alike.
  */
 export function copiesOf(article: Article, {rules}: Demands): readonly Copy[] {
-  const manuscript: Copy = {is: 'manuscript', article}
+  const inText = rules['figures-in-text']?.value ?? true
+  const manuscript: Copy = {is: 'manuscript', article: inText ? article : captionsOnly(article)}
   if (!rules['title-page']?.value) return [manuscript]
   return [{is: 'title page', article: titlePage(article)}, manuscript]
 }
@@ -61,4 +62,23 @@ function closing(nodes: readonly RootContent[]): RootContent[] {
     }
     return depth > 0 && node.type !== 'workList'
   })
+}
+
+/** Of figures the text has only the captions: they are files of their own. */
+function captionsOnly(article: Article): Article {
+  return {...article, tree: bare(article.tree, false)}
+}
+
+function bare<Node extends Nodes>(node: Node, isInFigure: boolean): Node {
+  if (!('children' in node)) return node
+  const isFigure = isInFigure || (node.type === 'figure' && node.kind === 'figure')
+  const kept = (node.children as Nodes[])
+    .filter(child => !isFigure || child.type !== 'image')
+    .map(child => bare(child, isFigure))
+    .filter(child => !isFigure || !isEmptied(child))
+  return {...node, children: kept}
+}
+
+function isEmptied(node: Nodes): boolean {
+  return (node.type === 'paragraph' || node.type === 'row') && node.children.length === 0
 }

@@ -3,7 +3,6 @@ import type {Article, Page} from '../article.ts'
 import type {MainFile} from '../asks.ts'
 import {exporters} from '../build.ts'
 import {SetupError} from '../fault.ts'
-import {html} from '../html/html.ts'
 import {sourcesOf} from '../print/attachments.ts'
 import type {Press} from '../print/print.ts'
 import {type Demands, demandsAt} from '../profile.ts'
@@ -13,8 +12,7 @@ import type {Item, Slot} from './item.ts'
 /** What a document is made with. */
 export interface Workshop {
   readonly format: MainFile
-  /** The page of the manuscript, which is made in any case. */
-  readonly page: Page
+  readonly pageOf: (article: Article) => Promise<Page>
   readonly press?: Press
 }
 
@@ -50,7 +48,7 @@ function canWrite(format: MainFile): boolean {
 /** The files of a document, the first the one that is handed in, and how many pages it has in print. */
 export async function documentOf(
   {is, article}: Copy,
-  {format, page, press}: Workshop
+  {format, pageOf, press}: Workshop
 ): Promise<{
   readonly items: readonly Item[]
   readonly pages?: number
@@ -60,7 +58,7 @@ export async function documentOf(
   const slot: Slot = is
   const about = is === 'manuscript' ? 'The paper' : 'Title, authors and statements'
   if (format === 'markdown') return {items: sources(article, about), warnings: []}
-  const own = is === 'manuscript' ? page : await html(article)
+  const own = await pageOf(article)
   if (format === 'html') {
     return {items: [{path: `${name}.html`, content: own.html, slot, about}], warnings: []}
   }

@@ -33,6 +33,7 @@ const packing = new Set([
   'title-page',
   'highlights-file',
   'cover-letter',
+  'figures-in-text',
   'figure-files',
   'figure-names',
   'meca',

@@ -92,8 +92,10 @@ export async function submit(
     const copies = copiesOf(article, demands)
     onStage(press ? 'print' : 'export')
     const documents = []
+    // That of the paper itself is there.
+    const pageOf = async (one: Article) => (one === article ? page : html(one))
     for (const copy of copies) {
-      documents.push(await documentOf(copy, {format, page, ...(press && {press})}))
+      documents.push(await documentOf(copy, {format, pageOf, ...(press && {press})}))
     }
     const own = await ownFiles(path)
     const items = named(

@@ -60,6 +60,7 @@ function unzipped(path: string): Map<string, string> {
 
 test('a package: files by slots and names, sheets, zips that are equal twice', async () => {
   journal(`  title-page: {value: true, ${basis}}
+  figures-in-text: {value: false, ${basis}}
   figure-files: {value: true, ${basis}}
   figure-names: {value: "Figure_{n}", ${basis}}
   figure-formats: {value: [tiff, eps], ${basis}}
@@ -91,6 +92,8 @@ test('a package: files by slots and names, sheets, zips that are equal twice', a
   assert.match(read('form.txt'), /^== Abstract: 3 words, 13 characters\n\nIn short, x²\.\n/m)
   assert.match(read('form.txt'), /^A Funder \| A-1$/m)
   assert.match(read('cover-letter.txt'), /we submit “Peace: a study” to Letters\./)
+  assert.doesNotMatch(read('manuscript.html'), /<img|data:image/)
+  assert.match(read('manuscript.html'), /<figcaption/)
   const front = read('title-page.html')
   assert.match(front, /Jane Müller/)
   assert.match(front, /Competing interests/)
