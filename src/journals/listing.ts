@@ -25,16 +25,25 @@ export function listingText(profiles: readonly Profile[]): string {
   return lines.join('')
 }
 
-/** Every rule of a journal with its source. */
-export function profileText(profile: Profile): string {
+/**
+ * Every rule of a journal with its source.
+ *
+ * @param today What was read more than a year before is told.
+ */
+export function profileText(profile: Profile, today = new Date()): string {
   const {id, name, publisher, url, behind, stages} = profile
   const width = Math.max(0, ...askIds.filter(ask => profile.rules[ask]).map(ask => ask.length))
+  const yearAgo = `${today.getFullYear() - 1}${today.toISOString().slice(4, 10)}`
+  const aged = askIds.filter(ask =>
+    profile.rules[ask]?.some(({read}) => read !== undefined && read < yearAgo.slice(0, read.length))
+  )
   return [
     `${id}: ${name}${publisher === undefined || publisher === name ? '' : `, ${publisher}`}`,
     ...(url === undefined ? [] : [url]),
     ...(behind.length > 0 ? [`Where it says nothing: ${behind.join(', ')}.`] : []),
     `Stages: ${stages.join(', ')}.`,
     'Publishers change their rules, and journals have their own: look before you send.',
+    ...(aged.length === 0 ? [] : [`Read more than a year ago: ${aged.join(', ')}.`]),
     '',
     ...askIds.flatMap(ask => rulesText(profile, ask, width))
   ].join('\n')

@@ -80,6 +80,14 @@ test('a journal has the rules of its publisher and of all journals', async () =>
   )
 })
 
+test('what was read more than a year ago is told', async () => {
+  const profile = await findProfile('arxiv', '.')
+  const aged = /^Read more than a year ago: (.*)\.$/m
+  assert.doesNotMatch(profileText(profile, new Date('2027-11-28')), aged)
+  const [, told] = aged.exec(profileText(profile, new Date('2027-12-02'))) ?? []
+  assert.match(told ?? '', /^abstract-words, .*figure-pixels/)
+})
+
 test('a name that is not there is met with the nearest', async () => {
   await assert.rejects(findProfile('plos-oen', '.'), ({message, hint}: SetupError) => {
     assert.equal(message, 'There is no journal `plos-oen`')
