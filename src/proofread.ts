@@ -22,7 +22,7 @@ export interface ProofOptions extends ReadOptions {
   readonly stage?: SubmissionStage
   /** Warnings count as errors. */
   readonly strict?: boolean
-  /** Mend in the .bib what needs no judgement. */
+  /** Mend what needs no judgement. */
   readonly fix?: boolean
 }
 
@@ -31,11 +31,11 @@ export interface Proof {
   readonly ok: boolean
   /** The paper and its bibliography files, each with its messages. */
   readonly files: readonly VFile[]
-  /** What was changed in the .bib files. */
+  /** What was changed. */
   readonly mended: readonly Mended[]
 }
 
-/** A change in a .bib: the value of a field before and after. */
+/** A change: the value of a field of a .bib, or a piece of the paper, before and after. */
 export interface Mended {
   readonly file: string
   readonly line: number
@@ -48,7 +48,7 @@ export interface Mended {
 
 /**
  * Check a paper before it is sent: all that a build would say, and what a copy-editor would say about its
- * bibliography. No browser is started; nothing is written but, with `fix`, the .bib files of the project.
+ * bibliography. No browser is started; nothing is written but, with `fix`, the paper and the .bib files of the project.
  *
  * @param path The paper, by default `manuscript/paper.md`.
  * @throws SetupError when the machine or the options are at fault, never for the paper.

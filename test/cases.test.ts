@@ -142,7 +142,7 @@ async function checked(article: Article, name: string): Promise<void> {
   expected(join(folder, name, 'check.txt'), told(reportText(article.files, false), name))
   const path = join(folder, name, 'refs.bib')
   const file = article.files.find(one => one.path === path)
-  const mendable = remarks.filter(isMendable)
+  const mendable = remarks.filter(isMendable).filter(remark => remark.file === file)
   const fixed =
     file && mendable.length > 0 ? mended(readFileSync(path), String(file), mendable) : ''
   expected(join(folder, name, 'fixed.bib'), fixed.toString('latin1'), 'latin1')

@@ -1,4 +1,5 @@
 import {toString as plainText} from 'hast-util-to-string'
+import type {Text} from 'mdast'
 import type {Node} from 'unist'
 import type {Article} from '../article.ts'
 import {flowsOf} from '../flows.ts'
@@ -20,7 +21,8 @@ export function cites(article: Readonly<Article>): Remark[] {
       if (isBracketed(cite, before, after)) remarks.push(doubled(cite, file))
       for (const {key, at, suffix, locator} of cite.items) {
         const [first] = suffix
-        const words = first?.type === 'text' && !locator && unstopped.exec(first.value)?.[1]
+        if (first?.type !== 'text' || locator) continue
+        const words = unstopped.exec(first.value)?.[1]
         if (!words) continue
         remarks.push({
           file,
@@ -28,12 +30,22 @@ export function cites(article: Readonly<Article>): Remark[] {
           reason: `\`${words}\` behind \`@${key}\` is not read as a place in the work`,
           at,
           found: words,
-          note: 'Write the term with its full stop, p. 3 or vol. 2, so that the style can set it.'
+          note: 'Write the term with its full stop, p. 3 or vol. 2, so that the style can set it.',
+          ...stopped(file, key, first)
         })
       }
     })
   }
   return remarks
+}
+
+/** What sets the full stop behind the term; none where the text does not stand in the file as it was read. */
+function stopped(file: Remark['file'], key: string, {value, position}: Text): Pick<Remark, 'mend'> {
+  const at = position?.start
+  const term = /^[,\s]*\p{L}+/u.exec(value)?.[0].length ?? 0
+  if (at?.offset === undefined || !String(file).startsWith(value, at.offset)) return {}
+  const field = {value, at, offset: at.offset, unknown: []}
+  return {mend: {key, name: 'place', field, edits: [{from: term, to: term, text: '.'}]}}
 }
 
 /** "(Doe (2020), p. 3)": the sentence's brackets hold a citation that has its own. */

@@ -10,7 +10,7 @@ export function isMendable(remark: Remark): remark is Mendable {
 }
 
 /**
- * A .bib with some remarks mended; all else stays as it is, byte for byte, in whatever encoding.
+ * A file with some remarks mended; all else stays as it is, byte for byte, in whatever encoding.
  *
  * @param bytes The file as it lies on the disk.
  * @param text The same as text, without its byte order mark.

@@ -18,7 +18,7 @@ export interface Remark extends Finding {
   readonly mend?: Mend
 }
 
-/** Changes inside one field of a .bib. */
+/** Changes inside one field of a .bib, or one piece of the paper's text. */
 export interface Mend {
   readonly key: string
   readonly name: string

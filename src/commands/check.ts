@@ -13,7 +13,7 @@ With --journal also what that journal asks, each rule with its source; offprint 
 
       --journal ID         the journal it is for: a name, or a file of your own
       --stage STAGE        initial, revision, accepted or preprint (default: as the journal has it)
-      --fix                mend in the .bib what needs no judgement, and say what was changed
+      --fix                mend what needs no judgement, in the .bib above all, and say what was changed
       --all                check also the entries that the paper does not cite
       --csl STYLE          citation style instead of the front matter's
       --bibliography FILE  bibliography instead of the front matter's (may be repeated)

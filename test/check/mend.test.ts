@@ -45,6 +45,20 @@ describe('offprint check --fix', () => {
     })
   }
 
+  test('mends the place of a citation in the paper', async () => {
+    const folder = copyOf('check-citation-place')
+    const {mended} = await proofread(paperIn(folder), {fix: true})
+    assert.deepEqual(
+      mended.map(({key, before, after}) => `${key}:${before} →${after}`),
+      ['doe2020: p 3 → p. 3', 'roe2019:, vol 2 →, vol. 2']
+    )
+    assert.match(
+      readFileSync(paperIn(folder), 'utf8'),
+      /\[@doe2020 p\. 3\], \[@roe2019, vol\. 2\] and/
+    )
+    assert.deepEqual((await proofread(paperIn(folder), {fix: true})).mended, [])
+  })
+
   // These mend the file for LaTeX and for other readers; Offprint prints the same before and after.
   for (const name of mendable.filter(one =>
     /-(?:doi|signs-(?:ampersand|percent|underscore)|isbn|month|pages-hyphen)/.test(one)
