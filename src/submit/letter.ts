@@ -1,6 +1,7 @@
 import type {Article} from '../article.ts'
 import {correspondentsOf} from '../correspondents.ts'
-import type {Profile} from '../profile.ts'
+import type {Demands, Profile} from '../profile.ts'
+import type {Item} from './item.ts'
 
 /** What stands in square brackets is for the author to write. */
 const template = `[Date]
@@ -30,7 +31,19 @@ Yours sincerely,
  *
  * @param own The author's own template, with the same fields.
  */
-export function coverLetter({meta}: Article, {name}: Profile, own = template): string {
+export function letterItem(
+  article: Article,
+  {profile, rules}: Demands,
+  own: string | undefined
+): Item[] {
+  if (!rules['cover-letter']?.value && own === undefined) return []
+  const content = letter(article, profile, own)
+  return [
+    {path: 'cover-letter.txt', content, slot: 'cover letter', about: 'A letter to the editor'}
+  ]
+}
+
+function letter({meta}: Article, {name}: Profile, own = template): string {
   const [author] = [...correspondentsOf(meta), ...meta.authors]
   const fields: Readonly<Record<string, string | undefined>> = {
     journal: name,

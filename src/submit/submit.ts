@@ -1,14 +1,12 @@
-import {basename, dirname, join, resolve} from 'node:path'
+import {join} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Article, OutputFile} from '../article.ts'
-import type {MainFile} from '../asks.ts'
 import {check} from '../check/check.ts'
 import {compose, type Stage} from '../compose.ts'
 import {html} from '../html/html.ts'
 import {withImages} from '../identify/image.ts'
 import {demandsOf} from '../journals/demands.ts'
 import {defaultFolder} from '../outputs.ts'
-import {paragraphsOf} from '../paragraphs.ts'
 import {type PressOptions, startPress} from '../print/print.ts'
 import type {Demands, SubmissionStage} from '../profile.ts'
 import {say} from '../proofread.ts'
@@ -18,14 +16,15 @@ import {copiesOf, refuseAnonymous} from './copies.ts'
 import {documentOf, formatFor} from './documents.ts'
 import {figureFiles} from './figures.ts'
 import {formSheet} from './form.ts'
+import {highlightsItem} from './highlights.ts'
 import type {Item} from './item.ts'
 import {laidOut} from './layout.ts'
-import {coverLetter} from './letter.ts'
+import {letterItem} from './letter.ts'
 import {manifest} from './manifest.ts'
-import {mecaFiles} from './meca.ts'
 import {named} from './names.ts'
+import {openTasks} from './opentasks.ts'
 import {ownFiles} from './own.ts'
-import {zip} from './zip.ts'
+import {packed} from './packed.ts'
 
 export interface SubmitOptions extends ReadOptions, PressOptions {
   /** A name, or a file. */
@@ -115,7 +114,7 @@ export async function submit(
       {path: 'form.txt', content: formSheet(article, demands, pages)},
       ...items
     ].map(file => ({...file, path: join(folder, file.path)}))
-    const zips = await zipsOf(article, items, demands, folder)
+    const zips = await packed(article, items, demands, folder)
     onStage('write')
     await write([...outputs, ...zips], options.signal)
     return {
@@ -134,61 +133,4 @@ export async function submit(
 function styleFor({rules}: Demands): {csl?: string} {
   const [only, ...others] = rules['reference-style']?.value ?? []
   return only !== undefined && others.length === 0 ? {csl: only} : {}
-}
-
-function letterItem(article: Article, {profile, rules}: Demands, own: string | undefined): Item[] {
-  if (!rules['cover-letter']?.value && own === undefined) return []
-  const content = coverLetter(article, profile, own)
-  return [
-    {path: 'cover-letter.txt', content, slot: 'cover letter', about: 'A letter to the editor'}
-  ]
-}
-
-function highlightsItem({meta: {keyPoints}}: Article, {rules}: Demands): Item[] {
-  if (!rules['highlights-file']?.value || !keyPoints) return []
-  const lines = paragraphsOf(keyPoints).map(line => `• ${line}\n`)
-  return [
-    {path: 'highlights.txt', content: lines.join(''), slot: 'highlights', about: 'Highlights'}
-  ]
-}
-
-function openTasks(items: readonly Item[], format: MainFile, {rules}: Demands): string[] {
-  const blanks = items.filter(
-    ({path, content}) => path.endsWith('.txt') && /\[[^\]]+\]/.test(String(content))
-  )
-  const formats = rules['figure-formats']?.value
-  return [
-    ...(format === 'markdown'
-      ? ['Let `bibliography:` among the first lines of the paper name the file that lies here.']
-      : []),
-    ...blanks.map(({path}) => `Write what stands in square brackets in \`${path}\`.`),
-    ...items
-      .filter(
-        ({slot, path}) => slot === 'figure' && formats && !formats.some(one => endsLike(path, one))
-      )
-      .map(
-        ({path}) =>
-          `\`${path}\` is wanted as ${formats?.map(one => one.toUpperCase()).join(' or ')}.`
-      )
-  ]
-}
-
-function endsLike(path: string, format: string): boolean {
-  return path.endsWith(`.${format}`) || path.endsWith({jpeg: '.jpg', tiff: '.tif'}[format] ?? '/')
-}
-
-/** All that is handed in as one zip, and where it is taken as a package that other journals read. */
-async function zipsOf(
-  article: Article,
-  items: readonly Item[],
-  {profile, rules}: Demands,
-  folder: string
-): Promise<OutputFile[]> {
-  const name = basename(resolve(folder))
-  const above = dirname(folder)
-  const all = {path: join(above, `${name}.zip`), content: zip(items)}
-  if (!rules.meca?.value) return [all]
-  const {jats} = await import('../export/jats/jats.ts')
-  const meca = zip(mecaFiles(items, await jats(article, 'article'), profile))
-  return [all, {path: join(above, `${name}.meca.zip`), content: meca}]
 }
