@@ -11,8 +11,16 @@ import type {Item} from './item.ts'
 
 const endings: Readonly<Record<string, string>> = {jpeg: 'jpg', tiff: 'tif'}
 
-/** Each figure as a file of its own, called as the journal has it; pictures become TIFF where their own format is not taken. */
-export async function figureFiles(article: Article, {rules}: Demands): Promise<Item[]> {
+/**
+ * Each figure as a file of its own, called as the journal has it; pictures become TIFF where their own format is not taken.
+ *
+ * @param original Reads a figure once more as it lies there: one in PDF travels through the paper as SVG.
+ */
+export async function figureFiles(
+  article: Article,
+  {rules}: Demands,
+  original: (url: string) => Promise<Uint8Array | undefined>
+): Promise<Item[]> {
   if (!rules['figure-files']?.value) return []
   const pattern = rules['figure-names']?.value ?? 'Fig{n}'
   const wanted: readonly string[] | undefined = rules['figure-formats']?.value
@@ -21,7 +29,7 @@ export async function figureFiles(article: Article, {rules}: Demands): Promise<I
   for (const {image, number, caption} of figureImages(article)) {
     const asset = article.assets.get(image.url)
     if (!asset) continue
-    const own = sourceOf(image.url, asset)
+    const own = await sourceOf(image.url, asset, original)
     const file = await taken(own, wanted, inches.get(image.url))
     const about = [`${nounsOf(article.meta.lang).of.figure.one} ${number}`, caption]
     items.push({
@@ -34,10 +42,16 @@ export async function figureFiles(article: Article, {rules}: Demands): Promise<I
   return items
 }
 
-/** A figure as it travels: one in PDF does so as SVG. */
-function sourceOf(url: string, asset: Asset): Asset & {readonly format: string} {
-  const found = formatOf(url, asset)
-  return {...asset, format: found === 'pdf' ? 'svg' : found}
+async function sourceOf(
+  url: string,
+  asset: Asset,
+  original: (url: string) => Promise<Uint8Array | undefined>
+): Promise<Asset & {readonly format: string}> {
+  const format = formatOf(url, asset)
+  if (format !== 'pdf') return {...asset, format}
+  const bytes = await original(url)
+  if (!bytes) return {...asset, format: 'svg'}
+  return {mediaType: 'application/pdf', bytes, format}
 }
 
 async function taken(

@@ -9,6 +9,8 @@ export interface OwnFiles {
   readonly letter?: string
   /** All in `supplementary/`. */
   readonly supplementary: readonly Item[]
+  /** An image of the paper as it lies in the project. */
+  original(url: string): Promise<Uint8Array | undefined>
 }
 
 export async function ownFiles(paper: string): Promise<OwnFiles> {
@@ -25,6 +27,19 @@ export async function ownFiles(paper: string): Promise<OwnFiles> {
       read.is === 'read'
         ? [{path: name, content: read.bytes, slot: 'supplementary item', about: name}]
         : []
-    )
+    ),
+    async original(url) {
+      const found = await readInside(project, decoded(url))
+      return found.is === 'read' ? found.bytes : undefined
+    }
+  }
+}
+
+/** As it is on the disk; an address that is not well escaped is one already. */
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
   }
 }

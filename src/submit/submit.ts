@@ -102,7 +102,7 @@ export async function submit(
         ...letterItem(article, demands, own.letter),
         ...documents.flatMap(document => document.items),
         ...highlightsItem(article, demands),
-        ...(format === 'markdown' ? [] : await figureFiles(article, demands)),
+        ...(format === 'markdown' ? [] : await figureFiles(article, demands, own.original)),
         ...own.supplementary
       ],
       demands

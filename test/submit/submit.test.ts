@@ -13,6 +13,7 @@ const basis = 'source: here, read: 2026-11, confidence: secondary'
 const paper = join(root, 'paper.md')
 const profile = join(root, 'mine.yaml')
 cpSync(join('test', 'cases', 'check-image-coarse', 'photo.png'), join(root, 'photo.png'))
+cpSync(join('test', 'cases', 'figure-pdf', 'plot.pdf'), join(root, 'plot.pdf'))
 writeFileSync(join(root, 'line.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
 mkdirSync(join(root, 'supplementary'))
 writeFileSync(join(root, 'supplementary', 'données.csv'), 'a,b\n')
@@ -41,7 +42,9 @@ funding: {awards: [{id: A-1, source: A Funder}]}
 Both.
 :::
 
-See @fig:photo, @fig:one and @fig:two.
+![A plot.](plot.pdf){#fig:plot alt="A plot"}
+
+See @fig:photo, @fig:one, @fig:two and @fig:plot.
 `
 )
 
@@ -63,7 +66,7 @@ test('a package: files by slots and names, sheets, zips that are equal twice', a
   figures-in-text: {value: false, ${basis}}
   figure-files: {value: true, ${basis}}
   figure-names: {value: "Figure_{n}", ${basis}}
-  figure-formats: {value: [tiff, eps], ${basis}}
+  figure-formats: {value: [tiff, pdf], ${basis}}
   highlights-file: {value: true, ${basis}}
   cover-letter: {value: true, ${basis}}
   file-name-characters: {value: "a-zA-Z0-9_.-", ${basis}}
@@ -82,13 +85,14 @@ test('a package: files by slots and names, sheets, zips that are equal twice', a
       'figure: Figure_1.tif',
       'figure: Figure_2a.tif',
       'figure: Figure_2b.svg',
+      'figure: Figure_3.pdf',
       'supplementary item: donnees.csv'
     ]
   )
   assert.equal(items[5]?.about, 'Figure 2a. One.')
   const read = (name: string): string => readFileSync(join(outDir, name), 'utf8')
   assert.match(read('MANIFEST.md'), /^\| figure \| Figure_2b\.svg \| Figure 2b\. Two\. \|$/m)
-  assert.match(read('MANIFEST.md'), /^- `Figure_2b\.svg` is wanted as TIFF or EPS\.$/m)
+  assert.match(read('MANIFEST.md'), /^- `Figure_2b\.svg` is wanted as TIFF or PDF\.$/m)
   assert.match(read('form.txt'), /^== Abstract: 3 words, 13 characters\n\nIn short, x²\.\n/m)
   assert.match(read('form.txt'), /^A Funder \| A-1$/m)
   assert.match(read('cover-letter.txt'), /we submit “Peace: a study” to Letters\./)
@@ -98,6 +102,7 @@ test('a package: files by slots and names, sheets, zips that are equal twice', a
   assert.match(front, /Jane Müller/)
   assert.match(front, /Competing interests/)
   assert.doesNotMatch(front, /In short|See Figure|See <a/)
+  assert.ok(readFileSync(join(outDir, 'Figure_3.pdf')).equals(readFileSync(join(root, 'plot.pdf'))))
   const first = readFileSync(`${outDir}.zip`)
   const meca = unzipped(`${outDir}.meca.zip`)
   await submit(paper, {journal: profile, outDir})
