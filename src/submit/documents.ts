@@ -2,18 +2,21 @@ import {extname} from 'node:path'
 import type {Article, Page} from '../article.ts'
 import type {MainFile} from '../asks.ts'
 import {exporters} from '../build.ts'
+import type {ExportTools} from '../export/tools.ts'
 import {SetupError} from '../fault.ts'
 import {sourcesOf} from '../print/attachments.ts'
 import type {Press} from '../print/print.ts'
 import {type Demands, demandsAt} from '../profile.ts'
 import type {Copy} from './copies.ts'
-import type {Item, Slot} from './item.ts'
+import type {Item} from './item.ts'
 
 /** What a document is made with. */
 export interface Workshop {
   readonly format: MainFile
   readonly pageOf: (article: Article) => Promise<Page>
-  readonly press?: Press
+  /** Starts the browser where it does not run yet. */
+  readonly press: () => Press
+  readonly tools: ExportTools
 }
 
 /**
@@ -48,32 +51,30 @@ function canWrite(format: MainFile): boolean {
 /** The files of a document, the first the one that is handed in, and how many pages it has in print. */
 export async function documentOf(
   {is, article}: Copy,
-  {format, pageOf, press}: Workshop
-): Promise<{
-  readonly items: readonly Item[]
-  readonly pages?: number
-  readonly warnings: readonly string[]
-}> {
+  {format, pageOf, press, tools}: Workshop
+): Promise<{readonly items: readonly Item[]; readonly pages?: number}> {
   const name = is === 'manuscript' ? 'manuscript' : 'title-page'
-  const slot: Slot = is
   const about = is === 'manuscript' ? 'The paper' : 'Title, authors and statements'
-  if (format === 'markdown') return {items: sources(article, about), warnings: []}
-  const own = await pageOf(article)
+  if (format === 'markdown') return {items: sources(article, about)}
+  const page = await pageOf(article)
   if (format === 'html') {
-    return {items: [{path: `${name}.html`, content: own.html, slot, about}], warnings: []}
+    return {items: [{path: `${name}.html`, content: page.html, slot: is, about}]}
   }
   if (format === 'pdf') {
-    if (!press) throw new Error('A PDF is printed by a press')
-    const {pdf, pages, warnings} = await press.print(own)
-    return {items: [{path: `${name}.pdf`, content: pdf, slot, about}], pages, warnings}
+    const {pdf, pages, warnings} = await press().print(page)
+    for (const warning of warnings) tools.warn(warning)
+    return {items: [{path: `${name}.pdf`, content: pdf, slot: is, about}], pages}
   }
   const make = await exporters[format as keyof typeof exporters]()
-  const files = await make(article, name, {page: own})
+  const files = await make(article, name, {page, ...tools})
+  // The parts of both documents may have the same names.
+  const folder = is === 'title page' && files.length > 1 ? `${name}/` : ''
   const items = files.map((file, index): Item => {
-    if (index === 0) return {...file, slot, about}
-    return {...file, slot: 'part of the manuscript', about: `Belongs to ${files[0]?.path}`}
+    const path = folder + file.path
+    if (index === 0) return {...file, path, slot: is, about}
+    return {...file, path, slot: `part of the ${is}`, about: `Belongs to ${files[0]?.path}`}
   })
-  return {items, warnings: []}
+  return {items}
 }
 
 /** The texts and images that the paper is made of. */

@@ -1,6 +1,8 @@
 import type {Image, Nodes} from 'mdast'
 import type {Article, Asset} from '../article.ts'
 import {asRead} from '../asread.ts'
+import type {Remark} from '../check/remark.ts'
+import type {ExportTools} from '../export/tools.ts'
 import {placedImages} from '../imagesize.ts'
 import {nounsOf} from '../nouns.ts'
 import {formatOf} from '../pictures.ts'
@@ -9,16 +11,32 @@ import type {Figure} from '../tree.ts'
 import {SKIP, visit} from '../visit.ts'
 import type {Item} from './item.ts'
 
+const pictures = ['png', 'jpeg', 'gif', 'webp', 'avif']
+
+/** Whether a remark is on the format of a figure that becomes TIFF or PDF here. */
+export function isMadeHere({rule, found = '', expected}: Remark, {rules}: Demands): boolean {
+  const wanted: readonly string[] | undefined = rules['figure-formats']?.value
+  if (rule !== 'journal-figure-fitting' || !wanted || expected !== wanted) return false
+  if (!rules['figure-files']?.value) return false
+  return (
+    (wanted.includes('tiff') && pictures.includes(found)) ||
+    (wanted.includes('pdf') && found === 'svg')
+  )
+}
+
 const endings: Readonly<Record<string, string>> = {jpeg: 'jpg', tiff: 'tif'}
 
 /**
- * Each figure as a file of its own, called as the journal has it; pictures become TIFF where their own format is not taken.
+ * Each figure as a file of its own, called as the journal has it. Where its own format is not taken, a picture becomes TIFF and a
+ * drawing PDF, if these are.
  *
+ * @param pdfOf See `ExportTools`.
  * @param original Reads a figure once more as it lies there: one in PDF travels through the paper as SVG.
  */
 export async function figureFiles(
   article: Article,
   {rules}: Demands,
+  pdfOf: ExportTools['pdfOf'],
   original: (url: string) => Promise<Uint8Array | undefined>
 ): Promise<Item[]> {
   if (!rules['figure-files']?.value) return []
@@ -30,7 +48,7 @@ export async function figureFiles(
     const asset = article.assets.get(image.url)
     if (!asset) continue
     const own = await sourceOf(image.url, asset, original)
-    const file = await taken(own, wanted, inches.get(image.url))
+    const file = await taken(own, wanted, inches.get(image.url), pdfOf)
     const about = [`${nounsOf(article.meta.lang).of.figure.one} ${number}`, caption]
     items.push({
       path: `${pattern.replace('{n}', number)}.${endings[file.format] ?? file.format}`,
@@ -56,13 +74,17 @@ async function sourceOf(
 
 async function taken(
   {format, bytes, pixels}: Asset & {readonly format: string},
-  wanted: readonly string[] | undefined,
-  inches: number | undefined
+  wanted: readonly string[] = [format],
+  inches: number | undefined,
+  pdfOf: ExportTools['pdfOf']
 ): Promise<{readonly format: string; readonly content: Uint8Array}> {
-  if (!pixels || !wanted?.includes('tiff') || wanted.includes(format))
-    return {format, content: bytes}
-  const {pictureAsTiff} = await import('./tiff.ts')
-  return {format: 'tiff', content: await pictureAsTiff(bytes, pixels.width / (inches ?? 1))}
+  if (wanted.includes(format)) return {format, content: bytes}
+  if (pixels && wanted.includes('tiff')) {
+    const {pictureAsTiff} = await import('./tiff.ts')
+    return {format: 'tiff', content: await pictureAsTiff(bytes, pixels.width / (inches ?? 1))}
+  }
+  const drawn = format === 'svg' && wanted.includes('pdf') ? await pdfOf(bytes) : undefined
+  return drawn ? {format: 'pdf', content: drawn} : {format, content: bytes}
 }
 
 interface FigureImage {

@@ -17,7 +17,8 @@ export function formSheet(article: Article, demands: Demands, pages: number | un
     field('Title', meta.title),
     ...(meta.runningTitle === meta.title ? [] : [field('Running title', meta.runningTitle)]),
     ...matterFields(meta, '', formula),
-    ...meta.translations.flatMap(matter => [
+    // A form in ASCII has no place for other languages.
+    ...(asTex ? [] : meta.translations).flatMap(matter => [
       ...(matter.title === undefined ? [] : [field(`Title (${matter.lang})`, matter.title)]),
       ...matterFields(matter, ` (${matter.lang})`, formula)
     ]),

@@ -6,6 +6,7 @@ export type Slot =
   | 'title page'
   | 'manuscript'
   | 'part of the manuscript'
+  | 'part of the title page'
   | 'highlights'
   | 'figure'
   | 'supplementary item'

@@ -11,6 +11,7 @@ const itemTypes: Readonly<Record<Slot, string>> = {
   'title page': 'title-page',
   manuscript: 'manuscript',
   'part of the manuscript': 'manuscript-part',
+  'part of the title page': 'title-page-part',
   highlights: 'highlights',
   figure: 'figure',
   'supplementary item': 'supplementary'

@@ -1,20 +1,23 @@
 import {join} from 'node:path'
 import type {VFile} from 'vfile'
-import type {Article, OutputFile} from '../article.ts'
+import type {Article} from '../article.ts'
 import {check} from '../check/check.ts'
 import {compose, type Stage} from '../compose.ts'
+import type {ExportTools} from '../export/tools.ts'
+import {drawingPage} from '../html/drawing.ts'
 import {html} from '../html/html.ts'
 import {withImages} from '../identify/image.ts'
 import {demandsOf} from '../journals/demands.ts'
 import {defaultFolder} from '../outputs.ts'
-import {type PressOptions, startPress} from '../print/print.ts'
+import {type Press, type PressOptions, startPress} from '../print/print.ts'
 import type {Demands, SubmissionStage} from '../profile.ts'
 import {say} from '../proofread.ts'
 import type {ReadOptions} from '../read/read.ts'
 import {write} from '../write.ts'
+import type {Finished} from '../writefolder.ts'
 import {copiesOf, refuseAnonymous} from './copies.ts'
 import {documentOf, formatFor} from './documents.ts'
-import {figureFiles} from './figures.ts'
+import {figureFiles, isMadeHere} from './figures.ts'
 import {formSheet} from './form.ts'
 import {highlightsItem} from './highlights.ts'
 import type {Item} from './item.ts'
@@ -78,54 +81,70 @@ export async function submit(
   const demands = await demandsOf(journal, stage, path)
   refuseAnonymous(demands)
   const format = formatFor(demands)
-  const press = format === 'pdf' ? startPress(options) : undefined
+  let running = format === 'pdf' ? startPress(options) : undefined
+  const press = (): Press => {
+    running ??= startPress(options)
+    return running
+  }
   try {
     const paper = await compose(path, withImages({...styleFor(demands), ...options}), onStage)
     const article = laidOut(paper, demands)
     onStage('html')
     const page = await html(article)
-    for (const remark of check(article, demands)) say(remark)
-    const {files} = article
-    const ok = !files.some(file => file.messages.some(({fatal}) => fatal === true || strict))
-    if (!ok && !keepGoing) return {ok, files, written: [], items: [], warnings: []}
-    const copies = copiesOf(article, demands)
-    onStage(press ? 'print' : 'export')
-    const documents = []
-    // That of the paper itself is there.
-    const pageOf = async (one: Article) => (one === article ? page : html(one))
-    for (const copy of copies) {
-      documents.push(await documentOf(copy, {format, pageOf, ...(press && {press})}))
+    for (const remark of check(article, demands)) {
+      if (!isMadeHere(remark, demands)) say(remark)
     }
+    const {files} = article
+    const isOk = () =>
+      !files.some(file => file.messages.some(({fatal}) => fatal === true || strict))
+    const refused = (): Submitted => ({ok: false, files, written: [], items: [], warnings: []})
+    if (!isOk() && !keepGoing) return refused()
+    onStage(running ? 'print' : 'export')
+    const warnings: string[] = []
+    const tools: ExportTools = {
+      say,
+      warn: sentence => warnings.push(sentence),
+      pdfOf: svg => press().draw(drawingPage(svg, article))
+    }
+    // The page of the paper itself is there.
+    const pageOf = async (one: Article) => (one === article ? page : html(one))
+    const documents = []
+    for (const copy of copiesOf(article, demands)) {
+      documents.push(await documentOf(copy, {format, pageOf, press, tools}))
+    }
+    if (!isOk() && !keepGoing) return refused()
     const own = await ownFiles(path)
     const items = named(
       [
         ...letterItem(article, demands, own.letter),
         ...documents.flatMap(document => document.items),
         ...highlightsItem(article, demands),
-        ...(format === 'markdown' ? [] : await figureFiles(article, demands, own.original)),
+        ...(format === 'markdown'
+          ? []
+          : await figureFiles(article, demands, tools.pdfOf, own.original)),
         ...own.supplementary
       ],
       demands
     )
     const folder = outDir ?? join(defaultFolder(path), `${demands.profile.id}-${demands.stage}`)
     const pages = documents.at(-1)?.pages
-    const outputs: OutputFile[] = [
+    const outputs: Finished[] = [
       {path: 'MANIFEST.md', content: manifest(items, demands, openTasks(items, format, demands))},
       {path: 'form.txt', content: formSheet(article, demands, pages)},
       ...items
-    ].map(file => ({...file, path: join(folder, file.path)}))
+    ].map(({path: name, content}) => ({path: join(folder, name), content, folder}))
     const zips = await packed(article, items, demands, folder)
     onStage('write')
     await write([...outputs, ...zips], options.signal)
     return {
-      ok,
+      ok: isOk(),
       files,
       written: [...outputs, ...zips].map(file => file.path),
       items: items.map(({path, slot, about}) => ({path, slot, about})),
-      warnings: documents.flatMap(({warnings}) => warnings)
+      warnings
     }
   } finally {
-    await press?.close()
+    await running?.close()
   }
 }
 

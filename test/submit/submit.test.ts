@@ -66,7 +66,7 @@ test('a package: files by slots and names, sheets, zips that are equal twice', a
   figures-in-text: {value: false, ${basis}}
   figure-files: {value: true, ${basis}}
   figure-names: {value: "Figure_{n}", ${basis}}
-  figure-formats: {value: [tiff, pdf], ${basis}}
+  figure-formats: {value: [tiff, eps], source: here, read: 2026-11, confidence: secondary}
   highlights-file: {value: true, ${basis}}
   cover-letter: {value: true, ${basis}}
   file-name-characters: {value: "a-zA-Z0-9_.-", ${basis}}
@@ -92,7 +92,7 @@ test('a package: files by slots and names, sheets, zips that are equal twice', a
   assert.equal(items[5]?.about, 'Figure 2a. One.')
   const read = (name: string): string => readFileSync(join(outDir, name), 'utf8')
   assert.match(read('MANIFEST.md'), /^\| figure \| Figure_2b\.svg \| Figure 2b\. Two\. \|$/m)
-  assert.match(read('MANIFEST.md'), /^- `Figure_2b\.svg` is wanted as TIFF or PDF\.$/m)
+  assert.match(read('MANIFEST.md'), /^- `Figure_2b\.svg` is wanted as TIFF or EPS\.$/m)
   assert.match(read('form.txt'), /^== Abstract: 3 words, 13 characters\n\nIn short, x²\.\n/m)
   assert.match(read('form.txt'), /^A Funder \| A-1$/m)
   assert.match(read('cover-letter.txt'), /we submit “Peace: a study” to Letters\./)
@@ -147,4 +147,16 @@ test('what cannot be made yet is refused before anything is read', async () => {
   await assert.rejects(submit(paper, {journal: 'sage-double-anonymous'}), {
     message: /reviewers may not know the authors/
   })
+})
+
+test('formats that the package makes itself are no mistake', async () => {
+  journal(`  figure-files: {value: true, ${basis}}
+  figure-formats: {value: [tiff, eps], ${basis}}
+`)
+  const {files} = await submit(paper, {journal: profile, outDir: join(root, 'build', 'formats')})
+  const told = files.flatMap(({messages}) => messages.map(({reason}) => reason))
+  assert.deepEqual(
+    told.filter(reason => reason.includes('wanted: TIFF')),
+    ['`line.svg` is SVG; wanted: TIFF, EPS', '`plot.pdf` is PDF; wanted: TIFF, EPS']
+  )
 })

@@ -52,7 +52,7 @@ export function figures(article: Readonly<Article>, {rules}: Demands): Remark[] 
         {
           found,
           expected: rule.value,
-          note: 'Save it anew where it was made: a picture as TIFF, a drawing as EPS or PDF, whichever is wanted.'
+          note: 'Save it anew where it was made. `offprint submit` makes TIFF of pictures and PDF of drawings where these are taken.'
         }
       )
     ]
