@@ -35,6 +35,7 @@ const exporters: Readonly<Record<Exclude<Format, 'html' | 'pdf'>, () => Promise<
   jats: async () => (await import('./export/jats/jats.ts')).jats,
   epub: async () => (await import('./export/epub/epub.ts')).epub,
   crossref: async () => (await import('./export/crossref/crossref.ts')).crossref,
+  docx: async () => (await import('./export/docx/docx.ts')).docx,
   text: async () => (await import('./export/text/text.ts')).text,
   cff: async () => (await import('./export/cff/cff.ts')).cff,
   latex: async () => (await import('./export/latex/latex.ts')).latex

@@ -6,6 +6,7 @@ const endings = {
   html: 'html',
   pdf: 'pdf',
   jats: 'xml',
+  docx: 'docx',
   text: 'txt',
   cff: 'cff',
   latex: '/',

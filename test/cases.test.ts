@@ -21,6 +21,7 @@ import {lostInTex} from './export/latexwords.ts'
 import {faultsOfCff, faultsOfDeposits, skipDeposits, skipSchemas} from './export/schemas.ts'
 import {tools} from './export/tools.ts'
 import {faultsOf, skipValid} from './export/validator.ts'
+import {brokenIn, faultsOfWord, skipWord, wordOf} from './export/word.ts'
 import {lost, textOf} from './export/words.ts'
 
 const folder = join('test', 'cases')
@@ -30,6 +31,9 @@ const mayWrite = process.env['UPDATE'] === '1' && process.env['CI'] === undefine
 
 /** The JATS of each case without errors. */
 const documents = new Map<string, string>()
+
+/** What is made for Word of each case without errors. */
+const wordDocuments = new Map<string, ReadonlyMap<string, string>>()
 
 /** The citation file of each case. */
 const citations = new Map<string, string>()
@@ -60,6 +64,7 @@ async function exported(article: Article, name: string): Promise<void> {
   const tex = await latexOf(article, name)
   whole('paper.tex', tex)
   const [citation] = await cff(article)
+  const word = await wordOf(article)
   whole('paper.cff', String(citation?.content))
   const [deposit] = await crossref(article, 'paper')
   whole('paper.crossref.xml', String(deposit?.content))
@@ -68,8 +73,13 @@ async function exported(article: Article, name: string): Promise<void> {
     assert.deepEqual(lost(article, textOf(xml)), [], 'JATS')
     assert.deepEqual(lost(article, String(plain?.content)), [], 'text')
     assert.deepEqual(lostInTex(article, tex), [], 'LaTeX')
+    assert.deepEqual(lost(article, word.text, false), [], 'DOCX')
   }
-  if (!article.files.some(file => file.messages.some(({fatal}) => fatal))) documents.set(name, xml)
+  if (!article.files.some(file => file.messages.some(({fatal}) => fatal))) {
+    documents.set(name, xml)
+    wordDocuments.set(name, word.parts)
+    assert.deepEqual(brokenIn(word.parts), [], 'DOCX')
+  }
   citations.set(name, String(citation?.content))
   if (article.meta.abstract ?? article.meta.funding) {
     deposits.set(name, await completeDeposit(article))
@@ -96,6 +106,10 @@ test('every case without errors is valid JATS', {skip: skipValid}, () => {
   assert.ok(documents.size > 500, `${documents.size} papers`)
   assert.deepEqual(faultsOf(documents), [])
   assert.deepEqual(faultsOf(documents, '1.4'), [])
+})
+
+test('every case without errors is valid for Word', {skip: skipWord}, () => {
+  assert.deepEqual(faultsOfWord(wordDocuments), [])
 })
 
 test('every citation file is valid', {skip: skipSchemas}, () => {

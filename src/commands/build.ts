@@ -16,9 +16,9 @@ const help = `offprint build [FILE …] [options]
 
 FILE is a Markdown file, by default manuscript/paper.md; several are one paper, in this order. Outputs go to build/.
 
-  -o, --out OUT            write OUT; its ending says what: .html, .pdf, .xml for JATS, .epub, .txt, or tex/, a folder, for
+  -o, --out OUT            write OUT; its ending says what: .html, .pdf, .docx, .xml for JATS, .epub, .txt, or tex/, a folder, for
                            LaTeX (may be repeated)
-      --to html,pdf,jats   which formats to write (default: html,pdf); also epub, text, latex, crossref for a
+      --to html,pdf,jats   which formats to write (default: html,pdf); also docx, epub, text, latex, crossref for a
                            deposit, and cff for CITATION.cff
       --out-dir DIR        write them there
       --csl STYLE          citation style: a name (apa, chicago-author-date, ieee …) or a .csl file

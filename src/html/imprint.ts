@@ -1,7 +1,8 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
+import {copyrightText, dateIn} from '../imprintwords.ts'
 import {matterWordsOf} from '../matterwords.ts'
-import type {Copyright, Journal, License, Meta, PaperDate} from '../meta.ts'
+import type {Journal, License, Meta} from '../meta.ts'
 import {wordsOf} from '../words.ts'
 
 type Inline = string | Element
@@ -58,12 +59,6 @@ export function rightsLine({copyright, license, codeLicense, lang}: Meta): Eleme
   return rights.length === 0 ? [] : [h('p', {class: 'rights'}, joined(rights))]
 }
 
-/** "© 2026 Jane Doe", or the author's own sentence. */
-export function copyrightText(copyright: Copyright | undefined): string | undefined {
-  const holder = [copyright?.year, copyright?.holder].filter(part => part !== undefined).join(' ')
-  return copyright?.statement ?? (holder === '' ? undefined : `© ${holder}`)
-}
-
 function licenseLink({name, url}: License, properties = {}): Inline {
   return url === undefined ? name : h('a', {...properties, href: url}, name)
 }
@@ -75,23 +70,4 @@ function link(href: string, text: string): Element {
 
 function joined(parts: readonly Inline[]): Inline[] {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))
-}
-
-/**
- * A date in the words of the language; one in the author's own words stays as it is. The year is the one that was
- * written: Persian, Thai and Saudi papers would else count by a calendar of their own.
- */
-function dateIn(lang: string, {written, iso}: PaperDate): string {
-  const isOwn = /\p{L}/u.test(written) && !/^(?:today|now)$/i.test(written)
-  if (iso === undefined || (isOwn && !/^\d{4}-\d\d?-\d\d?T/.test(written))) return written
-  const [year, month, day] = iso.split('-').map(Number)
-  if (year === undefined || month === undefined) return iso
-  return new Intl.DateTimeFormat(lang, {
-    year: 'numeric',
-    month: 'long',
-    ...(day !== undefined && {day: 'numeric'}),
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    timeZone: 'UTC'
-  }).format(Date.UTC(year, month - 1, day ?? 1))
 }

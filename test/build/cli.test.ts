@@ -52,7 +52,7 @@ describe('the command line', () => {
       [['build', 'refs.bib'], /`refs.bib` is not a paper in Markdown/],
       [['build', 'nowhere.md'], /There is no file `nowhere.md`/],
       [['build', '.'], /is a folder/],
-      [['build', 'paper.md', '-o', 'x.docx'], /`x.docx` is not a format/],
+      [['build', 'paper.md', '-o', 'x.odt'], /`x.odt` is not a format/],
       [['build', 'paper.md', '--to', 'mobi'], /`mobi` is not a format/],
       [['build', 'paper.md', '--jats', '2.0'], /JATS `2.0` is not a version/],
       [['build', 'paper.md', '--timeout', 'soon'], /not a number of seconds/],

@@ -3,6 +3,6 @@ declare module 'pandoc-wasm' {
   export function convert(
     options: object,
     stdin: string | null,
-    files: Record<string, string>
+    files: Record<string, string | Blob>
   ): Promise<{readonly stdout: string; readonly stderr: string}>
 }

@@ -12,13 +12,18 @@ export function textOf(xml: string): string {
     .replaceAll('&#x26;', '&')
 }
 
-/** The words of a paper that are not in a text made of it; the running title is its own. */
-export function lost(article: Article, text: string): string[] {
+/**
+ * The words of a paper that are not in a text made of it; the running title is its own.
+ *
+ * @param hasTeX The TeX of formulas is in it too.
+ */
+export function lost(article: Article, text: string, hasTeX = true): string[] {
   const printed = bare(text)
   const missing: string[] = []
   for (const flow of flowsOf(article)) {
     if (flow === article.meta.runningWords) continue
     visit(flow, node => {
+      if (!hasTeX && (node.type === 'math' || node.type === 'inlineMath')) return
       for (const words of wordsOf(node)) if (!printed.includes(bare(words))) missing.push(words)
     })
   }

@@ -1,6 +1,6 @@
 import type {Article} from '../../article.ts'
+import {copyrightText} from '../../imprintwords.ts'
 import type {Affiliation, Author, Award, Funder, Journal, Meta} from '../../meta.ts'
-import {copyrightText} from '../imprint.ts'
 import type {AbstractText} from './abstract.ts'
 import {type ListedWork, listedWorks} from './listed.ts'
 

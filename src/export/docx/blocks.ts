@@ -1,0 +1,133 @@
+import type {Code, PhrasingContent, RootContent} from 'mdast'
+import type {Element} from 'xast'
+import type {LineBlock} from '../../tree.ts'
+import {type Block, isWord, unknown, type Word} from '../nodes.ts'
+import {type Context, inLanguage} from './context.ts'
+import {figure} from './figure.ts'
+import {displayFormula} from './formula.ts'
+import {heading, numbered} from './heading.ts'
+import {inlines} from './inlines.ts'
+import {row} from './layout.ts'
+import {definitionList, list} from './lists.ts'
+import {listIndent} from './numbering.ts'
+import {paragraph} from './paragraph.ts'
+import {referenceList} from './references.ts'
+import {run} from './runs.ts'
+import {callout, statement} from './statement.ts'
+import {table} from './table.ts'
+import {w} from './word.ts'
+
+/** Blocks of the text; words among them are a paragraph. */
+export function blocks(
+  nodes: readonly (RootContent | PhrasingContent)[],
+  context: Context
+): Element[] {
+  const made: Element[] = []
+  let words: Word[] = []
+  for (const node of nodes) {
+    if (isWord(node)) {
+      words.push(node)
+      continue
+    }
+    flush()
+    made.push(...block(node as Block, context))
+  }
+  flush()
+  return made
+
+  function flush(): void {
+    const inside = inlines(words, context)
+    if (inside.length > 0) made.push(paragraph(inside, context))
+    words = []
+  }
+}
+
+function block(node: Block, context: Context): Element[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [paragraph(inlines(node.children, context), context)]
+    case 'heading':
+      return [heading(node, context)]
+    case 'thematicBreak':
+      return [paragraph([run('* * *', context)], {...context, style: 'Break'})]
+    case 'blockquote':
+      return blocks(node.children, quoted(context))
+    case 'list':
+      return list(node, context)
+    case 'definitionList':
+      return definitionList(node, context)
+    case 'code':
+      return code(node, context)
+    case 'table':
+      return [...table(node, context), paragraph([], {...context, style: 'Gap'})]
+    case 'math':
+      return displayFormula(node, context)
+    case 'lineBlock':
+      return [verse(node, context)]
+    case 'div': {
+      const inside = inLanguage(context, node.lang)
+      return context.bookmarks.around(node.id, 'place', blocks(node.children, inside))
+    }
+    case 'callout':
+      return callout(node, context)
+    case 'figure':
+      return figure(node, context)
+    case 'row':
+      return row(node, context)
+    case 'statement':
+      return statement(node, context)
+    case 'workList':
+      return referenceList(node, context)
+    case 'pageBreak':
+      return [paragraph([w('r', {}, [w('br', {type: 'page'})])], {...context, style: 'Gap'})]
+    // Written where they are called or named.
+    case 'definition':
+    case 'footnoteDefinition':
+    case 'yaml':
+      return []
+    // They stand in their own blocks alone, which write them.
+    case 'caption':
+    case 'line':
+    case 'listItem':
+    case 'definitionTerm':
+    case 'definitionDescription':
+    case 'tableRow':
+    case 'tableCell':
+      return blocks(node.children, context)
+    default:
+      return unknown(node)
+  }
+}
+
+/** The style of quotations stands in by itself. */
+function quoted(context: Context): Context {
+  const indent = context.indent === 0 ? 0 : context.indent + listIndent
+  return {...context, style: context.inNote ? context.style : 'Quote', indent}
+}
+
+/** A paragraph of lines, so that it stays one; lines with numbers are a list that Word counts. */
+function code({data, value}: Code, context: Context): Element[] {
+  const {attributes, firstLine} = data ?? {}
+  const inside: Context = {...context, dir: 'ltr', style: 'SourceCode', look: {}}
+  const lines = firstLine === undefined ? [value] : value.split('\n')
+  const list = firstLine !== undefined && context.numbering.list(plainNumber, 0, firstLine)
+  const made = lines.map(line =>
+    paragraph(line === '' ? [] : [run(line, inside)], inside, list ? [numbered(list)] : [])
+  )
+  return context.bookmarks.around(attributes?.id, 'place', made)
+}
+
+const plainNumber = {format: 'decimal', text: '%'}
+
+/** Lines as they are typed, with the spaces they stand in. */
+function verse({children}: LineBlock, context: Context): Element {
+  const inside = {...context, style: context.style === 'Normal' ? 'Verse' : context.style}
+  return paragraph(
+    children.flatMap((line, index) => [
+      ...(index > 0 ? [run('\n', inside)] : []),
+      ...(line.indent > 0 ? [run('\u00A0'.repeat(line.indent), inside)] : []),
+      ...inlines(line.children, inside)
+    ]),
+    inside
+  )
+}
