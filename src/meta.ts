@@ -167,6 +167,10 @@ export interface PageWishes {
   readonly floats?: (typeof floatPlaces)[number]
   /** From line to line; 1 is 12 points, in the Arabic face 15. */
   readonly lineSpacing?: number
+  /** What is cut off around each page, a CSS length. */
+  readonly bleed?: string
+  /** Marks outside each page tell where it is cut. */
+  readonly cropMarks?: boolean
 }
 
 /** Standards for PDFs that a paper can be asked to meet. */

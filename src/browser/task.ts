@@ -41,6 +41,8 @@ export interface Prepared {
   readonly pagesTold: boolean
   /** Runs of pages counted in one way, each from 1; none where all are simply counted. */
   readonly labels: readonly {readonly from: number; readonly style: 'decimal' | 'roman'}[]
+  /** How the press cuts the pages; nothing where they are left to the browser. */
+  readonly trim?: Trim
   /** What is wrong with the pages: our mistake. */
   readonly flaws: readonly Flaw[]
   /** The headings the print shows, in document order. */
@@ -55,6 +57,14 @@ export interface Prepared {
   readonly misfits: readonly Misfit[]
   /** How many blocks the page has. */
   readonly blocks: number
+}
+
+/** How the pages are cut. */
+export interface Trim {
+  /** What is cut off at each side, in points. */
+  readonly bleed: number
+  /** Marks outside tell where. */
+  readonly marks: boolean
 }
 
 /** A heading by its name in the outline. */

@@ -73,11 +73,15 @@ function pageRules({meta}: Article): string {
 /** What the author wants of the pages stands after the style, which it overrides. */
 function wishes({pages}: Meta): Element[] {
   if (!pages) return []
-  const {lineNumbers, floats, lineSpacing} = pages
+  const {lineNumbers, floats, lineSpacing, bleed, cropMarks} = pages
   const rules = [
     ...(lineNumbers ? [`--line-numbers:${lineNumbers}`] : []),
     ...(floats ? [`--floats:${floats}`] : []),
-    ...(lineSpacing ? [`--ltr-line:${lineSpacing * 12}pt`, `--rtl-line:${lineSpacing * 15}pt`] : [])
+    ...(lineSpacing
+      ? [`--ltr-line:${lineSpacing * 12}pt`, `--rtl-line:${lineSpacing * 15}pt`]
+      : []),
+    ...(bleed ? [`--bleed:${bleed}`] : []),
+    ...(cropMarks === undefined ? [] : [`--crop-marks:${cropMarks ? 'show' : 'none'}`])
   ]
   return [h('style', `@media print{:root{${rules.join(';')}}}`)]
 }

@@ -1,5 +1,5 @@
 import type {Page} from '../article.ts'
-import type {Heading} from '../browser/task.ts'
+import type {Heading, Trim} from '../browser/task.ts'
 import {type Attachment, attach} from './attachments.ts'
 import {nameBookmarks} from './bookmarks.ts'
 import {dateOf} from './date.ts'
@@ -22,6 +22,7 @@ export interface Finishing {
   readonly headings: readonly Heading[]
   /** Its text, so that lines can be joined as it is written. */
   readonly text?: string
+  readonly trim?: Trim | undefined
   /** How its pages are numbered, where they are not simply counted. */
   readonly labels?: readonly PageLabels[]
   /** Standards that it is to meet; by default those that it does meet of PDF/A-2u and PDF/UA-1. */
@@ -45,10 +46,17 @@ export interface Finished {
 export function finish(
   file: PdfFile,
   page: Page,
-  {headings, text = '', labels = [], standards = ['a-2u', 'ua-1'], attachments = []}: Finishing
+  {
+    headings,
+    text = '',
+    trim,
+    labels = [],
+    standards = ['a-2u', 'ua-1'],
+    attachments = []
+  }: Finishing
 ): Finished {
   const catalog = readDictionary(objectText(file, file.root))
-  const mended = mendStructure(file, catalog, {lang: page.lang, text})
+  const mended = mendStructure(file, catalog, {lang: page.lang, text, trim})
   const {objects, dropped, movedTo, sheets} = mended
   let next = Math.max(file.size, ...objects.keys()) + 1
   const add = (body: string | Buffer): string => {

@@ -18,6 +18,7 @@ export interface Pressed {
   /** What the paper says, without the hyphens of its lines. */
   readonly text: string
   readonly labels: Prepared['labels']
+  readonly trim: Prepared['trim']
 }
 
 /** Watches over one stage: its name and its work. */
@@ -55,10 +56,10 @@ export async function press(
       timeout: 0
     })
   )
-  const {pages, families, headings, text, labels} = prepared
+  const {pages, families, headings, text, labels, trim} = prepared
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
   const warnings = warningsOf(prepared, places)
-  return {pdf: bytes, pages, warnings, families, headings, text, labels}
+  return {pdf: bytes, pages, warnings, families, headings, text, labels, trim}
 }
 
 /** Print a page that is a drawing: one sheet of its size. */

@@ -110,7 +110,8 @@ export function startPress(options: PressOptions = {}): Press {
           ...wishes,
           headings: raw.headings,
           text: raw.text,
-          labels: raw.labels
+          labels: raw.labels,
+          trim: raw.trim
         })
         if (raw.pages > 0 && finished.pages !== raw.pages)
           throw new Error(

@@ -1,7 +1,7 @@
 import {setLines} from '../lines/set.ts'
 import type {At} from '../places.ts'
 import {settleHyphens} from '../settle.ts'
-import type {CitedOnWords, Flaw, Misfit} from '../task.ts'
+import type {CitedOnWords, Flaw, Misfit, Trim} from '../task.ts'
 import {assemble} from './assemble.ts'
 import {moveToEnd} from './atend.ts'
 import {cutsOf} from './cuts.ts'
@@ -12,7 +12,7 @@ import {type Layout, layOut} from './layout.ts'
 import {numberLines} from './linenumbers.ts'
 import {type Notes, takeNotes} from './notes.ts'
 import {pageFinder} from './numbers.ts'
-import {readPaper, takeMargins} from './paper.ts'
+import {readPaper, readTrim, takeMargins} from './paper.ts'
 import {type Measures, readMeasures} from './sheets.ts'
 import {fitTall} from './tall.ts'
 import {tellPages, tellsPages} from './told.ts'
@@ -28,6 +28,7 @@ export interface Paged {
   /** What was higher than a page. */
   readonly misfits: readonly At<Misfit>[]
   readonly labels: Folios['labels']
+  readonly trim?: Trim
   readonly flaws: readonly At<Flaw>[]
 }
 
@@ -57,7 +58,7 @@ export function paginate(flow: HTMLElement, citedOn: CitedOnWords | undefined): 
   const {sheets, sheet, layout, notes, whole, ...paged} = pagesOf(flow, citedOn)
   const flaws = verify(sheets, whole, notes, layout)
   numberLines(sheets, sheet.lineNumbers)
-  return {...paged, pages: sheets.length, flaws}
+  return {...paged, pages: sheets.length, trim: readTrim(), flaws}
 }
 
 /** Measure once, decide by arithmetic, cut once. */

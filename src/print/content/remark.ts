@@ -1,7 +1,9 @@
 import {deflateSync} from 'node:zlib'
+import type {Trim} from '../../browser/task.ts'
 import {writeDictionary} from '../dictionary.ts'
 import {streamWith} from '../save.ts'
 import {contentsIn, type Element} from '../structure/element.ts'
+import {trimPage, withMarks} from '../trim.ts'
 import type {Additions} from './additions.ts'
 import {markAll} from './mark.ts'
 import {holdsText, type Sheet, type Sheets} from './pages.ts'
@@ -19,6 +21,7 @@ export function remark(
   top: Element,
   additions: Additions,
   keys: ReadonlyMap<number, number>,
+  trim: Trim | undefined,
   objects: Map<number, string | Buffer>
 ): void {
   const said = new Map<number, Set<number>>()
@@ -27,7 +30,7 @@ export function remark(
     const marks = said.get(sheet) ?? new Set()
     said.set(sheet, marks.add(mcid))
   }
-  const codeOf = (sheet: Sheet): Buffer => {
+  const codeOf = (sheet: Sheet, finished = (code: Buffer) => code): Buffer => {
     const known = said.get(sheet.number)
     const unsaid = new Set<number>()
     for (const {mcid} of sheet.marked) if (!known?.has(mcid)) unsaid.add(mcid)
@@ -39,13 +42,15 @@ export function remark(
       edits: additions.editsOf(sheet)
     }
     const code = markAll(sheet.code, sheet.marked, sheet.loose, marks)
-    return deflateSync(code, {level, chunkSize: 2 ** 15})
+    return deflateSync(finished(code), {level, chunkSize: 2 ** 15})
   }
   for (const page of sheets.pages) {
-    objects.set(page.stream, streamWith('/Filter/FlateDecode', codeOf(page)))
+    const cut = (code: Buffer) => withMarks(code, page.entries, trim)
+    objects.set(page.stream, streamWith('/Filter/FlateDecode', codeOf(page, cut)))
     const entries = new Map(page.entries)
     entries.set('StructParents', String(keys.get(page.number)))
     entries.set('Tabs', '/S')
+    trimPage(entries, trim)
     objects.set(page.number, writeDictionary(entries))
   }
   for (const [number, form] of sheets.forms) {

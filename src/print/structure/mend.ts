@@ -1,4 +1,5 @@
 import {deflateSync} from 'node:zlib'
+import type {Trim} from '../../browser/task.ts'
 import {noAdditions} from '../content/additions.ts'
 import {mapGlyphs} from '../content/glyphs.ts'
 import {joinerOf} from '../content/joins.ts'
@@ -40,13 +41,15 @@ export interface Said {
   readonly lang: string
   /** All of it, as it is written. */
   readonly text: string
+  /** How its pages are cut. */
+  readonly trim?: Trim | undefined
 }
 
 /**
  * Mend the structure tree and the marks in the pages that it speaks of, so that a screen reader reads all of the text
  * and nothing else (ISO 14289-1, 7.1).
  */
-export function mendStructure(file: PdfFile, catalog: Entries, {lang, text}: Said): Mended {
+export function mendStructure(file: PdfFile, catalog: Entries, {lang, text, trim}: Said): Mended {
   const root = pointed(catalog.get('StructTreeRoot'))
   const pages = pointed(catalog.get('Pages'))
   if (root === undefined || pages === undefined) {
@@ -67,7 +70,7 @@ export function mendStructure(file: PdfFile, catalog: Entries, {lang, text}: Sai
   const free = numbers.values()
   let next = file.size
   const objects = new Map<number, string | Buffer>()
-  remark(sheets, top, additions, keys, objects)
+  remark(sheets, top, additions, keys, trim, objects)
   const annotations = describeLinks(file, top, reading, keys, joinOf)
   for (const [number, entries] of annotations) objects.set(number, writeDictionary(entries))
   const numberOf = saveTree(root, top, keys, () => free.next().value ?? next++, objects)

@@ -13,10 +13,14 @@ export function readPageWishes(paper: Reader<typeof paperKeys>, file: VFile): {p
   const lineNumbers = readLineNumbers(paper, file)
   const floats = readFloats(paper, file)
   const lineSpacing = readLineSpacing(paper, file)
+  const bleed = readBleed(paper, file)
+  const cropMarks = paper.flag('crop-marks')
   const pages: PageWishes = {
     ...(lineNumbers !== undefined && {lineNumbers}),
     ...(floats !== undefined && {floats}),
-    ...(lineSpacing !== undefined && {lineSpacing})
+    ...(lineSpacing !== undefined && {lineSpacing}),
+    ...(bleed !== undefined && {bleed}),
+    ...(cropMarks !== undefined && {cropMarks})
   }
   return Object.keys(pages).length === 0 ? {} : {pages}
 }
@@ -58,6 +62,17 @@ function readFloats(paper: Reader<typeof paperKeys>, file: VFile): PageWishes['f
     })
   }
   return found
+}
+
+function readBleed(paper: Reader<typeof paperKeys>, file: VFile): string | undefined {
+  const written = paper.text('bleed')
+  if (written === undefined || /^\d*\.?\d+(?:mm|cm|in|pt)$/.test(written)) return written
+  report(file, 'front-matter-valid', `\`${written}\` is no length that a page could bleed`, {
+    at: paper.at('bleed'),
+    found: written,
+    note: 'Write a length with its unit, mm, cm, in or pt: bleed: 3mm'
+  })
+  return undefined
 }
 
 /** Less cannot be read, more holds no text. */

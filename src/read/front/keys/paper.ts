@@ -181,6 +181,8 @@ export const paperKeys = {
     takes: 'text',
     also: ['linestretch', 'linespacing']
   },
+  'crop-marks': {says: 'Marks outside the pages tell the press where to cut', takes: 'flag'},
+  bleed: {says: 'How far what reaches the edge of a page goes over it, 3mm mostly', takes: 'text'},
   'pdf-standard': {
     says: 'What the PDF must meet: a-2u or a-3u (archives), ua-1 (screen readers), or none',
     takes: 'texts',
