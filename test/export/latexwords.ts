@@ -35,7 +35,6 @@ function wordsOf(node: Nodes): Spelling[] {
         .filter(part => part.trim() !== '')
         .map((part): Spelling => [part, mathOf(part)])
     case 'code':
-      return node.value.split('\n').map(spelled)
     case 'text':
     case 'inlineCode':
       // What runs against the direction stands in a command of its own.

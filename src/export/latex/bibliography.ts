@@ -1,6 +1,8 @@
 import type {ElementContent} from 'hast'
 import type {CslItem} from '../../article.ts'
 import type {Entry, WorkList} from '../../tree.ts'
+import {directionOf} from '../../words.ts'
+import {writingOf} from '../../writing.ts'
 import type {Context} from './context.ts'
 import {blocksInLanguage} from './direction.ts'
 import {anchor} from './links.ts'
@@ -23,8 +25,22 @@ export function workList(node: WorkList, context: Context): string {
     ...(before === '' ? [] : [`\\renewcommand{\\bibpreamble}{${before}\\par}`]),
     ...(place === '' ? [] : [place]),
     `\\bibliographystyle{${context.isNumeric ? 'unsrtnat' : 'plainnat'}}`,
-    '\\bibliography{references}'
+    ...asMostRun(entries, context)
   ].join('\n')
+}
+
+/** A list whose works mostly run against the paper is set as they run. */
+function asMostRun(entries: readonly Entry[], context: Context): string[] {
+  const list = '\\bibliography{references}'
+  const {references} = context.article
+  const items = entries.flatMap(({key}) => references.get(key) ?? [])
+  const left = items.filter(item => writingOf(item).dir === 'ltr').length
+  if (directionOf(context.lang) !== 'rtl' || left * 2 < items.length) return [list]
+  return [
+    '\\section*{\\refname}',
+    '\\renewcommand{\\bibsection}{}',
+    blocksInLanguage('en', context, () => list)
+  ]
 }
 
 /** Entries under their own heading; natbib finds them by their keys as it does those of BibTeX. */

@@ -1,6 +1,7 @@
 import type {PhrasingContent, RootContent} from 'mdast'
 import {topDepth} from '../../headings.ts'
 import type {Row} from '../../tree.ts'
+import {directionOf} from '../../words.ts'
 import {type Block, isWord, unknown, type Word} from '../nodes.ts'
 import {workList} from './bibliography.ts'
 import {callout} from './callout.ts'
@@ -14,6 +15,7 @@ import {inlines} from './inlines.ts'
 import {anchor} from './links.ts'
 import {definitionList, list} from './lists.ts'
 import {macrosBefore} from './macros.ts'
+import {rawTex} from './raw.ts'
 import {statement} from './statement.ts'
 import {tabular} from './table.ts'
 
@@ -51,13 +53,13 @@ function block(node: Block | Word, context: Context): string {
     case 'paragraph':
       return paragraph(inlines(node.children, context))
     case 'heading':
-      return context.isArgument
-        ? `\\textbf{${inlines(node.children, context)}}`
+      return context.isArgument || context.isNested
+        ? `${anchor(node.data?.label, context)}\\textbf{${inlines(node.children, context)}}`
         : heading(node, context, topDepth(context.article.tree))
     case 'thematicBreak':
       return '\\begin{center}\n* * *\n\\end{center}'
     case 'blockquote':
-      return `\\begin{quote}\n${blocks(node.children, context)}\n\\end{quote}`
+      return `\\begin{quote}\n${blocks(node.children, {...context, isNested: true})}\n\\end{quote}`
     case 'list':
       return list(node, context)
     case 'definitionList':
@@ -72,14 +74,16 @@ function block(node: Block | Word, context: Context): string {
     }
     case 'math':
       return displayFormula(node, context)
-    case 'lineBlock':
-      return `\\begin{flushleft}\n${node.children
+    case 'lineBlock': {
+      const side = directionOf(context.lang) === 'rtl' ? 'flushright' : 'flushleft'
+      return `\\begin{${side}}\n${node.children
         .map(({indent, children}) => {
           const words = inlines(children, context)
           const room = indent === 0 ? '' : `\\hspace*{${indent * 0.5}em}`
           return room + (words.trim() === '' ? '\\leavevmode' : words.replace(/^(?=[[*])/, '{}'))
         })
-        .join('\\\\\n')}\n\\end{flushleft}`
+        .join('\\\\\n')}\n\\end{${side}}`
+    }
     case 'div':
       return [
         anchor(context.places.has(node.id ?? '') ? node.id : undefined, context),
@@ -100,7 +104,7 @@ function block(node: Block | Word, context: Context): string {
     case 'pageBreak':
       return context.isArgument ? '' : '\\clearpage'
     case 'raw':
-      return /^(?:la)?tex$/.test(node.format) ? node.value : ''
+      return rawTex(node)
     // Written where they are called or named.
     case 'definition':
     case 'footnoteDefinition':

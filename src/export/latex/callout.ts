@@ -23,7 +23,7 @@ export function callout(node: Callout, context: Context): string {
           : `\\phantomsection${labelOf(id, inner)}`
         : `{${before}\\refstepcounter{callout}${labelOf(id, inner)}}`
     const heading = [head, words].filter(part => part !== '').join(': ')
-    return `${place}\\begin{callout}{${heading}}\n${inner.blocks(others, inner)}\n\\end{callout}`
+    return `${place}\\begin{callout}{${heading}}\n${inner.blocks(others, {...inner, isNested: true})}\n\\end{callout}`
   })
 
   function nameOf(): string {

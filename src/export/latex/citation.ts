@@ -1,6 +1,9 @@
 import type {PhrasingContent} from 'mdast'
 import type {Cite, CiteItem} from '../../tree.ts'
+import {directionOf} from '../../words.ts'
+import {writingOf} from '../../writing.ts'
 import type {Context} from './context.ts'
+import {directed, leftToRight} from './direction.ts'
 import {locatorTerm} from './terms.ts'
 import {texOf} from './text.ts'
 
@@ -8,7 +11,14 @@ import {texOf} from './text.ts'
 export function citation(cite: Cite, context: Context): string {
   const known = cite.items.filter(({key}) => context.article.references.has(key))
   const wrong = cite.items.filter(item => !known.includes(item)).map(({key}) => texOf(`${key}?`))
-  return [cited(cite, known, context), ...wrong].filter(part => part !== '').join(' ')
+  const isLeft = known.every(({key}) => {
+    const item = context.article.references.get(key)
+    return item && writingOf(item).dir === 'ltr'
+  })
+  const set = isLeft
+    ? leftToRight(cited(cite, known, inLatin(context)), context)
+    : cited(cite, known, context)
+  return [set, ...wrong].filter(part => part !== '').join(' ')
 }
 
 function cited(cite: Cite, items: readonly CiteItem[], context: Context): string {
@@ -29,7 +39,8 @@ function cited(cite: Cite, items: readonly CiteItem[], context: Context): string
   const isNote = context.inCitationNote
   const outer = isNote ? 'citealp' : 'citep'
   if (isOnly && !first.suppressAuthor) return command(`${outer}${star}`, first, context)
-  if (isOnly && !isNote && isBare(first)) return command('citeyearpar', first, context)
+  if (isOnly && !isNote && isBare({...first, suppressAuthor: false}))
+    return command('citeyearpar', first, context)
   const last = items.at(-1)
   const middle = items.slice(0, -1)
   const isPlain =
@@ -41,6 +52,11 @@ function cited(cite: Cite, items: readonly CiteItem[], context: Context): string
   }
   const all = items.map(item => inCluster(item, star, context)).join('; ')
   return isNote ? all : `\\citetext{${all}}`
+}
+
+/** What stands in a citation of Latin works, in a paper that runs from right to left. */
+function inLatin(context: Context): Context {
+  return directionOf(context.lang) === 'rtl' ? {...context, lang: 'en'} : context
 }
 
 function inCluster(item: CiteItem, star: string, context: Context): string {
@@ -94,7 +110,7 @@ function words(nodes: readonly PhrasingContent[], context: Context): string {
 /** "p." or "pp.", as the locale of the style has it. */
 function termOf(label: string | undefined, place: string, context: Context): string {
   const term = locatorTerm(context.article.style, label ?? 'page', isPlural(place))
-  return term === '' ? '' : `${texOf(term)}~`
+  return term === '' ? '' : `${directed(term, context)}~`
 }
 
 function isPlural(place: string): boolean {

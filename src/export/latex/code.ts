@@ -1,5 +1,7 @@
 import type {Code} from 'mdast'
+import {directionOf} from '../../words.ts'
 import type {Context} from './context.ts'
+import {blocksInLanguage} from './direction.ts'
 import {tellMissing} from './inlines.ts'
 import {anchor} from './links.ts'
 import {texOf} from './text.ts'
@@ -21,7 +23,9 @@ export function code(node: Code, context: Context): string {
   ]
   const shown = isPlain ? value : value.split('\n').map(withCommands).join('\n')
   const option = options.length === 0 ? '' : `[${options.join(',')}]`
-  return `${place}\\begin{Verbatim}${option}\n${shown}\n\\end{Verbatim}`
+  const lines = `\\begin{Verbatim}${option}\n${shown}\n\\end{Verbatim}`
+  const isRight = directionOf(context.lang) === 'rtl'
+  return place + (isRight ? blocksInLanguage('en', context, () => lines) : lines)
 }
 
 /** Verbatim but for its braces, its backslashes and the signs that need a command. */

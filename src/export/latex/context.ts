@@ -51,6 +51,8 @@ export interface Context {
   readonly images: Images
   /** Names that links may lead to. */
   readonly places: ReadonlySet<string>
+  /** Those that something refers to. */
+  readonly referred: ReadonlySet<string>
   /** Those whose label is written. */
   readonly anchored: Set<string>
   /** Takes up what the preamble is to load or define. */
@@ -69,6 +71,8 @@ export interface Context {
   readonly behind: string[] | undefined
   /** Addresses of this text that links name. */
   readonly definitions: ReadonlyMap<string, Definition>
+  /** In a quotation, an item or a box, where no section can begin. */
+  readonly isNested: boolean
   /** The argument of a command: nothing verbatim, no floats. */
   readonly isArgument: boolean
   /** A title, which LaTeX writes elsewhere too. */

@@ -24,8 +24,8 @@ export function directed(text: string, {lang, needs}: Pick<Context, 'lang' | 'ne
   let from = 0
   let made = ''
   for (const {0: found, index} of text.matchAll(run)) {
-    needs.add('bidi')
-    made += texOf(text.slice(from, index)) + (isRight ? `\\LR{${texOf(found)}}` : arabic(found))
+    needs.add(isRight ? 'ltr' : 'bidi')
+    made += texOf(text.slice(from, index)) + (isRight ? `\\ltr{${texOf(found)}}` : arabic(found))
     from = index + found.length
   }
   return made + texOf(text.slice(from))
@@ -34,6 +34,13 @@ export function directed(text: string, {lang, needs}: Pick<Context, 'lang' | 'ne
 function arabic(words: string): string {
   const isHebrew = /\p{Script=Hebrew}/u.test(words)
   return `\\foreignlanguage{${isHebrew ? 'hebrew' : 'arabic'}}{${texOf(words)}}`
+}
+
+/** What runs from left to right by itself, its parts set so by LaTeX too. */
+export function leftToRight(tex: string, {lang, needs}: Pick<Context, 'lang' | 'needs'>): string {
+  if (directionOf(lang) !== 'rtl' || tex === '') return tex
+  needs.add('ltr')
+  return `\\ltr{${tex}}`
 }
 
 /** Words in a language of their own. */

@@ -1,3 +1,4 @@
+import {directionOf} from '../../words.ts'
 import {languageName, languageTag} from './languages.ts'
 import type {OtherScript} from './text.ts'
 
@@ -51,6 +52,7 @@ export function languagesOf(
   const others = new Map(tags.map(tag => [languageName(tag) ?? 'english', tag]))
   if (needs.has('bidi') && scripts.has('Arabic') && !['arabic', 'persian', 'urdu'].includes(own))
     others.set('arabic', 'ar')
+  if (needs.has('ltr') || directionOf(main) === 'rtl') others.set('english', 'en')
   if (scripts.has('Hebrew')) others.set('hebrew', 'he')
   others.delete(own)
   const tag = languageName(main) === undefined ? 'en' : languageTag(main)

@@ -1,8 +1,8 @@
 import type {InlineMath} from 'mdast-util-math'
 import {texArgument, texSigns} from '../../tex.ts'
 import type {Formula, FormulaLine} from '../../tree.ts'
+import {commandNeeds} from './commands.ts'
 import type {Context} from './context.ts'
-import {engineNeeds} from './engine.ts'
 import {labelOf} from './links.ts'
 import {mathOf} from './text.ts'
 
@@ -76,7 +76,8 @@ function byLines(
     }
     edits.push({start: line.end, end: line.end, text: text + labelOf(line.label, context)})
   }
-  const tex = clean(edited(value, edits), context)
+  // The paper counts no line behind the last \\; LaTeX would.
+  const tex = clean(edited(value, edits), context).replace(/\\\\\s*(?=\\end\{[a-z]+\*?\}$)/, '\n')
   const opening = before.trim() === '' ? '' : `${before}%\n`
   return opening + (counts ? tex.trim() : starred(tex, name))
 }
@@ -154,6 +155,6 @@ function edited(value: string, edits: readonly Edit[]): string {
 
 /** An empty line would end the formula. */
 function clean(value: string, context: Context): string {
-  engineNeeds(value, context.needs)
+  commandNeeds(value, context.needs)
   return mathOf(value.trim().replace(/\n(?:[ \t]*\n)+/g, '\n'))
 }

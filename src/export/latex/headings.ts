@@ -1,6 +1,7 @@
 import {slug} from 'github-slugger'
 import type {Heading} from 'mdast'
 import {toString as plainText} from 'mdast-util-to-string'
+import {directionOf} from '../../words.ts'
 import {plainOf} from './caption.ts'
 import {type Context, notesBehind} from './context.ts'
 import {inLanguage} from './direction.ts'
@@ -39,7 +40,7 @@ function counted(
   command: string,
   number: string,
   level: number,
-  {appendix, counters}: Context,
+  {appendix, counters, lang}: Context,
   begins: boolean
 ): string {
   if (level === 0) {
@@ -47,7 +48,9 @@ function counted(
       counters.reset('section')
       appendix.begun = true
     }
-    const letter = appendix.begun ? /^[A-Z]$/.exec(number)?.[0] : undefined
+    // In Arabic LaTeX has letters of its own.
+    const isLettered = appendix.begun && directionOf(lang) === 'ltr'
+    const letter = isLettered ? /^[A-Z]$/.exec(number)?.[0] : undefined
     const value = letter === undefined ? number : String(letter.charCodeAt(0) - 64)
     appendix.top = number
     return line(counters.to('section', value, false))

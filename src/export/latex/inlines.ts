@@ -3,11 +3,12 @@ import type {Span} from '../../tree.ts'
 import {isWord, unknown, type Word} from '../nodes.ts'
 import {citation} from './citation.ts'
 import type {Context} from './context.ts'
-import {directed, inLanguage} from './direction.ts'
+import {directed, inLanguage, leftToRight} from './direction.ts'
 import {inlineImage} from './figure.ts'
 import {inlineFormula} from './formula.ts'
 import {anchor, linkTo} from './links.ts'
 import {noteCall} from './notes.ts'
+import {rawTex} from './raw.ts'
 import {crossReference} from './reference.ts'
 import {missingIn, texOf} from './text.ts'
 
@@ -44,7 +45,7 @@ function inline(node: Word, context: Context): string {
       return within('textsubscript', node.children)
     case 'inlineCode':
       tellMissing(node, context)
-      return `\\texttt{${texOf(node.value)}}`
+      return leftToRight(`\\texttt{${texOf(node.value)}}`, context)
     case 'break':
       return context.isTitle ? '\\protect\\\\ ' : '\\\\\n'
     case 'inlineMath':
@@ -74,7 +75,7 @@ function inline(node: Word, context: Context): string {
       context.needs.add('abbr')
       return `\\abbr{${inlines(node.children, context)}}{${texOf(node.title)}}`
     case 'raw':
-      return /^(?:la)?tex$/.test(node.format) ? node.value.replace(/\\[A-Za-z]+$/, '$& ') : ''
+      return rawTex(node)
     // HTML has become nodes before.
     case 'html':
       return ''

@@ -1,4 +1,4 @@
-/** BCP 47 language → its name in babel and polyglossia. */
+/** BCP 47 language → its name in babel and polyglossia; those of East Asia need no words nor hyphens of theirs. */
 const languageNames: Readonly<Record<string, string>> = {
   ar: 'arabic',
   ca: 'catalan',
@@ -15,8 +15,6 @@ const languageNames: Readonly<Record<string, string>> = {
   hu: 'hungarian',
   id: 'indonesian',
   it: 'italian',
-  ja: 'japanese',
-  ko: 'korean',
   la: 'latin',
   nb: 'norwegian',
   nl: 'dutch',
@@ -29,8 +27,7 @@ const languageNames: Readonly<Record<string, string>> = {
   sv: 'swedish',
   tr: 'turkish',
   uk: 'ukrainian',
-  ur: 'urdu',
-  zh: 'chinese'
+  ur: 'urdu'
 }
 
 /** The name LaTeX has for a language, if any; `ar-Latn` is none of Arabic's. */

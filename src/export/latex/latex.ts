@@ -1,24 +1,16 @@
-import {slug} from 'github-slugger'
-import type {Nodes, Root} from 'mdast'
-import {toString as plainText} from 'mdast-util-to-string'
-import type {Article, CslElement, OutputFile} from '../../article.ts'
+import type {Article, OutputFile} from '../../article.ts'
 import {flowsOf} from '../../flows.ts'
 import {visit} from '../../visit.ts'
-import {directionOf} from '../../words.ts'
 import {withoutHtmlIn} from '../html.ts'
 import type {ExportTools} from '../tools.ts'
-import {blocks} from './blocks.ts'
 import {type Context, inText} from './context.ts'
-import {counters} from './counters.ts'
+import {engineFor} from './engine.ts'
 import {filesOf} from './files.ts'
-import {images, type Shown} from './images.ts'
-import {inlines} from './inlines.ts'
-import {macrosOf} from './macros.ts'
+import type {Shown} from './images.ts'
 import {matter} from './matter.ts'
-import {forbiddenInKeys, names} from './names.ts'
 import {preamble} from './preamble.ts'
 import {referencesFile} from './references.ts'
-import {scriptsIn} from './text.ts'
+import {contextOf} from './start.ts'
 import {titleBlock} from './title.ts'
 
 /**
@@ -50,13 +42,13 @@ export async function latex(
     ...body
   ]
   const references = referencesFile(article, context.keys)
-  const scripts = scriptsIn(`${written.join('\n')}${references}`)
-  const needsUnicode = scripts.size > 0 || directionOf(meta.lang) === 'rtl'
+  const engine = engineFor(`${written.join('\n')}${references}`, context)
+  const {needsUnicode, scripts} = engine
   const stem = stemOf(name)
   const lines = [
     `% ${stem}.tex`,
     ...compiling(stem, needsUnicode),
-    ...preamble(context, scripts),
+    ...preamble(context, engine),
     '',
     ...title.head,
     '',
@@ -79,41 +71,6 @@ export async function latex(
     ...(needsUnicode ? [{path: '00README.json', content: readme(stem)}] : []),
     ...(await filesOf(shown, tools, article))
   ]
-}
-
-function contextOf(article: Article, shown: Map<string, Shown>, {say}: ExportTools): Context {
-  const lists = listsIn(article.tree)
-  const keys = names(forbiddenInKeys)
-  const labels = names(forbiddenInKeys)
-  return {
-    article,
-    lang: article.meta.lang,
-    labels,
-    keys,
-    counters: counters(),
-    images: images(article, shown),
-    places: placesIn(article),
-    anchored: new Set(),
-    needs: new Set(),
-    macros: macrosOf(article.macros),
-    appendix: {begun: false, top: ''},
-    notes: new Map(),
-    called: new Set(),
-    inCitationNote: false,
-    behind: undefined,
-    definitions: new Map(),
-    isArgument: false,
-    isTitle: false,
-    isNumeric: isNumeric(article.style.style),
-    listed: new Set(),
-    ownLists:
-      lists.filter(({entries = []}) => entries.length > 0).length > 1 ||
-      lists.some(({annotation}) => annotation !== undefined),
-    atEnd: article.meta.pages?.floats === 'end' ? [] : undefined,
-    tell: (rule, reason, at, note) => say({file: article.file, rule, reason, at, note}),
-    inlines,
-    blocks
-  }
 }
 
 /** How the folder is compiled; arXiv looks for the line in the first five. */
@@ -166,33 +123,4 @@ function behindText({article, atEnd = [], keys}: Context): string[] {
 function stemOf(name: string): string {
   const stem = name.replace(/[^A-Za-z\d_+=-]+/g, '-').replace(/^-+|-+$/g, '')
   return stem || 'paper'
-}
-
-function listsIn(tree: Root): Extract<Nodes, {type: 'workList'}>[] {
-  const lists: Extract<Nodes, {type: 'workList'}>[] = []
-  visit(tree, 'workList', list => {
-    lists.push(list)
-  })
-  return lists
-}
-
-/** The names of all things that links may lead to. */
-function placesIn(article: Article): Set<string> {
-  const places = new Set<string>(article.labels.keys())
-  for (const flow of flowsOf(article)) {
-    visit(flow, node => {
-      if ('id' in node && typeof node.id === 'string') places.add(node.id)
-      if (node.type === 'heading') places.add(node.data?.label ?? slug(plainText(node).trim()))
-    })
-  }
-  return places
-}
-
-/** Whether a style cites by numbers. */
-function isNumeric(style: CslElement): boolean {
-  return style.children.some(
-    child =>
-      typeof child === 'object' &&
-      (child.attrs['citation-format'] === 'numeric' || (child.name === 'info' && isNumeric(child)))
-  )
 }

@@ -29,7 +29,7 @@ export function linkTo(
     return places.has(name) ? `\\hyperref[${labels.of(name)}]{${words}}` : words
   }
   if (!isSafe(url)) return words
-  if (words === texOf(url)) return `\\url{${urlOf(url)}}`
+  if (words.replace(/^\\ltr\{(.*)\}$/, '$1') === texOf(url)) return `\\url{${urlOf(url)}}`
   return words === '' ? '' : `\\href{${urlOf(url)}}{${words}}`
 }
 

@@ -39,7 +39,7 @@ export function list(node: List, context: Context): string {
 function itemOf(item: ListItem, context: Context): string {
   const box =
     typeof item.checked === 'boolean' ? `[$\\${item.checked ? 'boxtimes' : 'square'}$] ` : ' '
-  const words = context.blocks(item.children, context)
+  const words = context.blocks(item.children, {...context, isNested: true})
   // A bracket would be taken for the label.
   return `\\item${box}${words.startsWith('[') ? '{}' : ''}${words}`
 }
@@ -52,7 +52,7 @@ export function definitionList({children}: DefinitionList, context: Context): st
       return `\\item[{${words}}]${children[index + 1]?.type === 'definitionTerm' ? '\\leavevmode' : ''}`
     }
     const isFirst = children[index - 1]?.type === 'definitionTerm'
-    const words = context.blocks(child.children, context)
+    const words = context.blocks(child.children, {...context, isNested: true})
     const opens = /^\\begin/.test(words) ? '\\leavevmode\n' : words.startsWith('[') ? '{}' : ''
     return `${isFirst ? '' : index === 0 ? '\\item[] ' : '\n'}${opens}${words}`
   })

@@ -1,7 +1,7 @@
 import type {Nodes} from 'mdast'
 import type {Macro} from '../../tree.ts'
+import {commandNeeds} from './commands.ts'
 import type {Context, Macros} from './context.ts'
-import {engineNeeds} from './engine.ts'
 
 export function macrosOf(macros: readonly Macro[]): Macros {
   const seen = new Set<string>()
@@ -32,8 +32,10 @@ export function definitionOf(
   {name, arity, body, isLet, optional}: Macro,
   needs: Set<string>
 ): string {
-  engineNeeds(body, needs)
+  commandNeeds(body, needs)
   if (isLet) return `\\let${name}${body}`
+  const isInner = `${name}${body}`.includes('@')
   const places = arity === 0 ? '' : `[${arity}]${optional === undefined ? '' : `[${optional}]`}`
-  return `\\providecommand{${name}}{}\\renewcommand{${name}}${places}{${body}}`
+  const definition = `\\providecommand{${name}}{}\\renewcommand{${name}}${places}{${body}}`
+  return isInner ? `\\makeatletter\n${definition}\n\\makeatother` : definition
 }

@@ -1,9 +1,9 @@
 import type {Root} from 'mdast'
 import {matterWordsOf} from '../../matterwords.ts'
-import type {Meta, PaperDate, TitleMatter} from '../../meta.ts'
+import type {License, Meta, PaperDate, TitleMatter} from '../../meta.ts'
 import {wordsOf} from '../../words.ts'
 import {type Context, inText} from './context.ts'
-import {blocksInLanguage, directed} from './direction.ts'
+import {blocksInLanguage, directed, leftToRight} from './direction.ts'
 import {urlOf} from './links.ts'
 import {texOf} from './text.ts'
 import {titleLine} from './title.ts'
@@ -65,7 +65,7 @@ function imprint(meta: Meta, context: Context): string[] {
   const {arxiv, codeLicense, copyright, doi, journal, license} = meta
   const words = matterWordsOf(meta.lang)
   const date = (name: 'received' | 'revised' | 'accepted' | 'published') =>
-    meta[name] ? [`${texOf(words[name])} ${dayOf(meta[name])}`] : []
+    meta[name] ? [`${texOf(words[name])} ${dayOf(meta[name], context)}`] : []
   const holder = [copyright?.year, copyright?.holder].filter(Boolean).join(' ')
   const statement = copyright?.statement ?? (holder === '' ? undefined : `© ${holder}`)
   const pages = [...new Set([journal?.firstPage, journal?.lastPage].filter(Boolean))].join('–')
@@ -73,25 +73,26 @@ function imprint(meta: Meta, context: Context): string[] {
   const lines = [
     [
       ...(journal?.title === undefined ? [] : [`\\emph{${directed(journal.title, context)}}`]),
-      ...[volume, pages].filter(part => part !== '').map(texOf),
+      ...[volume, pages].filter(part => part !== '').map(part => leftToRight(texOf(part), context)),
       ...(doi === undefined ? [] : [`\\url{${urlOf(`https://doi.org/${doi}`)}}`]),
       ...(arxiv === undefined ? [] : [`\\href{https://arxiv.org/abs/${arxiv}}{arXiv:${arxiv}}`])
     ],
     [...date('received'), ...date('revised'), ...date('accepted'), ...date('published')],
     [
       ...(statement === undefined ? [] : [directed(statement, context)]),
-      ...(license ? [linked(license)] : []),
-      ...(codeLicense ? [`${texOf(words.code)}: ${linked(codeLicense)}`] : [])
+      ...(license ? [linked(license, context)] : []),
+      ...(codeLicense ? [`${texOf(words.code)}: ${linked(codeLicense, context)}`] : [])
     ]
   ].filter(parts => parts.length > 0)
   if (lines.length === 0) return []
   return [`\\noindent{\\small ${lines.map(parts => parts.join('; ')).join('\\\\\n')}\\par}`]
 }
 
-function dayOf({iso, written}: PaperDate): string {
-  return texOf(iso ?? written)
+function dayOf({iso, written}: PaperDate, context: Context): string {
+  return iso === undefined ? directed(written, context) : leftToRight(iso, context)
 }
 
-function linked({name, url}: {readonly name: string; readonly url?: string}): string {
-  return url === undefined ? texOf(name) : `\\href{${urlOf(url)}}{${texOf(name)}}`
+function linked({name, url}: License, context: Context): string {
+  const words = directed(name, context)
+  return url === undefined ? words : `\\href{${urlOf(url)}}{${words}}`
 }

@@ -23,4 +23,4 @@ export function names(forbidden: RegExp): Names {
 }
 
 /** What a label of LaTeX or a key of BibTeX cannot hold: signs that mean something to one of them, and spaces. */
-export const forbiddenInKeys = /[\s{}(),="#%~\\&$^[\]']+/g
+export const forbiddenInKeys = /[\s\p{C}\uFFFD{}(),="#%~\\&$^[\]']+/gu

@@ -1,5 +1,5 @@
 import type {FootnoteReference} from 'mdast'
-import {type Context, notesBehind} from './context.ts'
+import type {Context} from './context.ts'
 import {labelOf} from './links.ts'
 
 /** A note where it is called; where none can stand, its number, and the note behind. */
@@ -10,26 +10,29 @@ export function noteCall({identifier}: FootnoteReference, context: Context): str
   if (context.called.has(number)) return `\\textsuperscript{${number}}`
   context.called.add(number)
   const names = [...context.article.labels]
-    .filter(([, label]) => label.kind === 'footnote' && label.number === String(number))
+    .filter(
+      ([name, label]) =>
+        label.kind === 'footnote' && label.number === String(number) && context.referred.has(name)
+    )
     .map(([name]) => labelOf(name, context))
     .join('')
-  const {behind} = context
-  const written = notesBehind({...context, behind: undefined}, inner =>
-    text({
-      ...inner,
-      isArgument: true,
-      isTitle: false,
-      inCitationNote: definition.identifier.startsWith('cite-note-')
-    })
-  )
-  if (behind) {
-    behind.push(`\\footnotetext[${number}]{${written}}`)
+  const nested: string[] = []
+  const written =
+    names +
+    context
+      .blocks(definition.children, {
+        ...context,
+        // A note in a note stands behind it: within it LaTeX would lose it.
+        behind: nested,
+        isArgument: true,
+        isTitle: false,
+        inCitationNote: definition.identifier.startsWith('cite-note-')
+      })
+      .trim()
+  if (context.behind) {
+    context.behind.push(`\\footnotetext[${number}]{${written}}`, ...nested)
     return `\\footnotemark[${number}]`
   }
   const before = context.counters.to('footnote', String(number), false)
-  return `${before === '' ? '' : `{}${before}`}\\footnote{${written}}`
-
-  function text(inner: Context): string {
-    return names + inner.blocks(definition.children, inner).trim()
-  }
+  return `${before}\\footnote{${written}}${nested.join('')}`
 }

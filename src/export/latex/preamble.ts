@@ -2,16 +2,13 @@ import type {Article} from '../../article.ts'
 import type {kindNames} from '../../kinds.ts'
 import {nounsOf} from '../../nouns.ts'
 import {directionOf, wordsOf} from '../../words.ts'
+import {commandDefinitions} from './commands.ts'
 import type {Context} from './context.ts'
-import {engineDefinitions} from './engine.ts'
+import type {Engine} from './engine.ts'
 import {faces, languagesOf} from './faces.ts'
 import {definitionOf} from './macros.ts'
 import {statementDefinitions} from './statement.ts'
-import {type OtherScript, texOf} from './text.ts'
-
-export interface Preamble {
-  readonly lines: readonly string[]
-}
+import {texOf} from './text.ts'
 
 /** Packages in the order in which they are loaded, with what asks for each; those without a need are always there. */
 const packages: readonly (readonly [line: string, need?: string])[] = [
@@ -57,11 +54,9 @@ const definitions: readonly (readonly [need: string, line: string])[] = [
 ]
 
 /** All before the text. */
-export function preamble(context: Context, scripts: ReadonlySet<OtherScript>): string[] {
+export function preamble(context: Context, {isRight, needsUnicode, scripts}: Engine): string[] {
   const {article, needs} = context
   const {meta} = article
-  const isRight = scripts.has('Arabic') || scripts.has('Hebrew') || directionOf(meta.lang) === 'rtl'
-  const needsUnicode = scripts.size > 0 || isRight
   const {lineNumbers, lineSpacing} = meta.pages ?? {}
   const isNumbered = lineNumbers === 'continuous' || lineNumbers === 'page'
   const languages = languagesOf(meta.lang, needs, scripts)
@@ -92,22 +87,36 @@ export function preamble(context: Context, scripts: ReadonlySet<OtherScript>): s
       : '\\usepackage[round]{natbib}',
     '\\usepackage[hidelinks]{hyperref}',
     ...(isRight ? languages.polyglossia : []),
-    ...faces(scripts),
+    ...faces(isRight && !scripts.has('Hebrew') ? new Set([...scripts, 'Arabic']) : scripts),
     '',
+    ...(needs.has('ltr') || directionOf(meta.lang) === 'rtl' ? leftRuns : []),
     ...definitions.flatMap(([need, line]) => (needs.has(need) ? [line] : [])),
     ...namesOf(article, needs),
     ...(needs.has('newfloat')
       ? [`\\DeclareFloatingEnvironment[name={${nounOf(article, 'listing')}}]{listing}`]
       : []),
     ...statementDefinitions(context),
+    ...(directionOf(meta.lang) === 'rtl' ? numbersOfSections : []),
     ...(meta.numberSections ? [`\\setcounter{secnumdepth}{5}`] : []),
     ...(needs.has('own lists') ? ['\\renewcommand{\\bibsection}{}'] : []),
     ...context.macros.first.map(macro => definitionOf(macro, needs)),
-    ...engineDefinitions(needs),
+    ...commandDefinitions(needs),
     `\\hypersetup{pdftitle={${texOf(meta.title)}},pdflang={${meta.lang}}${pdfAuthors(article)}}`,
     ...(isNumbered ? ['\\AtBeginDocument{\\linenumbers}'] : [])
   ]
 }
+
+/** Its own face too: that of Arabic would turn numbers and brackets around. */
+const leftRuns = [
+  '\\DeclareRobustCommand{\\ltr}[1]{\\foreignlanguage{english}{#1}}',
+  '\\makeatletter\\pdfstringdefDisableCommands{\\let\\ltr\\@firstofone}\\makeatother'
+]
+
+/** "2.1" runs from left to right. */
+const numbersOfSections = [
+  '\\renewcommand{\\thesubsection}{\\ltr{\\thesection.\\arabic{subsection}}}',
+  '\\renewcommand{\\thesubsubsection}{\\ltr{\\thesection.\\arabic{subsection}.\\arabic{subsubsection}}}'
+]
 
 function pdfAuthors({meta: {authors}}: Article): string {
   return authors.length === 0

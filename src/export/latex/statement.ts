@@ -24,7 +24,7 @@ export function statement(node: Statement, context: Context): string {
     const before = isCounted ? inner.counters.to(kind, number, false) : ''
     const option = noun === '' ? '' : `[{${noun}}]`
     const place = isCounted ? labelOf(label, inner) : ''
-    const body = inner.blocks(others, inner)
+    const body = inner.blocks(others, {...inner, isNested: true})
     const opens = option === '' && body.startsWith('[') ? '{}' : ''
     return `${before === '' ? '' : `${before}\n`}\\begin{${name}}${option}${place}\n${opens}${body}\n\\end{${name}}`
   })

@@ -97,8 +97,18 @@ export function mathOf(tex: string): string {
   })
 }
 
-/** The first letter of each script that only engines of Unicode have, in a text that is written. */
+/** Signs that only the faces of a script have. */
+const marks: Readonly<Partial<Record<OtherScript, string>>> = {
+  Arabic: '\\u060C\\u061B\\u061F\\u0640',
+  Han: '\\u3000-\\u303F\\uFF00-\\uFFEF'
+}
+
+/** The scripts of a written text that only engines of Unicode set. */
 export function scriptsIn(tex: string): ReadonlySet<OtherScript> {
   if (!strange.test(tex)) return new Set()
-  return new Set(otherScripts.filter(name => new RegExp(`\\p{Script=${name}}`, 'u').test(tex)))
+  return new Set(
+    otherScripts.filter(name =>
+      new RegExp(`[\\p{Script=${name}}${marks[name] ?? ''}]`, 'u').test(tex)
+    )
+  )
 }

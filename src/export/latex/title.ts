@@ -3,7 +3,7 @@ import {matterWordsOf} from '../../matterwords.ts'
 import type {Affiliation, Author, Meta} from '../../meta.ts'
 import {wordsOf} from '../../words.ts'
 import {type Context, inText} from './context.ts'
-import {directed} from './direction.ts'
+import {directed, leftToRight} from './direction.ts'
 import {urlOf} from './links.ts'
 import {texOf} from './text.ts'
 
@@ -17,7 +17,7 @@ export function titleBlock(meta: Meta, context: Context): {head: string[]; behin
     head: [
       `\\title{${title}${subtitle === '' ? '' : `\\\\[0.5ex]\\large ${subtitle}`}}`,
       ...authors(meta, context),
-      `\\date{${meta.date ? texOf(meta.date.iso ?? meta.date.written) : ''}}`
+      `\\date{${meta.date ? directed(meta.date.iso ?? meta.date.written, context) : ''}}`
     ],
     behind
   }
@@ -44,6 +44,9 @@ function authors(meta: Meta, context: Context): string[] {
   context.needs.add('authblk')
   const signs = signsOf(meta, context)
   const isMarked = affiliations.length > 1
+  // With an empty mark authblk counts nothing by itself.
+  const unmarked =
+    signs.length > 0 || isMarked || meta.authors.some(({orcid}) => orcid) ? '[ ]' : ''
   const lines = meta.authors.map(author => {
     const marks = [
       ...(isMarked ? author.affiliations.map(index => String(index + 1)) : []),
@@ -52,23 +55,36 @@ function authors(meta: Meta, context: Context): string[] {
     const name = directed(author.literal, context)
     const linked = author.url === undefined ? name : `\\href{${urlOf(author.url)}}{${name}}`
     const note = author.note === undefined ? '' : ` (${directed(author.note, context)})`
-    return `\\author${marks.length === 0 ? '' : `[${marks.join(',')}]`}{${linked}${note}}`
+    return `\\author${marks.length === 0 ? unmarked : `[${marks.join(',')}]`}{${linked}${note}}`
   })
   const places = affiliations.map(
-    (place, index) => `\\affil${isMarked ? `[${index + 1}]` : ''}{${placeOf(place, context)}}`
+    (place, index) => `\\affil${isMarked ? `[${index + 1}]` : unmarked}{${placeOf(place, context)}}`
   )
   const said = signs.map(({says, sign}) => `\\affil[${sign}]{${says}}`)
   const orcids = meta.authors.flatMap(({literal, orcid}) =>
     orcid === undefined
       ? []
-      : [`${directed(literal, context)} \\href{https://orcid.org/${orcid}}{${orcid}}`]
+      : [
+          `${directed(literal, context)} \\href{https://orcid.org/${orcid}}{${leftToRight(orcid, context)}}`
+        ]
   )
   const comma = texOf(wordsOf(lang).comma)
   return [
+    ...joints(lang),
     ...lines,
     ...places,
     ...said,
-    ...(orcids.length === 0 ? [] : [`\\affil{ORCID: ${orcids.join(comma)}}`])
+    ...(orcids.length === 0 ? [] : [`\\affil[ ]{ORCID: ${orcids.join(comma)}}`])
+  ]
+}
+
+/** What stands between names, where it is not what authblk has. */
+function joints(lang: string): string[] {
+  const {and, comma} = wordsOf(lang)
+  if (and === ' and ' && comma === ', ') return []
+  const [one, last] = [texOf(comma), texOf(and)]
+  return [
+    `\\renewcommand{\\Authsep}{${one}}\\renewcommand{\\Authand}{${last}}\\renewcommand{\\Authands}{${last}}`
   ]
 }
 
@@ -87,7 +103,7 @@ function signsOf({authors: all, lang}: Meta, context: Context): Sign[] {
   const addresses = corresponding.map(({email, literal}) =>
     email === undefined
       ? directed(literal, context)
-      : `\\href{mailto:${urlOf(email)}}{${texOf(email)}}`
+      : `\\href{mailto:${urlOf(email)}}{${leftToRight(texOf(email), context)}}`
   )
   return [
     {
