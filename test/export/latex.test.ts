@@ -15,6 +15,7 @@ import {forbiddenInKeys, names} from '../../src/export/latex/names.ts'
 import {mathOf, missingIn, texOf} from '../../src/export/latex/text.ts'
 import {svgSize} from '../../src/svgsize.ts'
 import {scratch} from '../print/fakes.ts'
+import {tools} from './tools.ts'
 
 test('text means nothing to TeX', () => {
   assert.equal(texOf('# $ % & _ { }'), '\\# \\$ \\% \\& \\_ \\{ \\}')
@@ -112,7 +113,7 @@ async function faultsOf(path: string, engines: readonly string[]): Promise<strin
   const article = await compose(path, {}, () => {})
   const cwd = scratch()
   const drawing = emptyPdf()
-  const files = await latex(article, 'paper', {say() {}, warn() {}, pdfOf: async () => drawing})
+  const files = await latex(article, 'paper', {...tools, pdfOf: async () => drawing})
   for (const file of files) writeFileSync(join(cwd, file.path), file.content)
   return engines.flatMap(engine => {
     const compile = () =>
@@ -148,5 +149,17 @@ test('the sample paper is compiled', {skip}, async () => {
   assert.deepEqual(
     faults.filter(fault => !fault.includes('empty year')),
     []
+  )
+})
+
+test('no figure is called as the PDF that LaTeX makes', async () => {
+  const cwd = scratch()
+  writeFileSync(join(cwd, 'paper.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><path/></svg>')
+  writeFileSync(join(cwd, 'paper.md'), '![A map.](paper.svg){alt="Map"}\n')
+  const article = await compose(join(cwd, 'paper.md'), {}, () => {})
+  const files = await latex(article, 'paper', {...tools, pdfOf: async () => emptyPdf()})
+  assert.deepEqual(
+    files.map(({path}) => path),
+    ['paper.tex', 'paper-2.pdf']
   )
 })

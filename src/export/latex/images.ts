@@ -21,9 +21,16 @@ export const endings: Readonly<Record<string, string>> = {
 /** A line of the page, in points of the screen: what is wider is made as wide as the line. */
 const widest = 440
 
-/** @param shown Takes up what is shown, by its address. */
-export function images({assets}: Pick<Article, 'assets'>, shown: Map<string, Shown>): Images {
-  const names = new Set<string>()
+/**
+ * @param shown Takes up what is shown, by its address.
+ * @param stem Of the main file: what LaTeX makes of it would replace a figure of that name.
+ */
+export function images(
+  {assets}: Pick<Article, 'assets'>,
+  shown: Map<string, Shown>,
+  stem: string
+): Images {
+  const names = new Set([`${stem}.pdf`.toLowerCase()])
   return {
     include(image, context, width, height) {
       const {url} = image

@@ -27,8 +27,9 @@ export async function latex(
 ): Promise<OutputFile[]> {
   const article = {...paper, ...withoutHtmlIn(paper)}
   const {meta, tree} = article
+  const stem = stemOf(name)
   const shown = new Map<string, Shown>()
-  const context = contextOf(article, shown, tools)
+  const context = contextOf(article, stem, shown, tools)
   const title = titleBlock(meta, context)
   const front = matter(meta, context)
   const text = inText(context, tree, meta.lang)
@@ -44,7 +45,6 @@ export async function latex(
   const references = referencesFile(article, context.keys)
   const engine = engineFor(`${written.join('\n')}${references}`, context)
   const {needsUnicode, scripts} = engine
-  const stem = stemOf(name)
   const lines = [
     `% ${stem}.tex`,
     ...compiling(stem, needsUnicode),

@@ -14,6 +14,7 @@ import {placesIn, referredIn} from './places.ts'
 /** What is known before anything is written. */
 export function contextOf(
   article: Article,
+  stem: string,
   shown: Map<string, Shown>,
   {say}: ExportTools
 ): Context {
@@ -26,7 +27,7 @@ export function contextOf(
     labels,
     keys,
     counters: counters(),
-    images: images(article, shown),
+    images: images(article, shown, stem),
     places: placesIn(article),
     referred: referredIn(article),
     anchored: new Set(),
