@@ -1,8 +1,9 @@
 import type {InlineMath} from 'mdast-util-math'
-import {texArgument, texSigns} from '../../tex.ts'
+import {texSigns} from '../../tex.ts'
 import type {Formula, FormulaLine} from '../../tree.ts'
 import {commandNeeds} from './commands.ts'
 import type {Context} from './context.ts'
+import {edited, numberingIn, stripped} from './formulaedits.ts'
 import {labelOf} from './links.ts'
 import {mathOf} from './text.ts'
 
@@ -119,38 +120,6 @@ function boxed(tex: string): string {
   if (!breaks && !aligns) return inside
   const name = aligns ? 'aligned' : 'gathered'
   return `\\begin{${name}}\n${inside}\n\\end{${name}}`
-}
-
-interface Edit {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
-/** The labels and tags in a formula: they are set anew. */
-function numberingIn(value: string): Omit<Edit, 'text'>[] {
-  return [...texSigns(value)].flatMap(({text, at}) => {
-    if (!/^\\(?:label|tag\*?)$/.test(text)) return []
-    const argument = texArgument(value, at + text.length)
-    return argument ? [{start: at, end: argument.end}] : []
-  })
-}
-
-function stripped(value: string): string {
-  const silent = [...texSigns(value)].flatMap(({text, at}) =>
-    /^\\(?:notag|nonumber)$/.test(text) ? [{start: at, end: at + text.length, text: ''}] : []
-  )
-  return edited(value, [...numberingIn(value).map(edit => ({...edit, text: ''})), ...silent])
-}
-
-function edited(value: string, edits: readonly Edit[]): string {
-  let made = ''
-  let from = 0
-  for (const {start, end, text} of edits.toSorted((a, b) => a.start - b.start)) {
-    made += value.slice(from, start) + text
-    from = end
-  }
-  return made + value.slice(from)
 }
 
 /** An empty line would end the formula. */

@@ -11,7 +11,10 @@ export function shownIn(
 ): string {
   const [table, ...notes] = content
   if (table?.type === 'table') {
-    return [tabular(table, context, {landscape: node.landscape === true}), notesOf(notes, context)]
+    return [
+      tabular(table, context, {landscape: node.landscape === true, isBoxed: true}),
+      notesOf(notes, context)
+    ]
       .filter(Boolean)
       .join('\n')
   }
