@@ -123,7 +123,10 @@ async function faultsOf(path: string, engines: readonly string[]): Promise<strin
     compile()
     compile()
     const told = logIn(cwd).match(/^.*(?:undefined|multiply defined|Missing character).*$/gim) ?? []
-    return [...told, ...(stdout.match(/^(?:Warning--|I ).*$/gm) ?? [])].map(
+    const words = spawnSync('pdftotext', ['paper.pdf', '-'], {cwd, encoding: 'utf8'}).stdout ?? ''
+    // In the face of Arabic numbers and their marks change places.
+    const turned = words.match(/(?:Figure|Table) :\d|\)\d{4}\(/g) ?? []
+    return [...told, ...turned, ...(stdout.match(/^(?:Warning--|I ).*$/gm) ?? [])].map(
       line => `${engine}: ${line}`
     )
   })

@@ -87,6 +87,7 @@ export function preamble(context: Context, {isRight, needsUnicode, scripts}: Eng
       : '\\usepackage[round]{natbib}',
     '\\usepackage[hidelinks]{hyperref}',
     ...(isRight ? languages.polyglossia : []),
+    ...(isRight && directionOf(meta.lang) === 'ltr' ? latinAgain : []),
     ...faces(isRight && !scripts.has('Hebrew') ? new Set([...scripts, 'Arabic']) : scripts),
     '',
     ...(needs.has('ltr') || directionOf(meta.lang) === 'rtl' ? leftRuns : []),
@@ -110,6 +111,15 @@ export function preamble(context: Context, {isRight, needsUnicode, scripts}: Eng
 const leftRuns = [
   '\\DeclareRobustCommand{\\ltr}[1]{\\foreignlanguage{english}{#1}}',
   '\\makeatletter\\pdfstringdefDisableCommands{\\let\\ltr\\@firstofone}\\makeatother'
+]
+
+/** Behind a passage in Arabic: its face would set captions and footnotes, and turn their numbers around. */
+const latinAgain = [
+  '% polyglossia leaves the face of Arabic behind.',
+  '\\newcommand{\\latinagain}{\\global\\let\\normalfont\\normalfontlatin}',
+  '\\let\\foreignwords\\foreignlanguage',
+  '\\DeclareRobustCommand{\\foreignlanguage}[2]{\\foreignwords{#1}{#2}\\latinagain}',
+  '\\AddToHook{env/otherlanguage*/after}{\\latinagain}'
 ]
 
 /** "2.1" runs from left to right. */
