@@ -12,6 +12,7 @@ import {lacking} from './lacking.ts'
 const names = {
   html: 'HTML',
   pdf: 'PDF',
+  docx: 'DOCX',
   jats: 'JATS',
   crossref: 'Crossref',
   epub: 'EPUB',
@@ -74,7 +75,7 @@ async function textIn(path: string): Promise<string> {
   if (!/\.(?:epub|docx)$/.test(path)) return strFromU8(bytes)
   const files = Object.entries(unzipSync(bytes))
   return files
-    .flatMap(([name, file]) => (/\.(?:x?html|opf|xml)$/.test(name) ? strFromU8(file) : []))
+    .flatMap(([name, file]) => (/\.(?:x?html|opf|xml|rels)$/.test(name) ? strFromU8(file) : []))
     .join('\n')
 }
 
