@@ -183,7 +183,8 @@ export const rules = {
   'table-file-readable': {severity: 'error', says: 'Every table of data can be read'},
   'table-grid-closed': {severity: 'warning', says: 'The lines of a grid table meet'},
   'table-row-fits': {severity: 'warning', says: 'Every cell stands in a column of its table'},
-  'text-utf8': {severity: 'error', says: 'Every text file is written in UTF-8'}
+  'text-utf8': {severity: 'error', says: 'Every text file is written in UTF-8'},
+  'word-figure-made': {severity: 'warning', says: 'Every figure can be made one that Word shows'}
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules

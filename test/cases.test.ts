@@ -64,7 +64,7 @@ async function exported(article: Article, name: string): Promise<void> {
   const tex = await latexOf(article, name)
   whole('paper.tex', tex)
   const [citation] = await cff(article)
-  const word = await wordOf(article)
+  const word = await apart(article, name, 'docx.txt', () => wordOf(article, say))
   whole('paper.cff', String(citation?.content))
   const [deposit] = await crossref(article, 'paper')
   whole('paper.crossref.xml', String(deposit?.content))
@@ -91,15 +91,27 @@ async function exported(article: Article, name: string): Promise<void> {
   }
 }
 
-/** The LaTeX of a case; what it cannot hold is told in `latex.txt`. */
+/** The LaTeX of a case. */
 async function latexOf(article: Article, name: string): Promise<string> {
+  const make = () => latex(article, 'paper', {...tools, say})
+  const [main] = await apart(article, name, 'latex.txt', make)
+  return String(main?.content)
+}
+
+/** What an output cannot hold is told in a file of its own. */
+async function apart<Made>(
+  article: Article,
+  name: string,
+  file: string,
+  make: () => Promise<Made>
+): Promise<Made> {
   const before = article.files.map(({messages}) => messages.splice(0))
-  const [main] = await latex(article, 'paper', {...tools, say})
-  expected(join(folder, name, 'latex.txt'), told(reportText(article.files, false), name))
+  const made = await make()
+  expected(join(folder, name, file), told(reportText(article.files, false), name))
   for (const [index, {messages}] of article.files.entries()) {
     messages.splice(0, messages.length, ...(before[index] ?? []))
   }
-  return String(main?.content)
+  return made
 }
 
 test('every case without errors is valid JATS', {skip: skipValid}, () => {
@@ -164,7 +176,9 @@ async function checked(article: Article, name: string): Promise<void> {
 
 test('every rule has a case', () => {
   const reports = readdirSync(folder)
-    .flatMap(name => ['report.txt', 'check.txt', 'latex.txt'].map(file => join(folder, name, file)))
+    .flatMap(name =>
+      ['report.txt', 'check.txt', 'latex.txt', 'docx.txt'].map(file => join(folder, name, file))
+    )
     .filter(path => existsSync(path))
     .map(path => readFileSync(path, 'utf8'))
     .join('')

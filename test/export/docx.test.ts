@@ -5,6 +5,7 @@ import {test} from 'node:test'
 import {convert} from 'pandoc-wasm'
 import {compose} from '../../src/compose.ts'
 import {docx} from '../../src/export/docx/docx.ts'
+import {tools} from './tools.ts'
 import {brokenIn, faultsOfWord, skipWord as skip, wordOf} from './word.ts'
 import {lost} from './words.ts'
 
@@ -40,8 +41,8 @@ test('a fault would be found, with its paper', {skip}, () => {
 
 test('a paper that is built again has the same bytes', async () => {
   const article = await compose('test/html/papers/everything.md', {}, () => {})
-  const [first] = await docx(article, 'paper')
-  const [second] = await docx(article, 'paper')
+  const [first] = await docx(article, 'paper', tools)
+  const [second] = await docx(article, 'paper', tools)
   assert.ok(Buffer.from(first?.content ?? '').equals(Buffer.from(second?.content ?? '')))
 })
 
@@ -54,7 +55,7 @@ test('the properties say nothing but what the paper does', () => {
 
 test('pandoc reads the citations with their works, and the formulas', async () => {
   const article = await compose('test/html/papers/everything.md', {}, () => {})
-  const [file] = await docx(article, 'paper')
+  const [file] = await docx(article, 'paper', tools)
   const bytes = new Blob([file?.content as Uint8Array<ArrayBuffer>])
   const options = {
     from: 'docx+citations',

@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {test} from 'node:test'
 import {compose} from '../../src/compose.ts'
 import {docx} from '../../src/export/docx/docx.ts'
+import {tools} from './tools.ts'
 
 const isThere = spawnSync('soffice', ['--version']).status === 0
 const skip = isThere ? false : 'LibreOffice is not installed: NO DOCX WAS OPENED'
@@ -14,7 +15,7 @@ test('LibreOffice opens a document, and comes to the numbers that are in it', {s
   const folder = mkdtempSync(join(tmpdir(), 'office-'))
   try {
     const article = await compose('test/html/papers/everything.md', {}, () => {})
-    const [file] = await docx(article, 'paper')
+    const [file] = await docx(article, 'paper', tools)
     writeFileSync(join(folder, 'paper.docx'), file?.content ?? '')
     const profile = `-env:UserInstallation=file://${folder}/profile`
     const args = [profile, '--headless', '--convert-to', 'txt:Text', '--outdir', folder]

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {strFromU8, unzipSync} from 'fflate'
 import type {Article} from '../../src/article.ts'
 import {docx} from '../../src/export/docx/docx.ts'
+import type {ExportTools} from '../../src/export/tools.ts'
 import {schemas} from './schemas.ts'
 import {textOf} from './words.ts'
 
@@ -20,9 +21,10 @@ export const skipWord = !existsSync(schema)
 
 /** What is made for Word of a paper: its parts by their paths, and its text. */
 export async function wordOf(
-  article: Article
+  article: Article,
+  say: ExportTools['say'] = () => {}
 ): Promise<{readonly parts: ReadonlyMap<string, string>; readonly text: string}> {
-  const [file] = await docx(article, 'paper')
+  const [file] = await docx(article, 'paper', {say})
   const parts = partsOf(file?.content)
   return {parts, text: wordsOf(parts)}
 }

@@ -6,6 +6,7 @@ import type {MathNode} from '../../formulas/refine.ts'
 import {notesInOrder} from '../../noteorder.ts'
 import {SKIP, visit} from '../../visit.ts'
 import {directionOf} from '../../words.ts'
+import type {ExportTools} from '../tools.ts'
 import type {Bookmarks} from './bookmarks.ts'
 import type {HeadingCounter} from './headingcounter.ts'
 import type {Look} from './look.ts'
@@ -73,6 +74,8 @@ export interface Context {
   readonly own: ReadonlyMap<string, OwnNote>
   /** Addresses of this text that links name. */
   readonly definitions: ReadonlyMap<string, Definition>
+  /** Tells the author what the document cannot hold. */
+  readonly say: ExportTools['say']
   /** Ends a section whose pages are upright or across. */
   readonly sheet: (isAcross: boolean) => Element
   /** Writes what stands in a line. */

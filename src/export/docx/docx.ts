@@ -7,6 +7,7 @@ import type {MathNode} from '../../formulas/refine.ts'
 import {topDepth} from '../../headings.ts'
 import {directionOf} from '../../words.ts'
 import {withoutHtmlIn} from '../html.ts'
+import type {ExportTools} from '../tools.ts'
 import {blocks} from './blocks.ts'
 import {bookmarks} from './bookmarks.ts'
 import {contents} from './contents.ts'
@@ -33,12 +34,16 @@ import {document} from './xmlfile.ts'
 /**
  * Article → a document of Word that editors can go on with.
  *
- * It reports nothing: what cannot be set is told with the page.
+ * What cannot be set is told with the page, and here alone what Word cannot show.
  *
  * @param name Of the document, without its ending.
  * @see ISO/IEC 29500-1 (WordprocessingML)
  */
-export async function docx(paper: Readonly<Article>, name: string): Promise<OutputFile[]> {
+export async function docx(
+  paper: Readonly<Article>,
+  name: string,
+  {say}: Pick<ExportTools, 'say'>
+): Promise<OutputFile[]> {
   const article = {...paper, ...withoutHtmlIn(paper)}
   const {meta, tree} = article
   const own = relations()
@@ -67,6 +72,7 @@ export async function docx(paper: Readonly<Article>, name: string): Promise<Outp
     pictures: await picturesOf(article),
     notes: notes(ofNotes),
     typeset: await typesetterOf(article),
+    say,
     sheet: sheets({article}, parts, wishes.lineNumbers),
     own: new Map(),
     definitions: new Map(),

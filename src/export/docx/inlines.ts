@@ -47,7 +47,9 @@ function inline(node: Word, context: Context): Element[] {
       return inlinePicture(node, context)
     case 'imageReference': {
       const url = context.definitions.get(node.identifier)?.url
-      return url === undefined ? [] : inlinePicture({url, alt: node.alt ?? null}, context)
+      return url === undefined
+        ? []
+        : inlinePicture({url, alt: node.alt ?? null, position: node.position}, context)
     }
     case 'link':
       return link(node.url, node.children, inLanguage(context, node.data?.attributes?.lang))

@@ -18,7 +18,7 @@ interface Wanted {
   readonly height?: string
 }
 
-type Shown = Pick<Image, 'url' | 'alt'> & {readonly data?: Image['data']}
+type Shown = Pick<Image, 'url' | 'alt' | 'position'> & {readonly data?: Image['data']}
 
 /** An image among words. */
 export function inlinePicture(image: Shown, context: Context): Element[] {
@@ -28,7 +28,10 @@ export function inlinePicture(image: Shown, context: Context): Element[] {
 /** An image; one that is not there is what it says. */
 export function picture(image: Shown, wanted: Wanted, context: Context): Element[] {
   const found = context.pictures.of(image.url)
-  if (!found) return image.alt ? runs(`[${image.alt}]`, context) : []
+  if (!found) {
+    tellLost(image, context)
+    return image.alt ? runs(`[${image.alt}]`, context) : []
+  }
   const [cx, cy] = extent(found.size, wanted, context).map(pixels => Math.round(pixels * perPixel))
   const {id, drawing} = found.ids(context.relations)
   const number = context.sequences.next(' pictures')
@@ -63,6 +66,18 @@ export function picture(image: Shown, wanted: Wanted, context: Context): Element
       ])
     ])
   ]
+}
+
+/** One that is not there at all is told where the paper is read. */
+function tellLost(image: Shown, {article, say}: Context): void {
+  if (!article.assets.has(image.url)) return
+  say({
+    file: article.file,
+    rule: 'word-figure-made',
+    reason: `\`${image.url}\` cannot be made a picture for Word`,
+    ...(image.position && {at: image.position.start}),
+    note: 'Save it as PNG or JPEG beside it; a drawing wants a width and a height, or a viewBox.'
+  })
 }
 
 /** Word since 2016 shows the drawing itself. */
