@@ -106,7 +106,9 @@ export async function docx(
       : []),
     ['docProps/core.xml', coreFile(article)],
     ['docProps/app.xml', appFile()],
-    ['docProps/custom.xml', customFile(article)],
+    ...(article.bibliography.length > 0
+      ? ([['docProps/custom.xml', customFile(article)]] as const)
+      : []),
     ...context.pictures.files(),
     ['word/_rels/document.xml.rels', own.file()]
   ])

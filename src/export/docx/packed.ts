@@ -33,7 +33,7 @@ const endings: Readonly<Record<string, string>> = {
 export function packed(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const all = new Map([
     ['[Content_Types].xml', contentTypes([...parts.keys()])],
-    ['_rels/.rels', rootRelations()],
+    ['_rels/.rels', rootRelations(parts.has('docProps/custom.xml'))],
     ...parts
   ])
   const bytes = [...all].map(([path, content]): [string, Zippable[string]] =>
@@ -61,12 +61,12 @@ function contentTypes(paths: readonly string[]): string {
   )
 }
 
-function rootRelations(): string {
+function rootRelations(hasCustom: boolean): string {
   const root = relations()
   const metadata = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata'
   root.to('officeDocument', 'word/document.xml')
   root.to(`${metadata}/core-properties`, 'docProps/core.xml')
   root.to('extended-properties', 'docProps/app.xml')
-  root.to('custom-properties', 'docProps/custom.xml')
+  if (hasCustom) root.to('custom-properties', 'docProps/custom.xml')
   return root.file()
 }
