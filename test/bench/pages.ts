@@ -106,6 +106,7 @@ function bibliographyOf(folder: string): string {
   return folder.endsWith('manuscript') ? resolve('bib/references.bib') : join(folder, 'refs.bib')
 }
 
+/** Without what turns drawings into PDF, LaTeX stops at the first of them. */
 function hasXelatex(): boolean {
-  return spawnSync('xelatex', ['--version']).status === 0
+  return ['xelatex', 'rsvg-convert'].every(tool => spawnSync(tool, ['--version']).status === 0)
 }
