@@ -5,14 +5,14 @@ import {offerHyphens} from './offer.ts'
 import {type Paged, paginate} from './pages/paginate.ts'
 import {blocksOf} from './places.ts'
 import {settleHyphens} from './settle.ts'
-import type {CitedOnWords, Prepared, Task} from './task.ts'
+import type {CitedOnWords, Prepared, Taller, Task} from './task.ts'
 
 /** What Node can call in the page, each call with one JSON in or out. */
 export interface InPage {
   /** Write the page, hyphens offered, before anything is laid out. */
   load(task: Task): void
   /** Once all has loaded: settle the hyphens by the lines as they fell. */
-  prepare(): Promise<Prepared>
+  prepare(taller: readonly Taller[]): Promise<Prepared>
 }
 
 declare global {
@@ -36,7 +36,7 @@ globalThis.offprint = {
     if (hasText(root)) offerHyphens(root, patterns)
   },
 
-  async prepare() {
+  async prepare(taller) {
     const root = document.documentElement
     const blocks = blocksOf(document.body, selector)
     // The layout asks for the faces, so it comes before they are waited for.
@@ -48,7 +48,7 @@ globalThis.offprint = {
     const text = ((flow ?? document.body).textContent ?? '').replaceAll('\u00ad', '')
     const misfits = hasText(root) ? fitWide(root) : []
     const paragraphs = document.body.getElementsByTagName('p').length
-    const paged = flow && hasPages(root) ? paginate(flow, words) : asTheBrowser(root)
+    const paged = flow && hasPages(root) ? paginate(flow, words, taller) : asTheBrowser(root)
     root.style.removeProperty('width')
     if (root.getAttribute('style') === '') root.removeAttribute('style')
     markStructure(root)

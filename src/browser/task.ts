@@ -92,7 +92,20 @@ export interface Misfit extends Found {
 /** What is wrong with a page. */
 export interface Flaw extends Found {
   readonly page: number
-  readonly rule: 'text-kept' | 'float-placed' | 'note-with-call' | 'column-overfull'
+  readonly rule:
+    | 'text-kept'
+    | 'float-placed'
+    | 'note-with-call'
+    | 'column-overfull'
+    | 'body-on-sheet'
   /** How the text there begins. */
   readonly text: string
+  /** What the plan is to know of a column that holds more than was planned. */
+  readonly taller?: Taller
+}
+
+/** A strip that takes more room on its page than it was measured to; by so many px. */
+export interface Taller {
+  readonly strip: number
+  readonly by: number
 }

@@ -1,6 +1,6 @@
 import type {Page as Tab} from 'puppeteer-core/internal/api/Page.js'
 import type {Page} from '../article.ts'
-import type {Heading, Prepared, Task} from '../browser/task.ts'
+import type {Heading, Prepared, Taller, Task} from '../browser/task.ts'
 import {builtScript} from '../package.ts'
 import {placed} from '../placed.ts'
 import {loadPatterns} from './patterns.ts'
@@ -44,7 +44,7 @@ export async function press(
   watch: Watch
 ): Promise<Pressed> {
   await watch('loading the page', load(tab, source))
-  const prepared = await watch('laying out the pages', prepare(tab))
+  const prepared = await watch('laying out the pages', prepare(tab, source))
   const pdf = await watch(
     'printing',
     tab.pdf({
@@ -103,8 +103,18 @@ function asciiJson(value: unknown): string {
   )
 }
 
-async function prepare(tab: Tab): Promise<Prepared> {
-  return (await tab.evaluate('offprint.prepare()')) as Prepared
+/** So often pages are planned anew with heights as they turned out. */
+const replans = 2
+
+async function prepare(tab: Tab, source: string): Promise<Prepared> {
+  const taller: Taller[] = []
+  for (let round = 0; ; round++) {
+    const prepared = (await tab.evaluate(`offprint.prepare(${JSON.stringify(taller)})`)) as Prepared
+    const found = prepared.flaws.flatMap(flaw => flaw.taller ?? [])
+    if (found.length === 0 || round === replans) return prepared
+    taller.push(...found)
+    await load(tab, source)
+  }
 }
 
 let read: string | undefined

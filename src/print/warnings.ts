@@ -8,6 +8,10 @@ const ours =
   'This is a mistake of Offprint’s, and nothing was written. Please report it with the text around that place.\n' +
   'Meanwhile another page style (--style) may do, and --to html writes the web page.'
 
+const theirs =
+  'Its margins (--margin-top, --margin-bottom, --margin-inner, --margin-outer), --text-width and --text-height\n' +
+  'are to leave the text within --page-width and --page-height.'
+
 /**
  * What is to be said about a page as it was laid out.
  *
@@ -21,6 +25,8 @@ export function warningsOf(prepared: Prepared, places: Page['places'] = []): str
   const [flaw] = flaws
   if (flaw) {
     const {page, rule, text, block} = flaw
+    if (rule === 'body-on-sheet')
+      throw new SetupError(`The page style leaves text of page ${page} outside the paper.`, theirs)
     throw new SetupError(`${at(block)}Page ${page} is not set right (${rule}): \`${text}\``, ours)
   }
   return [

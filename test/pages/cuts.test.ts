@@ -4,7 +4,7 @@ import {type Bench, openBench} from './tab.ts'
 
 /** Eight lines on a page. */
 const css =
-  '--columns:1;--column-gap:0;--text-width:70mm;--page-width:100mm;--text-top:15mm;' +
+  '--columns:1;--column-gap:0;--text-width:70mm;--page-width:100mm;--margin-top:15mm;--margin-inner:15mm;--margin-outer:15mm;' +
   '--text-height:calc(8*var(--line));--page-height:calc(8*var(--line) + 30mm);' +
   '--across:calc(8*var(--line));--across-height:70mm;--floats:here'
 

@@ -6,12 +6,8 @@ import {type Bench, openBench} from './tab.ts'
 
 const first = Number(process.env['SEED'] ?? 1)
 const count = process.env['SEED'] ? 1 : 240
-/** So many of them have a page that is not as it should look; to be lowered, never raised. */
-const mostRough = 2
-
 describe(`random papers are laid out without loss (seeds ${first} to ${first + count - 1})`, () => {
   let bench: Bench
-  let rough = 0
   before(async () => {
     bench = await openBench()
   })
@@ -21,9 +17,8 @@ describe(`random papers are laid out without loss (seeds ${first} to ${first + c
     it(`seed ${seed}`, async () => {
       const sample = sampleOf(seed, seed % 4 === 0)
       const tried = await bench.lay(sample)
-      if (tried.rough.length > 0) rough++
       assert.deepEqual(
-        tried.wrongs,
+        [...tried.wrongs, ...tried.rough],
         [],
         `SEED=${seed} node --import tsx --test test/pages/fuzz.test.ts`
       )
@@ -34,8 +29,4 @@ describe(`random papers are laid out without loss (seeds ${first} to ${first + c
       await document.destroy()
       assert.ok(!holdsSoftHyphen(pdf))
     })
-
-  it('and look as they should', () => {
-    assert.ok(rough <= mostRough, `${rough} papers look rough`)
-  })
 })

@@ -239,7 +239,7 @@ export function sampleOf(seed: number, mayBeWild = true): Sample {
   const width = columns === 1 ? pick([70, 110]) : 120
   const css =
     `--columns:${columns};--column-gap:${columns > 1 ? '6mm' : '0'};--text-width:${width}mm;` +
-    `--page-width:${width + 30}mm;--text-top:15mm;--text-height:calc(${lines}*var(--line));` +
+    `--page-width:${width + 30}mm;--margin-top:15mm;--margin-inner:15mm;--margin-outer:15mm;--text-height:calc(${lines}*var(--line));` +
     `--page-height:${lines * (dir === 'rtl' ? 8 : 6) + 30}mm;--across:calc(${lines}*var(--line));` +
     `--across-height:${width}mm;--floats:${pick(['here', 'here', 'head', 'foot'])}`
   return {body: text + section, dir, css}

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {buildSync} from 'esbuild'
 import type {Page as Tab} from 'puppeteer-core/internal/api/Page.js'
+import type {Taller} from '../../src/browser/task.ts'
 import {compose} from '../../src/compose.ts'
 import {html} from '../../src/html/html.ts'
 import {find} from '../../src/print/find.ts'
@@ -42,15 +43,24 @@ export async function openBench(): Promise<Bench> {
     `document.open();document.write(${JSON.stringify(page)});document.close();${script}`
   )
   const patterns = JSON.stringify(loadPatterns(['en']))
+  const layOnce = async ({css, dir, body}: Sample, taller: readonly Taller[]): Promise<Tried> => {
+    await tab.evaluate(`fuzz.load(...${JSON.stringify([css, dir, body])})`)
+    await tab.evaluate('document.body.offsetHeight, document.fonts.ready.then(() => 0)')
+    await tab.evaluate(
+      'Promise.all([...document.images].map(image => image.decode().catch(() => 0)))'
+    )
+    return (await tab.evaluate(`fuzz.lay(${patterns}, ${JSON.stringify(taller)})`)) as Tried
+  }
   return {
     tab,
-    async lay({css, dir, body}) {
-      await tab.evaluate(`fuzz.load(...${JSON.stringify([css, dir, body])})`)
-      await tab.evaluate('document.body.offsetHeight, document.fonts.ready.then(() => 0)')
-      await tab.evaluate(
-        'Promise.all([...document.images].map(image => image.decode().catch(() => 0)))'
-      )
-      return (await tab.evaluate(`fuzz.lay(${patterns})`)) as Tried
+    // As `press` does.
+    async lay(sample) {
+      const taller: Taller[] = []
+      for (let round = 0; ; round++) {
+        const tried = await layOnce(sample, taller)
+        if (tried.taller.length === 0 || round === 2) return tried
+        taller.push(...tried.taller)
+      }
     },
     pdf: () => tab.pdf({...printed, waitForFonts: false, timeout: 0}),
     async close() {

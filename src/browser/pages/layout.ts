@@ -1,10 +1,12 @@
 import type {Flow} from '../plan/flow.ts'
 import {type Plan, plan} from '../plan/plan.ts'
+import type {Taller} from '../task.ts'
 import {stripAt} from './find.ts'
 import {findFloats, takeOut} from './floats.ts'
 import {type Measured, measure} from './measure.ts'
 import type {Notes} from './notes.ts'
 import type {Measures} from './sheets.ts'
+import {raise} from './taller.ts'
 
 /** A flow as it stands on the screen, and what is to stand on which page. */
 export interface Layout {
@@ -14,13 +16,20 @@ export interface Layout {
 }
 
 /** Measure the flow and its notes once, and decide where pages end. Changes nothing. */
-export function layOut(flow: HTMLElement, {list, notes, calls}: Notes, sheet: Measures): Layout {
+export function layOut(
+  flow: HTMLElement,
+  {list, notes, calls}: Notes,
+  sheet: Measures,
+  taller: readonly Taller[]
+): Layout {
   const floating = findFloats(flow, sheet.height)
   const text = measure(flow, element => floating.has(element))
   const noteText = measure(list, () => false)
   const firsts = new Map(noteText.places.map(({element}, number) => [element, number]))
+  const {strips, floats} = takeOut(text)
   const measured: Flow = {
-    ...takeOut(text),
+    strips: raise(strips, taller),
+    floats,
     notes: {
       strips: noteText.strips,
       starts: notes.map(note => firsts.get(note) ?? 0),

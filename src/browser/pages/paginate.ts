@@ -1,7 +1,7 @@
 import {setLines} from '../lines/set.ts'
 import type {At} from '../places.ts'
 import {settleHyphens} from '../settle.ts'
-import type {CitedOnWords, Flaw, Misfit, Trim} from '../task.ts'
+import type {CitedOnWords, Flaw, Misfit, Taller, Trim} from '../task.ts'
 import {assemble} from './assemble.ts'
 import {moveToEnd} from './atend.ts'
 import {cutsOf} from './cuts.ts'
@@ -14,7 +14,7 @@ import {type Notes, takeNotes} from './notes.ts'
 import {pageFinder} from './numbers.ts'
 import {readPaper, readTrim, takeMargins} from './paper.ts'
 import {type Measures, readMeasures} from './sheets.ts'
-import {fitTall} from './tall.ts'
+import {cutOff, fitTall} from './tall.ts'
 import {tellPages, tellsPages} from './told.ts'
 import {verify, type Whole, wholeOf} from './verify.ts'
 
@@ -53,16 +53,25 @@ export interface Pages {
  *
  * @param flow What is to be printed, hyphens offered.
  * @param citedOn Words for the pages on which entries are cited, where they are to be told.
+ * @param taller What an earlier try has shown.
  */
-export function paginate(flow: HTMLElement, citedOn: CitedOnWords | undefined): Paged {
-  const {sheets, sheet, layout, notes, whole, ...paged} = pagesOf(flow, citedOn)
+export function paginate(
+  flow: HTMLElement,
+  citedOn: CitedOnWords | undefined,
+  taller: readonly Taller[] = []
+): Paged {
+  const {sheets, sheet, layout, notes, whole, ...paged} = pagesOf(flow, citedOn, taller)
   const flaws = verify(sheets, whole, notes, layout)
   numberLines(sheets, sheet.lineNumbers)
   return {...paged, pages: sheets.length, trim: readTrim(), flaws}
 }
 
 /** Measure once, decide by arithmetic, cut once. */
-export function pagesOf(flow: HTMLElement, citedOn: CitedOnWords | undefined): Pages {
+export function pagesOf(
+  flow: HTMLElement,
+  citedOn: CitedOnWords | undefined,
+  taller: readonly Taller[] = []
+): Pages {
   const sheet = readMeasures()
   const paper = readPaper()
   if (sheet.floatsAtEnd) moveToEnd(flow)
@@ -80,9 +89,10 @@ export function pagesOf(flow: HTMLElement, citedOn: CitedOnWords | undefined): P
   }
   let round = 0
   // As the bibliography mostly comes last, the second layout is right.
-  while (tells && round < rounds && tell(layOut(flow, notes, sheet))) round++
+  while (tells && round < rounds && tell(layOut(flow, notes, sheet, taller))) round++
   const hyphens = hyphensSet + settleHyphens(document.body)
-  const layout = layOut(flow, notes, sheet)
+  const layout = layOut(flow, notes, sheet, taller)
+  misfits.push(...cutOff(layout))
   const pagesTold = !tells || round < rounds
   const folios = foliosOf(pageFinder(layout, flow, notes.list))
   const columns = layout.plan.pages.flatMap(({bands}) => bands.flatMap(band => band.columns))

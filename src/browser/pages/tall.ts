@@ -2,6 +2,7 @@ import {nameOf} from '../fit.ts'
 import type {At} from '../places.ts'
 import type {Sheet} from '../plan/flow.ts'
 import type {Misfit} from '../task.ts'
+import type {Layout} from './layout.ts'
 
 const images = 'img,svg:not(svg *),canvas,video'
 const formulas = '.equation,math:not(.equation *, td *, th *)'
@@ -21,13 +22,21 @@ export function fitTall(box: Element, sheet: Pick<Sheet, 'height' | 'acrossHeigh
     const table = row.closest('table')
     if (table && shrink(table, row, limitOf(row))) smaller.add(table)
   }
-  return [...smaller].map(element => ({
-    element,
-    text: nameOf(element),
-    than: 'higher than the page',
-    fate: 'made smaller',
-    mayTurn: false
-  }))
+  return [...smaller].map(element => misfit(element, 'made smaller'))
+}
+
+/** What is still higher than the page, as the plan found. */
+export function cutOff({text: {places, floats}, plan}: Layout): At<Misfit>[] {
+  const columns = plan.pages.flatMap(({bands}) => bands.flatMap(band => band.columns))
+  return columns.flatMap(({overfull, text: [strip], head}) => {
+    const [float] = head
+    const element = float === undefined ? places[strip]?.element : floats[float]?.element
+    return overfull && element ? [misfit(element, 'cut off')] : []
+  })
+}
+
+function misfit(element: Element, fate: Misfit['fate']): At<Misfit> {
+  return {element, text: nameOf(element), than: 'higher than the page', fate, mayTurn: false}
 }
 
 function fitImage(image: HTMLElement, limit: number): boolean {

@@ -1,5 +1,5 @@
 import type {At} from '../places.ts'
-import type {Flaw} from '../task.ts'
+import type {Flaw, Taller} from '../task.ts'
 import type {Layout} from './layout.ts'
 import type {Notes} from './notes.ts'
 
@@ -25,10 +25,11 @@ export function verify(
   {text: {floats}, plan}: Layout
 ): At<Flaw>[] {
   const flaws: At<Flaw>[] = []
-  const found = (at: Element | undefined, rule: Flaw['rule']): void => {
+  const found = (at: Element | undefined, rule: Flaw['rule'], taller?: Taller): void => {
     const sheet = at?.closest<HTMLElement>('.sheet')
     const page = sheet ? sheets.indexOf(sheet) + 1 : 0
-    flaws.push({element: at, page, rule, text: at?.textContent?.trim().slice(0, 60) ?? ''})
+    const text = at?.textContent?.trim().slice(0, 60) ?? ''
+    flaws.push({element: at, page, rule, text, ...(taller && {taller})})
   }
   const all = (selector: string): Element[] =>
     sheets.flatMap(sheet => [...sheet.querySelectorAll(selector)])
@@ -56,17 +57,51 @@ export function verify(
     if (column && plans[columns.indexOf(column)]?.late) continue
     if (!isWith(head, call)) found(head, 'note-with-call')
   }
-  for (const column of columns) {
+  for (const sheet of sheets) {
+    const body = sheet.querySelector(':scope > .sheet-body')
+    if (body && !isWithin(body, sheet)) found(body, 'body-on-sheet')
+  }
+  for (const [index, column] of columns.entries()) {
+    const planned = plans[index]
+    // The author has been told of what is higher than a page, so only its text must not be cut off.
+    if (planned?.overfull) {
+      if (!showsText(column)) found(column, 'column-overfull')
+      continue
+    }
     const {bottom} = column.getBoundingClientRect()
     const [text, below] = [
       column.querySelector(':scope > .text'),
       column.querySelector(':scope > .below')
     ]
     const limit = below ? below.getBoundingClientRect().top : bottom
-    if (text && text.getBoundingClientRect().bottom > limit + tolerance)
-      found(text, 'column-overfull')
+    const over = text ? text.getBoundingClientRect().bottom - limit : 0
+    if (text && over > tolerance)
+      found(text, 'column-overfull', planned && {strip: planned.text[0], by: over})
   }
   return flaws
+}
+
+function isWithin(inner: Element, outer: Element): boolean {
+  const [one, other] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()]
+  return (
+    one.top > other.top - tolerance &&
+    one.bottom < other.bottom + tolerance &&
+    one.left > other.left - tolerance &&
+    one.right < other.right + tolerance
+  )
+}
+
+/** Whether all words of a column stand on its sheet. */
+function showsText(column: Element): boolean {
+  const edge = column.closest('.sheet')?.getBoundingClientRect().bottom ?? 0
+  const walker = document.createTreeWalker(column, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  while (walker.nextNode()) {
+    if (!/\S/.test(walker.currentNode.textContent ?? '')) continue
+    range.selectNodeContents(walker.currentNode)
+    if (range.getBoundingClientRect().bottom > edge + tolerance) return false
+  }
+  return true
 }
 
 /** Without what is repeated. */

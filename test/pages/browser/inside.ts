@@ -2,7 +2,7 @@ import {fitWide} from '../../../src/browser/fit.ts'
 import {offerHyphens} from '../../../src/browser/offer.ts'
 import {pagesOf} from '../../../src/browser/pages/paginate.ts'
 import {verify} from '../../../src/browser/pages/verify.ts'
-import type {Patterns} from '../../../src/browser/task.ts'
+import type {Patterns, Taller} from '../../../src/browser/task.ts'
 import type {Tried} from '../tried.ts'
 import {checkBoxes} from './boxes.ts'
 import {checkBreaks} from './breaks.ts'
@@ -14,7 +14,7 @@ import {checkText} from './text.ts'
 declare global {
   var fuzz: {
     load(css: string, dir: string, body: string): void
-    lay(patterns: Readonly<Record<string, Patterns>>): Tried
+    lay(patterns: Readonly<Record<string, Patterns>>, taller: readonly Taller[]): Tried
   }
 }
 
@@ -34,13 +34,13 @@ globalThis.fuzz = {
     document.body.removeAttribute('style')
     document.body.innerHTML = `<main><article>${body}</article></main>`
   },
-  lay(patterns) {
+  lay(patterns, taller) {
     const root = document.documentElement
     offerHyphens(root, patterns)
     fitWide(root)
     const flow = document.querySelector('main') as HTMLElement
     const source = read(flow)
-    const pages = pagesOf(flow, undefined)
+    const pages = pagesOf(flow, undefined, taller)
     const flaws = verify(pages.sheets, pages.whole, pages.notes, pages.layout)
     const told = (isRough: boolean): string[] =>
       flaws
@@ -54,6 +54,11 @@ globalThis.fuzz = {
     ]
     const rough = [...told(true), ...checkBoxes(pages), ...checkBreaks(pages)]
     root.style.removeProperty('width')
-    return {pages: pages.sheets.length, wrongs, rough}
+    return {
+      pages: pages.sheets.length,
+      taller: flaws.flatMap(flaw => flaw.taller ?? []),
+      wrongs,
+      rough
+    }
   }
 }

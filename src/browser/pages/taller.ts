@@ -1,0 +1,19 @@
+import type {Strip} from '../plan/flow.ts'
+import type {Taller} from '../task.ts'
+
+/** Strips as high as they turned out to be; all below move down. */
+export function raise(strips: readonly Strip[], taller: readonly Taller[]): readonly Strip[] {
+  if (taller.length === 0) return strips
+  let down = 0
+  return strips.map((strip, index) => {
+    const above = down
+    for (const {strip: number, by} of taller) if (number === index) down += by
+    return {
+      ...strip,
+      top: strip.top + above,
+      openTop: strip.openTop + above,
+      bottom: strip.bottom + down,
+      closeBottom: strip.closeBottom + down
+    }
+  })
+}
