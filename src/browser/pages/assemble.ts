@@ -58,13 +58,15 @@ export function assemble(parts: Parts): HTMLElement[] {
     text: [from, to],
     notes: [firstNote, endNote],
     head,
-    foot
+    foot,
+    headless
   }: Column): HTMLElement {
     const column = boxOf('column')
     if (head.length > 0) column.append(floatsOf(head, 'head'))
     if (to > from) {
       const box = boxOf('text')
       box.append(text.take(textCuts.get(to)))
+      if (headless) box.querySelector('thead.repeated')?.remove()
       column.append(box)
     }
     if (foot.length > 0 || endNote > firstNote) {
