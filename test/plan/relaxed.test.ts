@@ -20,7 +20,13 @@ test('first a page may be as empty as it must', () => {
 
 test('then notes take as much of it as they need', () => {
   const [first] = columns(10, 'ff', 'fiiiiiii')
-  assert.deepEqual([first?.text, first?.notes], [[0, 2], [0, 8]])
+  assert.deepEqual(
+    [first?.text, first?.notes],
+    [
+      [0, 2],
+      [0, 8]
+    ]
+  )
 })
 
 test('then they are divided where they should not be', () => {
