@@ -13,6 +13,7 @@ const names = {
   html: 'HTML',
   pdf: 'PDF',
   docx: 'DOCX',
+  latex: 'LaTeX',
   jats: 'JATS',
   crossref: 'Crossref',
   epub: 'EPUB',
@@ -54,7 +55,8 @@ function whyNot(format: Format, fact: string): string | undefined {
 /** Marks of XML and TeX are words here, so that what they say is found. */
 function plain(text: string): string {
   return text
-    .replace(/&(?:amp|#x26);/g, '&')
+    .replace(/\\(?:emph|textsubscript)\b/g, '')
+    .replace(/&(?:amp|#x26);|\\&/g, '&')
     .replace(/&(?:quot|#x22);/g, '"')
     .replace(/<\/?(?:i|em|b|sub|sup|italic|jats:italic|cite|span|bdi|wbr)\b[^>]*>/g, '')
 
@@ -75,7 +77,7 @@ async function textIn(path: string): Promise<string> {
   if (!/\.(?:epub|docx)$/.test(path)) return strFromU8(bytes)
   const files = Object.entries(unzipSync(bytes))
   return files
-    .flatMap(([name, file]) => (/\.(?:x?html|opf|xml|rels)$/.test(name) ? strFromU8(file) : []))
+    .flatMap(([name, file]) => (/\.(?:x?html|opf|rels|xml)$/.test(name) ? strFromU8(file) : []))
     .join('\n')
 }
 

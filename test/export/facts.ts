@@ -52,7 +52,7 @@ export const facts: readonly (readonly [fact: string, sign: RegExp])[] = [
   ['issue', /(?<!\d)37(?!\d)/],
   ['first page', /4501/],
   ['last page', /4567/],
-  ['publisher', /Example Press(?!\.)/],
+  ['publisher', /Cases Press/],
   ['page of the journal', /example\.org\/journal/],
   ['DOI', /10\.5555\/12345678/],
   ['arXiv', /2101\.00001/],
@@ -82,7 +82,7 @@ export const facts: readonly (readonly [fact: string, sign: RegExp])[] = [
   ['keywords in another language', /السلام، الأدلة|(?:kwd|keywords|subject)[^>]{0,12} الأدلة/],
   ['reference', /A study of Peace & war/],
   ['DOI of a reference', /10\.1000\/cases\.1/],
-  ['registrant', /registrant Example Press/],
+  ['registrant', /registrant Cases Press/],
   ['address of the depositor', /deposits@example\.org/],
   ['page that the DOI leads to', /example\.org\/cases\/12/]
 ]

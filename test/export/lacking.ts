@@ -7,42 +7,37 @@ interface Lacking {
 /** Facts that do not arrive in a format, and why. */
 export const lacking: readonly Lacking[] = [
   {
-    formats: ['html', 'pdf', 'docx', 'jats', 'epub', 'text', 'cff'],
+    formats: ['html', 'pdf', 'docx', 'latex', 'jats', 'epub', 'text', 'cff'],
     facts: ['registrant', 'address of the depositor', 'page that the DOI leads to'],
     why: 'Only who registers the DOI asks for it.'
   },
   {
-    formats: ['html', 'pdf', 'docx', 'epub', 'text'],
+    formats: ['html', 'pdf', 'docx', 'latex', 'epub', 'text'],
     facts: ['ISNI', 'Ringgold'],
     why: 'Readers and search engines know an institution by its ROR.'
   },
   {
-    formats: ['pdf', 'docx', 'epub', 'text'],
+    formats: ['pdf', 'docx', 'latex', 'epub', 'text'],
     facts: ['page of an institution', 'page of the journal', 'its abbreviation'],
     why: 'It is for machines, which read the page: it is not printed.'
   },
   {
-    formats: ['docx'],
-    facts: ['ISSN in print', 'ISSN of the web'],
-    why: 'The journal prints it itself.'
-  },
-  {
-    formats: ['pdf'],
+    formats: ['pdf', 'docx', 'latex'],
     facts: ['ISSN in print', 'ISSN of the web', 'publisher'],
     why: 'The journal prints it itself.'
   },
   {
-    formats: ['pdf', 'docx', 'epub', 'text'],
+    formats: ['pdf', 'docx', 'latex', 'epub', 'text'],
     facts: ['funder', 'funder by ROR', 'funder by registry', 'number of an award'],
     why: 'The authors’ own sentence on funding stands there; without one it is made of the awards.'
   },
   {
-    formats: ['html', 'pdf', 'docx', 'epub', 'text'],
+    formats: ['html', 'pdf', 'docx', 'latex', 'epub', 'text'],
     facts: ['country of a funder', 'who received an award'],
     why: 'Only JATS has a place for it.'
   },
   {
-    formats: ['pdf', 'docx', 'epub', 'text'],
+    formats: ['pdf', 'docx', 'latex', 'epub', 'text'],
     facts: ['title of an award'],
     why: 'A sentence made of the awards says their numbers.'
   },
@@ -58,6 +53,11 @@ export const lacking: readonly Lacking[] = [
   },
   {formats: ['epub'], facts: ['ISSN in print'], why: 'There is a place for one of the two.'},
   {formats: ['cff'], facts: ['ISSN of the web'], why: 'There is a place for one of the two.'},
+  {
+    formats: ['latex'],
+    facts: ['running title'],
+    why: 'The class of the journal sets the heads of its pages.'
+  },
   {formats: ['text'], facts: ['language'], why: 'Plain text cannot say it.'},
   {
     formats: ['crossref'],
