@@ -29,12 +29,17 @@ export function versionOf(folder: string): string {
  * @throws SetupError when it is not there.
  */
 export function builtScript(name: string): string {
-  const path = join(packageFolder, 'dist', name)
+  const path = builtPath(name)
   try {
     return readFileSync(path, 'utf8').trimEnd()
   } catch (cause) {
     throw new SetupError(`Offprint is not built: there is no ${path}`, 'npm run build', cause)
   }
+}
+
+/** Where the build puts a file. */
+export function builtPath(name: string): string {
+  return join(packageFolder, 'dist', name)
 }
 
 function ownFolder(): string {

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {resolve} from 'node:path'
 import type {Element, Nodes, Root} from 'hast'
 import type {VFile} from 'vfile'
 import type {Regions} from '../browser/preview/state.ts'
@@ -9,8 +10,11 @@ import {placeIn} from '../whole.ts'
 export interface Block {
   readonly name: string
   readonly html: string
-  readonly file: VFile
+  /** Absolute path of its source. */
+  readonly file: string
   readonly line: number
+  /** Lines on which its notes begin, which are written elsewhere. */
+  readonly notes: readonly number[]
 }
 
 /** A page taken apart: what is around its blocks, and they. */
@@ -76,8 +80,34 @@ function blocksOf(elements: readonly Element[], whole: VFile): Block[] {
     const {file, place} = placeIn(whole, {line, column: 1})
     const html = stringify({type: 'root', children: [element]})
     const own = place && 'line' in place ? place.line : line
-    return {name: nameOf(html), html, file, line: own}
+    return {
+      name: nameOf(html),
+      html,
+      file: resolve(file.path),
+      line: own,
+      notes: notesOf(element)
+    }
   })
+}
+
+function notesOf(element: Element): number[] {
+  if (element.properties['dataFootnotes'] === undefined) return []
+  const lists = element.children.filter(isElement)
+  const items = lists.flatMap(({children}) => children.filter(isElement))
+  return items.flatMap(item => lineOf(item) ?? [])
+}
+
+/** The block in which a line of a source is set. */
+export function blockAt(blocks: readonly Block[], source: string, line: number): Block | undefined {
+  let found: Block | undefined
+  let nearest = 0
+  for (const block of blocks) {
+    if (block.file !== source) continue
+    const begins = block.notes.length > 0 ? block.notes : [block.line]
+    const at = Math.max(...begins.filter(one => one <= line))
+    if (at >= nearest) [found, nearest] = [block, at]
+  }
+  return found
 }
 
 /** Of what stands in it first and has a place. */
@@ -95,6 +125,7 @@ function isElement(node: Nodes): node is Element {
   return node.type === 'element'
 }
 
-function nameOf(text: string): string {
+/** What stands in a block, hashed. */
+export function nameOf(text: string): string {
   return createHash('sha1').update(text).digest('base64url').slice(0, 12)
 }

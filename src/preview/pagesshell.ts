@@ -3,7 +3,8 @@ const table = `
 /* As the press has it: the hinting of a screen would break lines elsewhere. */
 html { text-rendering: geometricPrecision; }
 body { margin: 0; padding: 16px 0; background: #e4e2dd; }
-.sheet { margin: 0 auto 16px; background: #fff; color: #000; box-shadow: 0 1px 6px rgb(0 0 0 / 35%); }
+/* What is out of sight is laid out when it comes into it. */
+.sheet { content-visibility: auto; margin: 0 auto 16px; background: #fff; color: #000; box-shadow: 0 1px 6px rgb(0 0 0 / 35%); }
 .sheet.told { outline: 3px solid #b3261e; }
 @media (prefers-color-scheme: dark) { body { background: #2b2a28; } }
 `

@@ -1,17 +1,16 @@
-import {resolve} from 'node:path'
 import type {WebSocket} from 'ws'
 import type {Progress, Told} from '../browser/preview/state.ts'
 import {build} from '../build.ts'
 import {SetupError} from '../fault.ts'
+import {loadPatterns} from '../print/patterns.ts'
 import type {PressOptions} from '../print/print.ts'
 import type {ReadOptions} from '../read/read.ts'
-import {reuse} from '../reuse.ts'
 import {putTogether} from './blocks.ts'
 import {isAddress, openSource, usualEditor} from './editor.ts'
+import {follow} from './follow.ts'
 import {pagesShell} from './pagesshell.ts'
-import {namesOf, readPaper, stateOf, type Version} from './paper.ts'
 import {type ServeOptions, serve} from './serve.ts'
-import {watchFiles} from './watch.ts'
+import {namesOf, stateOf, type Version} from './version.ts'
 
 export interface PreviewOptions extends ReadOptions, PressOptions, ServeOptions {
   /** Opens a source: an address or a command, with `{file}` and `{line}`; by default VS Code. */
@@ -43,45 +42,20 @@ export async function preview(
 ): Promise<Preview> {
   const {editor = usualEditor} = options
   const watching = new Set<Watching>()
-  const memory = reuse()
-  let looked = new Set<string>()
-  const read = (before: Version | undefined, seenAt: number) => {
-    looked = new Set([resolve(path)])
-    memory.begin()
-    const onLook = (one: string) => looked.add(one)
-    return readPaper(path, {...options, reuse: memory, onLook}, before, seenAt)
-  }
-  let paper = await read(undefined, Date.now())
-  const watcher = watchFiles(seenAt => {
-    asked ??= seenAt
-    void renew()
+  let paper: Version
+  const following = await follow(path, options, now => {
+    paper = now
+    for (const page of watching) tell(page)
   })
-  watcher.follow(looked)
-  let asked: number | undefined
-  let isReading = false
   let pdf: string | undefined
   let isBuilding = false
-
-  /** One reading after the other; what is asked for meanwhile is one more. */
-  async function renew(): Promise<void> {
-    if (isReading) return
-    isReading = true
-    while (asked !== undefined) {
-      const seenAt = asked
-      asked = undefined
-      paper = await read(paper, seenAt)
-      watcher.follow(looked)
-      for (const page of watching) tell(page)
-    }
-    isReading = false
-  }
 
   /** A page that is slow is told the newest state when it has taken the last. */
   function tell(page: Watching): void {
     const {socket} = page
     if (page.version === paper.version || socket.bufferedAmount > 0) return
     page.version = paper.version
-    const state = stateOf(paper, page.known, paths(), isAddress(editor) ? editor : undefined)
+    const state = stateOf(paper, page.known, isAddress(editor) ? editor : undefined)
     page.known = new Set(namesOf(paper.parts))
     send(socket, state, () => tell(page))
   }
@@ -89,8 +63,6 @@ export async function preview(
   function send(socket: WebSocket, told: Told, then = () => {}): void {
     socket.send(JSON.stringify(told), then)
   }
-
-  const paths = () => paper.files.map(file => resolve(file.path))
 
   async function makePdf(): Promise<void> {
     if (isBuilding) return
@@ -119,7 +91,7 @@ export async function preview(
     {
       web: () => putTogether(paper.parts),
       pages: () => pagesShell(paper.parts.shell.html),
-      patterns: () => JSON.stringify(paper.patterns),
+      patterns: () => JSON.stringify(loadPatterns(paper.languages)),
       pdf: () => pdf,
       act(name, told) {
         if (name === 'pdf') void makePdf()
@@ -134,8 +106,8 @@ export async function preview(
       }
     },
     options
-  ).catch(error => {
-    watcher.close()
+  ).catch(async error => {
+    await following.close()
     throw error
   })
 
@@ -143,7 +115,7 @@ export async function preview(
   function open(told: unknown): void {
     if (typeof told !== 'object' || told === null) return
     const {file, line} = told as {file?: unknown; line?: unknown}
-    const source = typeof file === 'number' ? paths()[file] : undefined
+    const source = typeof file === 'number' ? paper.files[file] : undefined
     if (source === undefined || typeof line !== 'number' || isAddress(editor)) return
     openSource(editor, source, Math.trunc(line))
   }
@@ -151,7 +123,7 @@ export async function preview(
   return {
     url: server.url,
     async close() {
-      watcher.close()
+      await following.close()
       await server.close()
     }
   }

@@ -21,13 +21,12 @@ const sought = new Set('.bib .bibtex .ris .nbib .json .yaml .yml .xml .cff .csl 
  * Watch folders, not files: an editor that saves by renaming puts another file in the place of the old one, and what
  * is missing may come.
  *
- * @param onChange Told once for a burst of changes, with the time of the first.
+ * @param onChange Told once for a burst of changes.
  */
-export function watchFiles(onChange: (seenAt: number) => void): Watcher {
+export function watchFiles(onChange: () => void): Watcher {
   let paths: ReadonlySet<string> = new Set()
   const folders = new Map<string, FSWatcher>()
   let timer: NodeJS.Timeout | undefined
-  let seenAt: number | undefined
 
   function open(folder: string): void {
     try {
@@ -59,7 +58,6 @@ export function watchFiles(onChange: (seenAt: number) => void): Watcher {
   }
 
   async function soon(path: string): Promise<void> {
-    seenAt ??= Date.now()
     wait(settle)
     const info = await stat(path).catch(() => undefined)
     if (!info || info.size === 0) wait(patience)
@@ -67,11 +65,7 @@ export function watchFiles(onChange: (seenAt: number) => void): Watcher {
 
   function wait(milliseconds: number): void {
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      const at = seenAt ?? Date.now()
-      seenAt = undefined
-      onChange(at)
-    }, milliseconds)
+    timer = setTimeout(onChange, milliseconds)
   }
 
   return {

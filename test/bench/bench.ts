@@ -5,6 +5,7 @@ import {benchCitations} from './citations.ts'
 import {pandoc, say} from './costs.ts'
 import {benchPages} from './pages.ts'
 import {benchPaginator} from './paginator.ts'
+import {benchPreview} from './preview.ts'
 import {benchScholarly} from './scholarly.ts'
 
 /** `npm run bench`, or one part of it with so many rounds: `npm run bench -- citations 3`. */
@@ -12,7 +13,8 @@ const parts = {
   pages: benchPages,
   paginator: benchPaginator,
   scholarly: benchScholarly,
-  citations: benchCitations
+  citations: benchCitations,
+  preview: benchPreview
 }
 const [wanted, rounds] = process.argv.slice(2)
 const work = mkdtempSync(join(tmpdir(), 'offprint-bench-'))

@@ -3,7 +3,7 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {test} from 'node:test'
 import {putTogether} from '../../src/preview/blocks.ts'
-import {readPaper, type Version} from '../../src/preview/paper.ts'
+import {type Paper, readPaper} from '../../src/preview/reading.ts'
 import {reuse} from '../../src/reuse.ts'
 import {writePaper} from '../bench/paper.ts'
 import {folder} from './window.ts'
@@ -31,7 +31,6 @@ test('with what was read before the paper is as if read anew', async t => {
   const work = folder()
   const path = writePaper(work.path, {name: 'paper', pages: 3})
   const memory = reuse()
-  let known: Version | undefined
   for (const [what, file, edit] of [
     ['nothing', 'paper.md', (text: string) => text] as const,
     ...edits
@@ -40,8 +39,8 @@ test('with what was read before the paper is as if read anew', async t => {
       const edited = join(dirname(path), file)
       writeFileSync(edited, edit(readFileSync(edited, 'utf8')))
       memory.begin()
-      known = await readPaper(path, {reuse: memory}, known, 0)
-      const fresh = await readPaper(path, {}, undefined, 0)
+      const known = (await readPaper(path, {reuse: memory})) as Paper
+      const fresh = (await readPaper(path, {})) as Paper
       assert.equal(putTogether(known.parts), putTogether(fresh.parts))
       assert.deepEqual(known.messages, fresh.messages)
       assert.deepEqual(known.outline, fresh.outline)

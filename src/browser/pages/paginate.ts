@@ -66,11 +66,16 @@ export function paginate(
   return {...paged, pages: sheets.length, trim: readTrim(), flaws}
 }
 
-/** Measure once, decide by arithmetic, cut once. */
+/**
+ * Measure once, decide by arithmetic, cut once.
+ *
+ * @param onSettled Told when the lines stand and nothing is cut yet.
+ */
 export function pagesOf(
   flow: HTMLElement,
   citedOn: CitedOnWords | undefined,
-  taller: readonly Taller[] = []
+  taller: readonly Taller[] = [],
+  onSettled: () => void = () => {}
 ): Pages {
   const sheet = readMeasures()
   const paper = readPaper()
@@ -91,6 +96,7 @@ export function pagesOf(
   // As the bibliography mostly comes last, the second layout is right.
   while (tells && round < rounds && tell(layOut(flow, notes, sheet, taller))) round++
   const hyphens = hyphensSet + settleHyphens(document.body)
+  onSettled()
   const layout = layOut(flow, notes, sheet, taller)
   misfits.push(...cutOff(layout))
   const pagesTold = !tells || round < rounds

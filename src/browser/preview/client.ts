@@ -41,12 +41,17 @@ async function take(next: State): Promise<void> {
     ? `${next.fault.reason}. ${next.fault.hint} Below is the paper as it was last.`
     : ''
   if (view !== 'web') sheets.show(next, follow.checked)
-  await web.show(next, follow.checked)
+  if (view !== 'pages') await web.show(next, follow.checked)
   if (state !== next) return
   document.documentElement.dataset['version'] = String(next.version)
-  requestIdleCallback(() => state === next && showPanel(next, web.document(), open, goTo), {
-    timeout: 300
-  })
+  requestIdleCallback(() => void showRest(next), {timeout: 300})
+}
+
+/** What is not looked at, or not first. */
+async function showRest(next: State): Promise<void> {
+  if (state !== next) return
+  if (view === 'pages') await web.show(next, false)
+  showPanel(next, web.document(), open, goTo)
 }
 
 function goTo(block: string): void {

@@ -28,6 +28,8 @@ export function sheetsView(
   let wanted: {state: State; follow: boolean} | undefined
   let isLaying = false
   let size: number | 'fit' = 'fit'
+  let shown = ''
+  const settled = new Map<string, Element>()
 
   async function lay(): Promise<void> {
     if (isLaying) return
@@ -45,13 +47,17 @@ export function sheetsView(
       spare?.remove()
       spare = undefined
       shell = state.shell
+      settled.clear()
     }
     const next = spare ?? (await load(section, '/pages'))
     const laying = (next.contentWindow as (Window & {laying?: Laying}) | null)?.laying
     const document = next.contentDocument
     if (!laying || !document) return
     scale(next)
-    const pages = await laying.lay(flowOf(state, store), await patternsOf(state))
+    const {paper, behind} = state.regions
+    const names = (blocks: typeof paper) => blocks.map(([name]) => name)
+    const flow = {paper: names(paper), behind: names(behind), html: store.html, settled}
+    const pages = await laying.lay(flow, await patternsOf(state), state.citedOn)
     scale(next)
     settle(next, state, follow)
     spare = seen && seen !== next && seen.dataset['shell'] === shell ? seen : undefined
@@ -79,7 +85,7 @@ export function sheetsView(
     const window = next.contentWindow
     const before = seen?.contentDocument
     if (!document || !window) return
-    const eye = before && [...before.querySelectorAll('.sheet [data-block]')].find(isSeen)
+    const eye = before && firstSeen(before)
     const same = eye && find(document, eye.getAttribute('data-block') ?? '')
     const from = seen?.contentWindow?.scrollY ?? 0
     window.scrollTo({top: from, behavior: 'instant'})
@@ -114,6 +120,14 @@ export function sheetsView(
 
   return {
     show(state, follow) {
+      // The words were shown already, and nothing else has come of the reading.
+      const now = JSON.stringify([
+        state.shell,
+        state.regions.paper.map(one => one[0]),
+        state.regions.behind.map(one => one[0])
+      ])
+      if (now === shown) return
+      shown = now
       wanted = {state, follow}
       void lay()
     },
@@ -145,16 +159,16 @@ function patternsOf({lang, shell}: State): Promise<Parameters<Laying['lay']>[1]>
   return patterns
 }
 
-function flowOf({regions: {paper, behind}}: State, store: Store): string {
-  const all = (blocks: typeof paper) =>
-    blocks
-      .map(([name]) => store.html(name).replace(/^<[\w-]+/, tag => `${tag} data-block="${name}"`))
-      .join('\n')
-  return `<main><article>${all(paper)}</article>${all(behind)}</main>`
-}
-
 function sheetsIn(document: Document): Element[] {
   return [...document.querySelectorAll('.sheet')]
+}
+
+/** What is out of sight has no layout: it is not asked for one. */
+function firstSeen(document: Document): Element | undefined {
+  return sheetsIn(document)
+    .filter(isSeen)
+    .flatMap(sheet => [...sheet.querySelectorAll('[data-block]')])
+    .find(isSeen)
 }
 
 function pageOf(document: Document): number {

@@ -1,3 +1,5 @@
+import type {CitedOnWords} from '../task.ts'
+
 /** What the preview tells its page, as JSON over a WebSocket. */
 export type Told = State | Progress
 
@@ -6,8 +8,6 @@ export interface State {
   readonly is: 'state'
   /** Grows by one with each build. */
   readonly version: number
-  /** When the change was seen that this is the answer to, in milliseconds since 1970. */
-  readonly seenAt: number
   readonly title: string
   readonly lang: string
   /** Name of what is around the blocks: the head, the styles, the faces. */
@@ -16,6 +16,8 @@ export interface State {
   readonly regions: Regions<readonly Placed[]>
   /** What stands in the blocks that this page has not been told before, by name. */
   readonly blocks: Readonly<Record<string, string>>
+  /** Words for the pages on which entries are cited, where they are told. */
+  readonly citedOn?: CitedOnWords
   /** Absolute paths of the sources. */
   readonly files: readonly string[]
   readonly messages: readonly Message[]

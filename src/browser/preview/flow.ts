@@ -1,0 +1,87 @@
+import {offerHyphens} from '../offer.ts'
+import {tellsPages} from '../pages/told.ts'
+import type {CitedOnWords, Patterns} from '../task.ts'
+
+/** A text to be laid out on pages. */
+export interface Flow {
+  /** Names of the blocks, in the paper and behind it. */
+  readonly paper: readonly string[]
+  readonly behind: readonly string[]
+  html(name: string): string
+  /** Blocks whose lines are known, hyphens settled; those of this text are kept in it. */
+  readonly settled: Map<string, Element>
+}
+
+/**
+ * Put a text together of the blocks that were laid out before and of new ones.
+ *
+ * @returns The text, and what keeps its new blocks once their lines stand.
+ */
+export function flowFrom(
+  {paper, behind, html, settled}: Flow,
+  patterns: Readonly<Record<string, Patterns>>,
+  citedOn: CitedOnWords | undefined
+): {main: HTMLElement; keep: () => void} {
+  const main = document.createElement('main')
+  const article = document.createElement('article')
+  const fresh = new Map<string, Element>()
+  const used = new Set<string>()
+  const fill = (parent: Element, names: readonly string[]): void => {
+    for (const name of names) {
+      const key = keyOf(name, parent.lastElementChild)
+      const known = settled.get(key)
+      const block = known ? document.importNode(known, true) : made(html(name), name)
+      if (!known) fresh.set(key, block)
+      used.add(key)
+      parent.append(block)
+    }
+  }
+  fill(article, paper)
+  main.append(article)
+  fill(main, behind)
+  for (const key of settled.keys()) if (!used.has(key)) settled.delete(key)
+  for (const block of fresh.values()) offerIn(block, patterns)
+  // Notes are taken out of their lists before lines are settled.
+  const lists = [...fresh.values()].map(block =>
+    [...block.querySelectorAll('ol')].map(list => [...list.children])
+  )
+  const keep = (): void => {
+    // A page that is told makes other lines.
+    if (tellsPages(main, citedOn)) return
+    for (const [index, [key, block]] of [...fresh].entries()) {
+      const copy = block.cloneNode(true) as Element
+      if (block.matches('.footnotes')) {
+        for (const [number, list] of [...copy.querySelectorAll('ol')].entries()) {
+          const notes = lists[index]?.[number] ?? []
+          list.replaceChildren(...notes.map(note => note.cloneNode(true)))
+        }
+      }
+      settled.set(key, copy)
+    }
+  }
+  return {main, keep}
+}
+
+/** What stands before a block has a say in its first line. */
+function keyOf(name: string, before: Element | null): string {
+  return `${name} ${before?.tagName} ${before?.className}`
+}
+
+function made(html: string, name: string): Element {
+  const template = document.createElement('template')
+  template.innerHTML = html
+  const element = template.content.firstElementChild ?? document.createElement('p')
+  element.setAttribute('data-block', name)
+  return document.adoptNode(element)
+}
+
+/** The language is said by what is around the text. */
+function offerIn(block: Element, patterns: Readonly<Record<string, Patterns>>): void {
+  const place = document.createComment('')
+  const around = document.createElement('div')
+  around.lang = document.documentElement.lang
+  block.replaceWith(place)
+  around.append(block)
+  offerHyphens(around, patterns)
+  place.replaceWith(block)
+}
