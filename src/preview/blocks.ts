@@ -31,7 +31,10 @@ export function takeApart(tree: Root, file: VFile): Parts {
   const article = main?.children.filter(isElement)[0]
   if (!page || !body || !main || !article) throw new Error('The page has no article')
   const around = body.children.filter(isElement)
-  const scripts = around.filter(({tagName}) => tagName === 'script')
+  // What the script is told changes with the paper.
+  const scripts = around.filter(
+    ({tagName, properties}) => tagName === 'script' && properties['type'] === undefined
+  )
   const regions = {
     before: blocksOf(
       around.filter(one => one !== main && !scripts.includes(one)),

@@ -8,8 +8,8 @@ import type {ReadOptions} from '../read/read.ts'
 import {putTogether} from './blocks.ts'
 import {isAddress, openSource, usualEditor} from './editor.ts'
 import {follow} from './follow.ts'
-import {pagesShell} from './pagesshell.ts'
 import {type ServeOptions, serve} from './serve.ts'
+import {pagesShell, webShell} from './shells.ts'
 import {namesOf, stateOf, type Version} from './version.ts'
 
 export interface PreviewOptions extends ReadOptions, PressOptions, ServeOptions {
@@ -28,6 +28,8 @@ interface Watching {
   /** The blocks it has. */
   known: ReadonlySet<string>
   version: number
+  /** It has not yet shown what it was told. */
+  isBusy: boolean
 }
 
 /**
@@ -50,18 +52,19 @@ export async function preview(
   let pdf: string | undefined
   let isBuilding = false
 
-  /** A page that is slow is told the newest state when it has taken the last. */
+  /** A page that is slow is told the newest state when it has shown the last. */
   function tell(page: Watching): void {
     const {socket} = page
-    if (page.version === paper.version || socket.bufferedAmount > 0) return
+    if (page.version === paper.version || page.isBusy) return
     page.version = paper.version
+    page.isBusy = true
     const state = stateOf(paper, page.known, isAddress(editor) ? editor : undefined)
     page.known = new Set(namesOf(paper.parts))
-    send(socket, state, () => tell(page))
+    send(socket, state)
   }
 
-  function send(socket: WebSocket, told: Told, then = () => {}): void {
-    socket.send(JSON.stringify(told), then)
+  function send(socket: WebSocket, told: Told): void {
+    socket.send(JSON.stringify(told))
   }
 
   async function makePdf(): Promise<void> {
@@ -89,7 +92,7 @@ export async function preview(
 
   const server = await serve(
     {
-      web: () => putTogether(paper.parts),
+      web: () => webShell(putTogether(paper.parts)),
       pages: () => pagesShell(paper.parts.shell.html),
       patterns: () => JSON.stringify(loadPatterns(paper.languages)),
       pdf: () => pdf,
@@ -98,8 +101,12 @@ export async function preview(
         else open(told)
       },
       join(socket) {
-        const page: Watching = {socket, known: new Set(), version: 0}
+        const page: Watching = {socket, known: new Set(), version: 0, isBusy: false}
         watching.add(page)
+        socket.on('message', () => {
+          page.isBusy = false
+          tell(page)
+        })
         socket.on('close', () => watching.delete(page))
         socket.on('error', () => socket.terminate())
         tell(page)

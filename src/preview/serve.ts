@@ -41,7 +41,7 @@ const longestBody = 2000
 /** The frame around the paper runs our script alone and asks no one else. */
 const framePolicy =
   "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-const pagesPolicy =
+const paperPolicy =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
 /** Serve a preview, on the next port that is free. */
@@ -88,9 +88,10 @@ export async function serve(answers: Answers, options: ServeOptions = {}): Promi
     else if (pathname === '/') send('text/html', builtScript('frame.html'), framePolicy)
     else if (pathname === '/preview.js') send('text/javascript', builtScript('preview.js'))
     else if (pathname === '/preview.css') send('text/css', builtScript('preview.css'))
+    else if (pathname === '/web.js') send('text/javascript', builtScript('web.js'))
     else if (pathname === '/pages.js') send('text/javascript', builtScript('pages.js'))
-    else if (pathname === '/web') send('text/html', answers.web(), "frame-ancestors 'self'")
-    else if (pathname === '/pages') send('text/html', answers.pages(), pagesPolicy)
+    else if (pathname === '/web') send('text/html', answers.web(), paperPolicy)
+    else if (pathname === '/pages') send('text/html', answers.pages(), paperPolicy)
     else if (pathname === '/patterns.json') send('application/json', answers.patterns())
     else if (pdf !== undefined) send('application/pdf', await readFile(pdf))
     else response.writeHead(404, {'content-type': 'text/plain'}).end('There is no such page.\n')

@@ -4,9 +4,12 @@ import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
 import type {Page as Tab} from 'puppeteer-core'
+import {preview} from '../../src/preview/preview.ts'
 import {writePaper} from '../bench/paper.ts'
 import {folder, openWindow, type Window} from './window.ts'
 
+/** Milliseconds between two saves. `SOAK=120` is a minute, as the issue has it. */
+const soak = Number(process.env['SOAK'] ?? 12)
 const work = folder()
 let window: Window
 let tab: Tab
@@ -80,6 +83,41 @@ test('an error is shown at its place and in the panel, and goes when it is mende
   await until(
     `!(${web}).querySelector('[data-told=error]') && !document.querySelector('#messages .error')`
   )
+})
+
+test('cards, copies and contents know of what came last', async () => {
+  write(
+    text
+      .replace('title: ', 'toc: true\ntitle: ')
+      .replace(/(# .*\n\n\w+)/, '# Brandnew\n\n$1 [@ref1, p. 77]')
+  )
+  await shows('Brandnew')
+  await tab.evaluate(
+    `[...(${web}).querySelectorAll('h2')].find(one => one.textContent.includes('Brandnew')).scrollIntoView({behavior: 'instant'})`
+  )
+  await until(
+    `(${web}).querySelector('.contents a[aria-current]')?.textContent.includes('Brandnew')`
+  )
+  const entries = `(${web}).querySelectorAll('.csl-entry[id]').length`
+  await until(
+    `${entries} > 0 && (${web}).querySelectorAll('.csl-entry[id] .copy').length === ${entries}`
+  )
+  await tab.evaluate(
+    `(${web}).querySelector('p .citation a, p a.citation').focus({focusVisible: true})`
+  )
+  await until(`(${web}).querySelector('.card .csl-right-inline, .card')?.textContent.length > 20`)
+})
+
+test('a page that lost its connection catches up', async () => {
+  const {port} = new URL(window.shown.url)
+  await tab.evaluate(`window.lost = 0; new MutationObserver(() => { window.lost += document.getElementById('status').textContent !== '' ? 1 : 0 })
+    .observe(document.getElementById('status'), {childList: true})`)
+  await window.shown.close()
+  await until('window.lost > 0')
+  add('whileaway')
+  window.shown = await preview(paper, {port: Number(port)})
+  await shows('whileaway')
+  assert.equal(await tab.$eval('#status', one => one.textContent), '')
 })
 
 test('a paper that is gone stays as it was, with a banner; it comes back by renaming', async () => {
@@ -168,6 +206,34 @@ test('a phone scrolls one way only, with the panel too', async () => {
   assert.equal(await tab.evaluate('document.documentElement.scrollWidth'), 320)
   await tab.click('#toggle')
   await tab.setViewport({width: 1280, height: 800})
+})
+
+test('500 edits in a minute leave no more behind than 50', async () => {
+  const heap = async () => {
+    await tab.evaluate('gc()')
+    const {JSHeapUsedSize = 0, Nodes = 0} = await tab.metrics()
+    return {heap: JSHeapUsedSize / 1e6, nodes: Nodes}
+  }
+  await choose('both')
+  const base = text
+  const edits = async (from: number, to: number) => {
+    for (let save = from; save <= to; save++) {
+      const words = save % 5 === 0 ? `soak${save}end [@ref${(save % 9) + 1}]` : `soak${save}end`
+      writeFileSync(paper, base.replace(/(# .*\n\n\w+)/, `$1 ${words}`))
+      await new Promise(resolve => setTimeout(resolve, soak))
+    }
+    await shows(`soak${to}end`)
+    await shows(`soak${to}end`, pages)
+    return heap()
+  }
+  const early = await edits(1, 50)
+  const late = await edits(51, 500)
+  process.stdout.write(
+    `# after 50 edits ${JSON.stringify(early)}, after 500 ${JSON.stringify(late)}\n`
+  )
+  assert.ok(late.heap < early.heap * 1.5 + 5, `${early.heap} → ${late.heap} MB`)
+  assert.ok(late.nodes < early.nodes * 1.5, `${early.nodes} → ${late.nodes} nodes`)
+  write(base)
 })
 
 for (const scheme of ['light', 'dark']) {

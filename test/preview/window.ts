@@ -8,7 +8,8 @@ import {find} from '../../src/print/find.ts'
 /** A preview and a browser that looks at it. */
 export interface Window {
   readonly tab: Tab
-  readonly shown: Preview
+  /** The preview; it may be put in its place anew. */
+  shown: Preview
   close(): Promise<void>
 }
 
@@ -24,7 +25,7 @@ export async function openWindow(paper: string, options: PreviewOptions = {}): P
   // The press keeps its browser from the network, this machine's too.
   const browser: Browser = await launch({
     executablePath: choice.path,
-    args: ['--no-sandbox', '--hide-scrollbars'],
+    args: ['--no-sandbox', '--hide-scrollbars', '--js-flags=--expose-gc'],
     env: {
       ...process.env,
       ...(choice.fontsConf && {FONTCONFIG_FILE: choice.fontsConf}),
@@ -35,15 +36,16 @@ export async function openWindow(paper: string, options: PreviewOptions = {}): P
   await tab.setViewport({width: 1280, height: 800})
   await tab.goto(shown.url)
   await tab.waitForFunction('document.documentElement.dataset.version', {timeout: 20_000})
-  return {
+  const window: Window = {
     tab,
     shown,
     async close() {
       await browser.close()
-      await shown.close()
+      await window.shown.close()
       if (choice.removeAfter !== undefined) {
         rmSync(choice.removeAfter, {recursive: true, force: true})
       }
     }
   }
+  return window
 }

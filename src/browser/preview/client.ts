@@ -24,7 +24,7 @@ let state: State | undefined
 let view: View = 'web'
 
 listen(
-  told => (told.is === 'pdf' ? tellPdf(told) : void take(told)),
+  async told => (told.is === 'pdf' ? tellPdf(told) : take(told)),
   isThere => {
     status.textContent = isThere ? '' : 'The preview does not answer; it is sought again.'
   }

@@ -34,12 +34,15 @@ export function sheetsView(
   async function lay(): Promise<void> {
     if (isLaying) return
     isLaying = true
-    while (wanted) {
-      const {state, follow} = wanted
-      wanted = undefined
-      await layOut(state, follow)
+    try {
+      while (wanted) {
+        const {state, follow} = wanted
+        wanted = undefined
+        await layOut(state, follow)
+      }
+    } finally {
+      isLaying = false
     }
-    isLaying = false
   }
 
   async function layOut(state: State, follow: boolean): Promise<void> {
@@ -155,6 +158,9 @@ function patternsOf({lang, shell}: State): Promise<Parameters<Laying['lay']>[1]>
   if (!patterns || patternsFor !== lang + shell) {
     patternsFor = lang + shell
     patterns = fetch('/patterns.json').then(answer => answer.json())
+    patterns.catch(() => {
+      patterns = undefined
+    })
   }
   return patterns
 }

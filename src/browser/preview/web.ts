@@ -14,6 +14,8 @@ const marks = `
 [data-told]::before { content: attr(data-told-at); display: block; font: 600 12px/1.4 system-ui, sans-serif; color: #8c1d18; background: #fff; text-indent: 0; }
 `
 
+type WebWindow = Window & {renew?: () => void}
+
 export function webView(
   section: Element,
   store: Store,
@@ -47,7 +49,7 @@ export function webView(
     const {before, paper, behind} = state.regions
     settleBlocks(
       document.body,
-      one => one.tagName !== 'MAIN' && one.tagName !== 'SCRIPT' && !one.matches('.said, .card'),
+      one => !one.matches('main, script:not([type]), .said, .card'),
       before,
       store,
       main
@@ -56,6 +58,8 @@ export function webView(
     settleBlocks(main, one => one !== article, behind, store, null)
     mark(document, state.messages)
     still()
+    const window = document.defaultView as WebWindow | null
+    requestIdleCallback(() => window?.renew?.())
     const changed = follow && state.changed !== undefined ? find(document, state.changed) : null
     if (changed && !isSeen(changed)) changed.scrollIntoView({block: 'center'})
   }

@@ -1,16 +1,23 @@
 /**
  * Mark in the contents the section that is being read, for all readers (`aria-current`), and keep its line in sight
  * where the contents scroll by themselves.
+ *
+ * @returns What looks for contents and headings again.
  */
-export function markSection(): void {
-  const nav = document.querySelector<HTMLElement>('.contents')
-  const lines = [...(nav?.querySelectorAll<HTMLAnchorElement>('ol a') ?? [])].flatMap(link => {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)))
-    return heading ? [{link, heading}] : []
-  })
-  if (!nav || lines.length === 0) return
+export function markSection(): () => void {
+  let nav: HTMLElement | null
+  let lines: {link: HTMLAnchorElement; heading: HTMLElement}[]
   let marked: HTMLElement | undefined
   let isAsked = false
+
+  function find(): void {
+    nav = document.querySelector<HTMLElement>('.contents')
+    lines = [...(nav?.querySelectorAll<HTMLAnchorElement>('ol a') ?? [])].flatMap(link => {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+      return heading ? [{link, heading}] : []
+    })
+    ask()
+  }
 
   function mark(): void {
     isAsked = false
@@ -31,7 +38,8 @@ export function markSection(): void {
 
   addEventListener('scroll', ask, {passive: true})
   addEventListener('resize', ask)
-  ask()
+  find()
+  return find
 }
 
 /** Just below where a heading stands that was gone to; at the end of the page lower, so that its last sections are come to. */

@@ -9,6 +9,14 @@ body { margin: 0; padding: 16px 0; background: #e4e2dd; }
 @media (prefers-color-scheme: dark) { body { background: #2b2a28; } }
 `
 
+/** The web page; what its own script does is done by one that can do it again when blocks have changed. */
+export function webShell(html: string): string {
+  return html
+    .replace(/<meta http-equiv[^>]*>/, '')
+    .replace(/<script>[\s\S]*?<\/script>/, '')
+    .replace('</body>', '<script src="/web.js"></script></body>')
+}
+
 /**
  * An empty page in which the paper can be laid out as for the print: what its styles say of paper holds on the screen.
  * The page's own scripts do not run in it.
