@@ -3,13 +3,14 @@ import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:f
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
-import type {Page as Tab} from 'puppeteer-core'
+import type {Frame, Page as Tab} from 'puppeteer-core'
 import {preview} from '../../src/preview/preview.ts'
 import {writePaper} from '../bench/paper.ts'
 import {folder, openWindow, type Window} from './window.ts'
 
 /** Milliseconds between two saves. `SOAK=120` is a minute, as the issue has it. */
 const soak = Number(process.env['SOAK'] ?? 12)
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const work = folder()
 let window: Window
 let tab: Tab
@@ -238,20 +239,35 @@ test('500 edits in a minute leave no more behind than 50', async () => {
 
 for (const scheme of ['light', 'dark']) {
   for (const view of ['web', 'pages']) {
-    test(`axe finds nothing in the frame: ${view}, ${scheme}`, async () => {
+    test(`axe finds nothing, in the paper and around it: ${view}, ${scheme}`, async () => {
       await tab.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}])
       await choose(view)
       await tab.$eval('#panel', one => {
         ;(one as HTMLElement).hidden = false
       })
-      const axe = readFileSync(
-        createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-        'utf8'
-      )
-      await tab.evaluate(axe)
-      const found = await tab.evaluate(`axe.run(document, {iframes: false})
-        .then(({violations}) => violations.map(one => one.id + ': ' + one.nodes.map(node => node.html.slice(0, 90)).join(' | ')))`)
+      if (view === 'pages') await until(`(${pages})?.querySelectorAll('.sheet').length > 5`)
+      const paper = await shownFrame(view)
+      const found: unknown[] = []
+      for (const [frame, where] of [
+        [tab.mainFrame(), 'document'],
+        [paper, `document.querySelector(${view === 'web' ? "'main'" : "'.sheet'"})`]
+      ] as const) {
+        await frame.evaluate(axe)
+        const said = await frame.evaluate(`axe.run(${where}, {iframes: false})
+          .then(({violations}) => violations.map(one => one.id + ': ' + one.nodes.map(node => node.html.slice(0, 90)).join(' | ')))`)
+        found.push(...(said as string[]))
+      }
       assert.deepEqual(found, [])
     })
   }
+}
+
+async function shownFrame(view: string): Promise<Frame> {
+  for (const frame of tab.frames()) {
+    const isShown = await (await frame.frameElement())?.evaluate(
+      element => !element.classList.contains('waiting')
+    )
+    if (frame.url().endsWith(`/${view}`) && isShown) return frame
+  }
+  throw new Error('There is no such view')
 }

@@ -92,13 +92,13 @@ function messageBox(
 }
 
 function headings(page: Document, goTo: (block: string) => void): HTMLElement[] {
-  return [...page.querySelectorAll('article > :is(h2, h3)')].map(heading => {
+  return [...page.querySelectorAll('article :is(h2, h3):not(header *, nav *)')].map(heading => {
     const item = document.createElement('li')
     const button = document.createElement('button')
     button.type = 'button'
     button.textContent = heading.textContent
     button.style.paddingInlineStart = heading.tagName === 'H3' ? '24px' : ''
-    button.onclick = () => goTo(heading.getAttribute('data-block') ?? '')
+    button.onclick = () => goTo(heading.closest('[data-block]')?.getAttribute('data-block') ?? '')
     item.append(button)
     return item
   })
