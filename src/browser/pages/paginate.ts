@@ -4,6 +4,7 @@ import {settleHyphens} from '../settle.ts'
 import type {CitedOnWords, Flaw, Misfit, Taller, Trim} from '../task.ts'
 import {assemble} from './assemble.ts'
 import {moveToEnd} from './atend.ts'
+import {moveApart, setBeside} from './beside.ts'
 import {cutsOf} from './cuts.ts'
 import {setAside} from './floats.ts'
 import {type Folios, firstChapter, foliosWith} from './folios.ts'
@@ -80,6 +81,7 @@ export function pagesOf(
   const sheet = readMeasures()
   const paper = readPaper()
   if (sheet.floatsAtEnd) moveToEnd(flow)
+  setBeside(flow, sheet)
   const notes = takeNotes(flow)
   for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
   const misfits = [flow, notes.box].flatMap(box => fitTall(box, sheet))
@@ -122,6 +124,7 @@ export function pagesOf(
     element.prepend(...headsOf({folio: folios.of(index + 1), section: sections[index] ?? ''}))
   }
   document.body.append(...sheets)
+  moveApart(sheets, sheet.line / 2)
   takeMargins(paper)
   return {sheets, sheet, layout, notes, whole, hyphens, pagesTold, labels: folios.labels, misfits}
 }

@@ -29,6 +29,8 @@ export interface Measures extends Sheet {
   readonly columnWidth: number
   readonly columnGap: number
   readonly textWidth: number
+  /** Of the outer margin. */
+  readonly marginWidth: number
   readonly lineNumbers: LineNumbering
   /** Tables and figures stand behind the text. */
   readonly floatsAtEnd: boolean
@@ -49,6 +51,8 @@ export function readMeasures(): Measures {
   const noteGap = note.getBoundingClientRect().height + Number.parseFloat(noteStyle.marginTop)
   const columns = Number.parseInt(style.columnCount, 10) || 1
   const columnGap = columns > 1 ? Number.parseFloat(style.columnGap) || 0 : 0
+  const marginWidth =
+    sheet.getBoundingClientRect().width - width - Number.parseFloat(style.insetInlineStart)
   sheet.classList.add('across')
   const acrossHeight = body.getBoundingClientRect().height
   const floats = (style.getPropertyValue('--floats').trim() || 'here') as FloatPlacement | 'end'
@@ -62,6 +66,7 @@ export function readMeasures(): Measures {
     columnGap,
     columnWidth: (width - (columns - 1) * columnGap) / columns,
     textWidth: width,
+    marginWidth,
     noteGap,
     floatGap: line,
     floats: floatsAtEnd ? 'here' : floats,

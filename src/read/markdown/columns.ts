@@ -6,7 +6,7 @@ import {visit} from '../../visit.ts'
 
 /** Places and ways of showing that a page on paper has not. */
 const elsewhere =
-  /^(?:column-(?:margin|(?:body|page|screen)(?:-(?:outset|inset|right|left|shaded))*)|panel-(?:tabset|sidebar|fill|input)|incremental|nonincremental)$/
+  /^(?:column-(?:body|page|screen)(?:-(?:outset|inset|right|left|shaded))*|panel-(?:tabset|sidebar|fill|input)|incremental|nonincremental)$/
 
 /**
  * Set pandoc's `::: columns` side by side, and tell of Quarto's classes for which there is no place: what has them is
@@ -26,7 +26,7 @@ export function readColumns(tree: Root, file: VFile): void {
         {
           at: node.position?.start,
           found: unplaced,
-          note: 'The page has one column of text: what stood beside it, or behind a tab, stands in it.'
+          note: 'The page has one column of text: what stood elsewhere, or behind a tab, stands in it.'
         }
       )
     }

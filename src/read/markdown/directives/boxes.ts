@@ -79,6 +79,11 @@ export const together: Reader = (directive, told) => [
   plain(directive, told.words(), told.label(), told.classes())
 ]
 
+/** A note beside the text. */
+export const inMargin: Reader = (directive, told) => [
+  plain(directive, told.words(), told.label(), ['margin', ...told.classes()])
+]
+
 export const quotation: Reader = (directive, told) => {
   const id = told.label()
   const classes = [...(directive.name === 'blockquote' ? [] : [directive.name]), ...told.classes()]

@@ -1,4 +1,4 @@
-import {box, inText, quotation, titledBox, together} from './boxes.ts'
+import {box, inMargin, inText, quotation, titledBox, together} from './boxes.ts'
 import {codeBlock, codeCell, drawing} from './code.ts'
 import type {Reader} from './directive.ts'
 import {figure, image} from './figures.ts'
@@ -63,9 +63,9 @@ const directives: Readonly<Record<string, Known>> = {
   glossary: blocks(contents),
   div: blocks(together),
   raw: text(rawBlock),
-  margin: blocks(inText(beside)),
+  margin: blocks(inMargin),
   sidebar: blocks(inText(beside)),
-  aside: blocks(inText(beside)),
+  aside: blocks(inMargin),
   topic: blocks(inText(beside)),
   'tab-set': blocks(inText(shown)),
   'tab-item': blocks(inText(shown)),
