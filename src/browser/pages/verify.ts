@@ -58,7 +58,8 @@ export function verify(
     if (!isWith(head, call)) found(head, 'note-with-call')
   }
   for (const sheet of sheets) {
-    const body = sheet.querySelector(':scope > .sheet-body')
+    // Of a page left blank nothing is shown.
+    const body = sheet.querySelector(':scope:not(.blank) > .sheet-body')
     if (body && !isWithin(body, sheet)) found(body, 'body-on-sheet')
   }
   for (const [index, column] of columns.entries()) {
