@@ -20,7 +20,7 @@ interface Before {
  */
 export function setLines(root: Element): number {
   const {read, voices} = paragraphReader()
-  const paragraphs = [...root.querySelectorAll<HTMLElement>('p,li,dd')].flatMap(
+  const paragraphs = [...root.querySelectorAll<HTMLElement>(':is(p, li, dd):not(.set)')].flatMap(
     block => read(block) ?? []
   )
   measureAll([...voices.values()])

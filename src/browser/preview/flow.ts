@@ -49,8 +49,6 @@ export function flowFrom(
     // A page that is told makes other lines.
     if (tellsPages(main, citedOn)) return
     for (const [index, [key, block]] of [...fresh].entries()) {
-      // Paragraphs whose lines were set one by one would be set twice.
-      if (block.matches('.set') || block.querySelector('.set')) continue
       const copy = block.cloneNode(true) as Element
       if (block.matches('.footnotes')) {
         for (const [number, list] of [...copy.querySelectorAll('ol')].entries()) {
