@@ -4,7 +4,7 @@ import {type Bench, openBench} from '../pages/tab.ts'
 
 /** Forty lines on a page, and words enough for four. */
 const css =
-  '--columns:1;--column-gap:0;--text-width:90mm;--page-width:120mm;--text-top:15mm;' +
+  '--columns:1;--column-gap:0;--text-width:90mm;--page-width:120mm;--margin-top:15mm;--margin-inner:15mm;--margin-outer:15mm;' +
   '--text-height:calc(40*var(--line));--page-height:calc(40*var(--line) + 30mm);' +
   '--across:calc(40*var(--line));--across-height:90mm;--floats:here'
 const english =

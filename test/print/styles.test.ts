@@ -80,6 +80,8 @@ const textOf = (sheet: Sheet | undefined): string =>
 function edges(sheet: Sheet | undefined, side: 'left' | 'right'): number[] {
   const counts = new Map<number, number>()
   for (const run of sheet?.runs ?? []) {
+    // The hyphen at the end of a line is painted by itself.
+    if (run.text === '-') continue
     const at = Math.round(run[side])
     counts.set(at, (counts.get(at) ?? 0) + 1)
   }
