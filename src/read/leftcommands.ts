@@ -10,8 +10,8 @@ const command = /(?<![\p{L}\p{N}\\:_/.](?!\\footnote\{))\\([A-Za-z]{2,30})\*?(?=
 /** What to write instead. */
 const instead: Readonly<Record<string, string>> = {
   footnote: 'A note in the line: ^[Text of the note.]',
-  href: 'A link: [words](https://example.org)',
-  url: 'An address: <https://example.org>',
+  href: 'A link is \\href{https://example.org}{words}, without a space between.',
+  url: 'An address: \\url{https://example.org}',
   section: 'A heading: # Title',
   subsection: 'A heading: ## Title',
   item: 'An item of a list: - words',

@@ -27,6 +27,7 @@ import {texRefFromMarkdown, texRefSyntax} from './references/texref.ts'
 import {shortcodeFromMarkdown, shortcodeSyntax} from './shortcode.ts'
 import {drawnFromMarkdown, gridSyntax, hasRuler, ruledSyntax} from './tables/syntax.ts'
 import {texCiteFromMarkdown, texCiteSyntax} from './texcite.ts'
+import {texLinkFromMarkdown, texLinkSyntax} from './texlink.ts'
 import {yamlBlockFromMarkdown, yamlBlockSyntax} from './yamlblock.ts'
 
 /** What a text makes the parser look for; what it does not hold need not be looked for. */
@@ -81,6 +82,7 @@ function scholarly(this: Processor): void {
     citeKeySyntax,
     texCiteSyntax,
     texRefSyntax,
+    texLinkSyntax,
     fenceSyntax,
     attributesSyntax,
     gridSyntax,
@@ -101,6 +103,7 @@ function scholarly(this: Processor): void {
     citeKeyFromMarkdown,
     texCiteFromMarkdown,
     texRefFromMarkdown,
+    texLinkFromMarkdown,
     divFromMarkdown,
     attributesFromMarkdown,
     descriptionFromMarkdown,
