@@ -5,6 +5,7 @@ import type {
   Code,
   Construct,
   Effects,
+  Event,
   Extension,
   State,
   TokenizeContext
@@ -44,7 +45,7 @@ const fancyList: Construct = {
 }
 
 function begin(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const {interrupt, sliceSerialize} = this
+  const {events, interrupt, sliceSerialize} = this
   const state = (this.containerState ?? {}) as Record<string, unknown>
   const isFirst = state['style'] === undefined
   let size = 0
@@ -54,7 +55,6 @@ function begin(this: TokenizeContext, effects: Effects, ok: State, nok: State): 
   return start
 
   function start(code: Code): State | undefined {
-    if (isFirst && interrupt) return nok(code)
     if (isFirst) effects.enter('listOrdered', {_container: true})
     effects.enter('listItemPrefix')
     effects.enter('fancyMarker')
@@ -72,6 +72,7 @@ function begin(this: TokenizeContext, effects: Effects, ok: State, nok: State): 
     length = size
     marker = markerOf(sliceSerialize(token), state['style'] as Marker['style'] | undefined)
     if (!marker || (!isFirst && marker.delimiter !== state['delimiter'])) return nok(code)
+    if (isFirst && interrupt && !(isStart(marker) && isInList(events))) return nok(code)
     effects.enter('listItemPrefixWhitespace')
     return space(code)
   }
@@ -94,6 +95,20 @@ function begin(this: TokenizeContext, effects: Effects, ok: State, nok: State): 
     Object.assign(state, {size, style: marker?.style, delimiter: marker?.delimiter})
     return ok(code)
   }
+}
+
+/** `(@doe2020)` at the head of a line is a citation, `p. 3` a page. */
+function isStart({style, value}: Marker): boolean {
+  return value === 1 && style !== 'example'
+}
+
+/** Within an item of a list another begins, with its first sign, without an empty line before it, as in pandoc. */
+function isInList(events: readonly Event[]): boolean {
+  let open = 0
+  for (const [what, {type}] of events)
+    if (type === 'listOrdered' || type === 'listUnordered') open += what === 'enter' ? 1 : -1
+  // One is the list that begins.
+  return open > 1
 }
 
 /** A line goes on with an item if it is indented as far as its first, or blank; a marker begins the next. */

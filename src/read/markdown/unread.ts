@@ -86,7 +86,7 @@ const slips: readonly Slip[] = [
   {
     fits: lines => lists.some(signs => startsOf(signs, lines)),
     reason: 'This is no list: no empty line stands before it',
-    note: 'Lists counted by letters begin behind an empty line, in an item of another list too.'
+    note: 'Lists counted by letters begin behind an empty line.'
   },
   {
     fits: lines =>
