@@ -1,18 +1,26 @@
 import type {Html, Paragraph, Parent, PhrasingContent, Root, RootContent} from 'mdast'
+import type {VFile} from 'vfile'
+import {report} from '../../rules.ts'
 import {visit} from '../../visit.ts'
 
 const comment = /<!--[\s\S]*?-->/g
+/** Manubot's `<!-- $colspan="2" -->` gives what stands before it attributes. */
+const attributes = /<!--\s*(?:[\w-]+="[^"]*"\s*)*\$[\w-]+=[\s\S]*?-->/
 const first = /^\s*<!--[\s\S]*?-->[ \t]*/
 
 /**
  * Take the comments out of the text. CommonMark takes what stands behind one in its line for HTML; here, as in
  * pandoc, a paragraph begins.
  *
+ * Reports: `construct-honoured`.
+ *
  * @param words Reads the Markdown of a line.
  */
-export function dropComments(tree: Root, words: (text: string) => Root): void {
+export function dropComments(tree: Root, words: (text: string) => Root, file: VFile): void {
   visit(tree, 'html', (node, index, parent) => {
     if (!node.value.includes('-->') || !parent || index === undefined) return undefined
+    const [found] = attributes.exec(node.value) ?? []
+    if (found !== undefined) tell(node, found)
     const behind = isFlow(parent) ? behindComment(node) : ''
     if (behind !== '') {
       const paragraph = paragraphOf(node, behind, words)
@@ -26,6 +34,14 @@ export function dropComments(tree: Root, words: (text: string) => Root): void {
     parent.children.splice(index, 1)
     return index
   })
+
+  function tell(at: Html, found: string): void {
+    report(file, 'construct-honoured', 'Attributes in a comment are not honoured', {
+      at,
+      found,
+      note: 'Words, blocks and captions have theirs in braces: [words]{.mark}. Cells go over columns in a grid table.'
+    })
+  }
 }
 
 const phrasing = new Set([

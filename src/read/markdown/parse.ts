@@ -67,7 +67,7 @@ export function parse(source: string, file: VFile, dialect?: Dialect, reuse?: Re
   splitTargets(tree)
   readDirectives(tree, line => wordsAt(reader, line.source, line.at), file)
   otherFormulas(tree, source)
-  dropComments(tree, reader.words)
+  dropComments(tree, reader.words, file)
   takeMacros(tree, source)
   defineTerms(tree)
   readCodeBlocks(tree, file)
