@@ -11,7 +11,8 @@ import {applyAttributes} from '../markdown/tables/tableattributes.ts'
 import {checkCalls} from '../notes.ts'
 import {type Project, readInside, shown} from '../project.ts'
 import {textFile} from '../text.ts'
-import {type DataRow, readCsv} from './csv.ts'
+import {readCsv} from './csv.ts'
+import {tellUneven} from './uneven.ts'
 
 /** More than any page shows. */
 const mostCells = 20_000
@@ -112,22 +113,6 @@ function tableOf(reading: Reading, file: VFile): Table | undefined {
     data: {headRows: hasHead ? 1 : 0},
     position: div.position
   }
-}
-
-/** Rows of other lengths than the first, which hardly are meant so. */
-function tellUneven(rows: readonly DataRow[], source: VFile): void {
-  const width = rows[0]?.cells.length ?? 0
-  const [first, ...others] = rows.filter(({cells}) => cells.length !== width)
-  if (!first) return
-  const lines = others.slice(0, 10).map(({line}) => line)
-  const also =
-    lines.length === 0
-      ? ''
-      : ` Also line ${lines.join(', ')}${others.length > 10 ? ' and more' : ''}.`
-  report(source, 'table-row-fits', `This row has ${first.cells.length} cells, the first ${width}`, {
-    at: {line: first.line, column: 1},
-    note: `A cell with the sign that parts them in it stands in quotation marks: "1,5".${also}`
-  })
 }
 
 function delimiterOf({values}: Div): string | undefined {

@@ -1,6 +1,7 @@
 import type {BlockContent, List, ListItem, Table, TableCell, TableRow} from 'mdast'
 import type {Div, Figure} from '../../../tree.ts'
 import {readCsv} from '../../datatables/csv.ts'
+import {tellUneven} from '../../datatables/uneven.ts'
 import type {Directive, Reader, Told} from './directive.ts'
 
 /** `:::{table} caption` around a table and the notes to it. */
@@ -42,6 +43,11 @@ export const csvTable: Reader = (directive, told) => {
     return [{type: 'code', value: told.text, position: directive.position}]
   }
   const at = directive.lines[0]?.at ?? directive.argument.at
+  const above = at.line - (head === undefined ? 1 : 2)
+  tellUneven(
+    data.rows.map(row => ({...row, line: row.line + above})),
+    told.file
+  )
   const rows = data.rows.map(
     ({cells}): TableRow => ({
       type: 'tableRow',
