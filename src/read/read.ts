@@ -91,9 +91,10 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const dialect = dialectOf(String(paper), project.paper, beside.dialect)
   const tree = parse(String(file), file, dialect, options.reuse)
   const textParts = takeParts(tree)
-  await useOutputs(tree, project, file)
+  const matter = readFront(tree, file, dialect)
+  await useOutputs(tree, project, file, matter.yaml.values['execute'])
   const dataFiles = await readDataTables(tree, project, file)
-  const front = withParts(readFront(tree, file, dialect), textParts, tree)
+  const front = withParts(matter, textParts, tree)
   const nocite = [...front.meta.nocite, ...takeNocites(tree)]
   for (const flow of flowsOf({meta: front.meta, tree})) {
     readShortcodes(flow, front.yaml.values, file)

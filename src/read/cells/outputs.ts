@@ -21,9 +21,16 @@ interface Placed {
  * the paper (`paper_files/figure-html/fig-plot-1.png`). A cell is never run: where nothing is stored its code is shown.
  *
  * Reports: `construct-honoured`.
+ *
+ * @param ofAll What the front matter tells all cells: `execute: {echo: false}`.
  */
-export async function useOutputs(tree: Root, project: Project, file: VFile): Promise<void> {
-  const cells = cellsOf(tree)
+export async function useOutputs(
+  tree: Root,
+  project: Project,
+  file: VFile,
+  ofAll?: unknown
+): Promise<void> {
+  const cells = cellsOf(tree, saidIn(ofAll))
   tellInLine(tree, file)
   if (cells.length === 0) return
   const printed = cells.filter(cell => !isLeftOut(cell))
@@ -48,14 +55,22 @@ export async function useOutputs(tree: Root, project: Project, file: VFile): Pro
   })
 }
 
-function cellsOf(tree: Root): Placed[] {
+function cellsOf(tree: Root, ofAll: Placed['said']): Placed[] {
   const cells: Placed[] = []
   visit(tree, 'code', (code, _, parent) => {
-    const said = code.data?.cell?.said
-    if (said) cells.push({code, said, holder: parent?.type === 'figure' ? parent : code})
+    const own = code.data?.cell?.said
+    const holder = parent?.type === 'figure' ? parent : code
+    if (own) cells.push({code, said: {...ofAll, ...own}, holder})
     return undefined
   })
   return cells
+}
+
+/** Whether it is run changes nothing here. */
+function saidIn(ofAll: unknown): Placed['said'] {
+  if (typeof ofAll !== 'object' || ofAll === null) return {}
+  const said = Object.entries(ofAll).filter(([key]) => /^(?:echo|output|include)$/.test(key))
+  return Object.fromEntries(said.map(([key, value]) => [key, String(value)]))
 }
 
 function isLeftOut({said}: Placed): boolean {

@@ -12,7 +12,6 @@ export const foreignKeys: Readonly<Record<string, readonly string[]>> = {
     'df-print',
     'editor',
     'engine',
-    'execute',
     'fig-cap-location',
     'fig-height',
     'fig-width',

@@ -196,6 +196,7 @@ export const paperKeys = {
   math: {says: 'Commands for formulas: "\\R": "\\mathbb{R}"', takes: 'any', also: ['macros']},
   'html-math-method': {says: 'What sets formulas: mathml, or katex', takes: 'any'},
   'header-includes': {says: 'TeX that defines commands for formulas, as in pandoc', takes: 'any'},
+  execute: {says: 'What all cells of code are told, as in Quarto: {echo: false}', takes: 'any'},
   abbreviations: {
     says: 'What short forms stand for: {TEI: Text Encoding Initiative}',
     takes: 'any'
