@@ -72,7 +72,7 @@ test('a book says who wrote it, in which direction it runs, and what it is for t
     '>Peace and evidence of H₂O<',
     '>A study of two settlements<',
     '<dc:date>2026-07-01<',
-    '<dc:publisher>Example Press<',
+    '<dc:publisher>Cases Press<',
     '<dc:subject>evidence<',
     'urn:issn:2049-3630',
     'The authors. CC BY 4.0. https://creativecommons.org',
