@@ -40,7 +40,9 @@ export function writeScholarly(folder: string, kind: 'constructs' | 'prose'): st
 }
 
 /** As high on the page as a construct is on the average. */
-const plain: Construct = (_, {sentence}) => [Array.from({length: 6}, sentence).join(' ')]
+const plain: Construct = (part, {sentence}) => [
+  Array.from({length: part % 3 === 0 ? 5 : 6}, sentence).join(' ')
+]
 
 /** What stands in for a construct must not cite more than it does. */
 function uncited(prose: Prose): Prose {
