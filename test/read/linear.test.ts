@@ -39,9 +39,12 @@ for (const opener of openers) {
     }
     time(1000)
     const short = time(1250)
-    const long = time(10_000)
     // Eight times the text; where each opener looked to the end it would take 64 times as long. micromark 4
     // itself moves its events about for each piece of text.
-    assert.ok(long < short * 24 + 1000, `${short.toFixed()} ms, then ${long.toFixed()} ms`)
+    const most = short * 24 + 1000
+    let long = time(10_000)
+    // Other work on the machine only makes it longer: the least of three tells.
+    for (let again = 0; again < 2 && long >= most; again++) long = Math.min(long, time(10_000))
+    assert.ok(long < most, `${short.toFixed()} ms, then ${long.toFixed()} ms`)
   })
 }
