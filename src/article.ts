@@ -142,6 +142,8 @@ export interface Label {
 
 export interface Article extends Cited {
   readonly labels: ReadonlyMap<string, Label>
+  /** Of an article that shows what changed (`changes.ts`): what the earlier version says before its text. */
+  readonly before?: Meta
 }
 
 /** What is printed before the pages on which an entry is cited, and what between two of them. */

@@ -84,11 +84,13 @@ export interface Built {
  * Build a paper: Markdown in, the page, the PDF and files for journals out, all or nothing.
  *
  * @param path The paper, by default `manuscript/paper.md`.
+ * @param composed Makes the article, where it is not that of the paper alone.
  * @throws SetupError when the machine or the options are at fault, never for the paper.
  */
 export async function build(
   path = 'manuscript/paper.md',
-  options: BuildOptions = {}
+  options: BuildOptions = {},
+  composed: typeof compose = compose
 ): Promise<Built> {
   const outputs = outputsOf(path, options)
   const {onStage = () => {}, keepGoing = false, strict = false, signal} = options
@@ -96,7 +98,7 @@ export async function build(
   const asked = options.pdfStandard && standardsOf(options.pdfStandard)
   let press = outputs.some(({format}) => format === 'pdf') ? startPress(options) : undefined
   try {
-    const article = await compose(path, withImages(options), onStage)
+    const article = await composed(path, withImages(options), onStage)
     onStage('html')
     const page = await html(article)
     if (outputs.some(({format}) => format === 'crossref')) checkDeposit(article)

@@ -11,6 +11,7 @@ const commands = new Map<string, () => Promise<{run(args: string[]): Promise<num
   ['build', () => import('./commands/build.ts')],
   ['check', () => import('./commands/check.ts')],
   ['cite', () => import('./commands/cite.ts')],
+  ['diff', () => import('./commands/diff.ts')],
   ['doctor', () => import('./commands/doctor.ts')],
   ['journals', () => import('./commands/journals.ts')],
   ['preview', () => import('./commands/preview.ts')],

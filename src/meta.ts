@@ -155,6 +155,8 @@ export interface TitleMatter {
   /** The abstract for everyone. */
   readonly plainSummary?: Root
   readonly keywords: readonly string[]
+  /** In an article that shows what changed: the keywords as they are set, one paragraph. */
+  readonly keywordWords?: Root
 }
 
 /** Where figures and tables may stand. */

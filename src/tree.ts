@@ -329,6 +329,10 @@ declare module 'mdast' {
   interface InlineCodeData {
     attributes?: AttributeList
   }
+  interface FootnoteReferenceData {
+    /** Of a call in an earlier version: what its note is called there. It went when that is its name. */
+    former?: string
+  }
   interface LinkData {
     attributes?: AttributeList
   }
@@ -391,9 +395,21 @@ export interface FormulaLine {
   number?: string
 }
 
+/** What became of a part of a paper from an earlier version to this one. */
+export type Change = 'insertion' | 'deletion'
+
+declare module 'unist' {
+  interface Data {
+    /** The node came or went with all that is in it; words that did stand in a span of their own. */
+    change?: Change
+  }
+}
+
 /** A bibliography entry as set by the style. */
 export interface Entry {
   readonly key: string
+  /** In an article that shows what changed. */
+  readonly change?: Change
   readonly children: ElementContent[]
 }
 

@@ -38,6 +38,10 @@ export interface Words {
   readonly attention: string
   readonly danger: string
   readonly error: string
+  /** Where a paper shows what changed since an earlier version; a number follows. */
+  readonly changes: string
+  readonly inserted: string
+  readonly deleted: string
   /** Between the parts of a list. */
   readonly comma: string
 }
@@ -68,6 +72,9 @@ const english: Words = {
   attention: 'Attention',
   danger: 'Danger',
   error: 'Error',
+  changes: 'Changes',
+  inserted: 'inserted',
+  deleted: 'deleted',
   comma: ', '
 }
 

@@ -13,6 +13,7 @@ export const help = `Offprint sets a paper: Markdown with citation keys in, PDF 
   offprint preview [FILE]  show it in your browser, and each change as you save it
   offprint check [FILE]    say what is amiss in it and in its bibliography
   offprint cite            look works up by DOI, ISBN and the like; add them to the bibliography
+  offprint diff OLD [NEW]  show what changed since an earlier version, a file or a revision of git
   offprint submit [FILE]   make what a journal wants to be handed in
   offprint journals [ID]   list journals whose rules are known; all rules of one, with their sources
   offprint styles [SEARCH] list citation styles, a sample of each; styles add NAME fetches one

@@ -7,6 +7,7 @@ import {directionOf} from '../words.ts'
 import {writingOf} from '../writing.ts'
 import {linkAddresses} from './address.ts'
 import {annotate} from './annotation.ts'
+import {marked} from './changes.ts'
 import {entryId, upright} from './citation.ts'
 
 /**
@@ -66,12 +67,21 @@ function setList(place: Element, list: WorkList, article: Article, listed: Set<s
   const className = ['csl-bib-body', ...(article.hangingIndent ? ['hanging'] : [])]
   place.children.push(h('ol', {className}, entries.map(setEntryOnce)))
 
+  /** The entry as it is now has the id. */
+  function isStill(key: string): boolean {
+    return entries.some(entry => entry.key === key && entry.change !== 'deletion')
+  }
+
   function setEntryOnce(entry: Entry): Element {
     const set = setEntry(entry, lang ?? article.meta.lang, article.references)
+    if (entry.change === 'deletion' && isStill(entry.key)) return marked(set, 'deletion') as Element
     if (listed.has(entry.key)) set.properties = listedAgain(set.properties)
     listed.add(entry.key)
     if (annotation) annotate(set, article.references.get(entry.key), annotation, article.meta.lang)
-    return set
+    if (!entry.change) return set
+    const {id} = set.properties
+    const made = marked(set, entry.change) as Element
+    return {...made, properties: {...made.properties, ...(id !== undefined && {id})}}
   }
 }
 

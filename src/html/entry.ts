@@ -9,12 +9,15 @@ export function entry(id: string, name: readonly ElementContent[]): Element {
   ])
 }
 
-/** Without links, the calls of notes, and ids; a citation is its words. */
+/** Without links, the calls of notes, ids, and what went; a citation is its words. */
 export function linkless(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node]
   const {id: _, ...properties} = node.properties
   if (properties['dataFootnoteRef'] !== undefined) return []
+  const classes = [properties['className']].flat()
+  if (node.tagName === 'del' && classes.includes('deletion')) return []
   const children = node.children.flatMap(linkless)
+  if (node.tagName === 'ins' && classes.includes('insertion')) return children
   if (node.tagName === 'a' || properties['dataCiteKeys'] !== undefined) return children
   return node.tagName === 'sup' && children.length === 0 ? [] : [{...node, properties, children}]
 }

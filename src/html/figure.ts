@@ -3,6 +3,7 @@ import type {State} from 'mdast-util-to-hast'
 import {refId} from '../refid.ts'
 import type {Caption, Figure, Row} from '../tree.ts'
 import {directionOf} from '../words.ts'
+import {markedAs} from './changes.ts'
 import {element} from './element.ts'
 
 /**
@@ -21,11 +22,11 @@ export function figure(state: State, node: Figure, noun: string): Element {
     ...(wide ? ['wide'] : [])
   ]
   const children = node.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'caption') return [caption(state, child, name)]
+    if (child.type === 'caption') return [markedAs(child, caption(state, child, name))]
     if (child.type === 'paragraph' && kind === 'figure') {
       const style = styleOf(node)
       const art = {className: ['art'], ...(style !== '' && {style})}
-      return [element('div', art, state.all(child))]
+      return [markedAs(child, element('div', art, state.all(child)))]
     }
     const one = state.one(child, node)
     return (one === undefined ? [] : Array.isArray(one) ? one : [one]) as ElementContent[]

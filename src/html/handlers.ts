@@ -7,6 +7,7 @@ import type {Handlers, State} from 'mdast-util-to-hast'
 import {toString as plainText} from 'mdast-util-to-string'
 import {defaultHandlers} from 'remark-rehype'
 import type {Article} from '../article.ts'
+import {changeOf} from '../changes.ts'
 import {topDepth} from '../headings.ts'
 import {refId} from '../refid.ts'
 import type {
@@ -59,12 +60,21 @@ export function handlers(
       const level = Math.min(6, node.depth - top + 2)
       const number = node.data?.number
       const {id: _, ...properties} = propertiesOf(node.data?.attributes)
-      const id = label === undefined ? slugger.slug(anchorText(node).trim()) : refId(label)
+      const isGone = changeOf(node) === 'deletion'
+      const id = isGone
+        ? undefined
+        : label === undefined
+          ? slugger.slug(anchorText(node).trim())
+          : refId(label)
       const role = roleOf(node)
-      return element(`h${level}`, {id, ...(role && {dataPart: role}), ...properties}, [
-        ...(number === undefined ? [] : [h('span', {class: 'number'}, number), ' ']),
-        ...state.all(node)
-      ])
+      return element(
+        `h${level}`,
+        {...(id !== undefined && {id}), ...(role && {dataPart: role}), ...properties},
+        [
+          ...(number === undefined ? [] : [h('span', {class: 'number'}, number), ' ']),
+          ...state.all(node)
+        ]
+      )
     },
 
     cite,

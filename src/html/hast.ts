@@ -13,6 +13,7 @@ import {SKIP, visit} from '../visit.ts'
 import {wordsOf} from '../words.ts'
 import {fillWorkLists} from './bibliography.ts'
 import {calledIn} from './called.ts'
+import {markingChanges} from './changes.ts'
 import {type FormulaSetter, fillFormulas, formulaPlaces} from './formulas.ts'
 import {handlers} from './handlers.ts'
 import {fillImages} from './image.ts'
@@ -37,6 +38,7 @@ export function flowToHast(
   const words = wordsOf(article.meta.lang)
   const formulas = formulaPlaces()
   const lists: WorkList[] = []
+  const own = handlers(article, calledIn(flow, article), formulas, lists)
   closeRaw(flow, article.file)
   const safe = unified()
     .use(remarkRehype, {
@@ -49,7 +51,7 @@ export function flowToHast(
       // The arrow of old (↩) is in no text face.
       footnoteBackContent: (_, call) =>
         call > 1 ? [{type: 'text', value: '↑'}, h('sup', String(call))] : '↑',
-      handlers: keepingPlaces(handlers(article, calledIn(flow, article), formulas, lists))
+      handlers: keepingPlaces(article.before ? markingChanges(own) : own)
     })
     // Parses the whole text once more, so only where there is raw HTML.
     .use(hasHtml(flow) ? [rehypeRaw] : [])

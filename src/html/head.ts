@@ -2,6 +2,8 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Article} from '../article.ts'
 import type {Meta} from '../meta.ts'
+import {wordsOf} from '../words.ts'
+import {changeLook} from './changelist.ts'
 import {abstractTexts} from './indexers/abstract.ts'
 import {highwireTags} from './indexers/highwire.ts'
 import {openGraph} from './indexers/opengraph.ts'
@@ -39,6 +41,7 @@ export function head(article: Article, title: Element, hasScript: boolean): Elem
     h('style', faces(article)),
     h('style', pageRules(article)),
     h('style', theme.css),
+    ...(article.before ? [h('style', changeLook(wordsOf(meta.lang)))] : []),
     ...wishes(meta)
   ])
 }

@@ -10,6 +10,7 @@ import type {Reuse} from '../reuse.ts'
 import {visit} from '../visit.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {linkBack} from './backlinks.ts'
+import {changeList} from './changelist.ts'
 import {citeThis, citeThisLink} from './citethis.ts'
 import {contents} from './contents.ts'
 import {loadTypesetter} from './formulas.ts'
@@ -55,6 +56,7 @@ export async function pageTree(
   const toc = contents(body, meta, citeThisLink(article))
   const lists = listsOf(body, meta)
   const scripts = screenScripts([title, body, ...toc], article, reuse)
+  const changes = changeList([title, body], article)
   const citation = citeThis(article)
   isolate(h('div', citation), direction)
   const page: Root = {
@@ -67,6 +69,7 @@ export async function pageTree(
           ...(meta.contents ? [] : toc),
           h('main', [
             h('article', [
+              ...changes,
               title,
               '\n',
               ...[...(meta.contents ? toc : []), ...lists].flatMap(nav => [nav, '\n']),

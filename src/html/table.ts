@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import type {BlockContent, Table, TableCell} from 'mdast'
 import type {State} from 'mdast-util-to-hast'
+import {markedAs} from './changes.ts'
 import {byDecimalSign, fractionLength} from './decimal.ts'
 import {element} from './element.ts'
 
@@ -75,7 +76,7 @@ function rowsOf(state: State, {children, align, data}: Table, headRows: number):
     const last = cells.at(-1)
     if (last && end < width) markEdge(last, 'beside-end')
     for (const at of filled.keys()) filled[at] = Math.max(0, (filled[at] ?? 0) - 1)
-    return element('tr', {}, lined(cells))
+    return markedAs(row, element('tr', {}, lined(cells)))
   })
   for (const cells of numbers.values()) {
     const length = fractionLength(cells.map(cell => cell.children))
@@ -98,7 +99,7 @@ function cellOf(
     ...(rowSpan !== undefined && {rowSpan}),
     ...(head && {scope: (span[head] ?? 1) > 1 ? `${head}group` : head})
   }
-  return element(head ? 'th' : 'td', properties, contentOf(state, cell))
+  return markedAs(cell, element(head ? 'th' : 'td', properties, contentOf(state, cell)))
 }
 
 /** A cell that is the first or last of its row, but not of the table: one from above stands beyond it. */

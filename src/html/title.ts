@@ -6,6 +6,7 @@ import {matterWordsOf} from '../matterwords.ts'
 import type {TitleMatter} from '../meta.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {authorBlock} from './authors.ts'
+import {bothVersions} from './changes.ts'
 import type {FormulaSetter} from './formulas.ts'
 import {flowToHast} from './hast.ts'
 import {dateLine, journalLine, rightsLine} from './imprint.ts'
@@ -15,16 +16,16 @@ export function titleBlock(article: Article, typeset: FormulaSetter | undefined)
   const {meta} = article
   const title = titleLines(meta, article, typeset, 'title-', 'h1')
   return h('header', {class: 'title-block'}, [
-    ...journalLine(meta),
+    ...bothVersions(article, one => journalLine(one.meta)),
     ...title.lines,
-    ...authorBlock(article),
-    ...dateLine(meta),
+    ...bothVersions(article, authorBlock),
+    ...bothVersions(article, one => dateLine(one.meta)),
     ...title.notes,
     ...matter(meta, article, typeset, 'abstract-', 'h2'),
     ...meta.translations.map((translation, index) =>
       translated(translation, article, typeset, `abstract-${index + 2}-`)
     ),
-    ...rightsLine(meta)
+    ...bothVersions(article, one => rightsLine(one.meta))
   ])
 }
 
@@ -87,17 +88,24 @@ function matter(
     ...summary(matter.abstract, words.abstract, prefix, 'doc-abstract'),
     ...summary(matter.plainSummary, more.plainSummary, `${prefix}plain-`),
     ...summary(matter.keyPoints, more.keyPoints, `${prefix}points-`),
-    ...(matter.keywords.length === 0
+    ...(matter.keywords.length === 0 && !matter.keywordWords
       ? []
       : [
           h('p', {class: 'keywords'}, [
             h('span', {class: 'label'}, words.keywords),
             ' ',
-            matter.keywords.join(words.comma)
+            ...keywordsOf(matter, words.comma)
           ])
         ])
   ]
   return children.length === 0 ? [] : [h('div', {class: 'matter'}, children)]
+
+  /** As they read, or as they changed. */
+  function keywordsOf({keywords, keywordWords}: TitleMatter, comma: string): ElementContent[] {
+    const [line] = keywordWords ? flowToHast(keywordWords, article, typeset).children : []
+    if (line?.type === 'element') return line.children
+    return [{type: 'text', value: keywords.join(comma)}]
+  }
 
   function summary(flow: Root | undefined, title: string, prefix: string, role?: string) {
     if (!flow) return []

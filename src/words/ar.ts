@@ -25,6 +25,9 @@ export const words = {
   attention: 'انتبه',
   danger: 'خطر',
   error: 'خطأ',
+  changes: 'التغييرات',
+  inserted: 'مضاف',
+  deleted: 'محذوف',
   comma: '، '
 } as const
 

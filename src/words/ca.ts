@@ -24,6 +24,9 @@ export const words = {
   attention: 'Atenció',
   danger: 'Perill',
   error: 'Error',
+  changes: 'Canvis',
+  inserted: 'afegit',
+  deleted: 'eliminat',
   comma: ', '
 } as const
 

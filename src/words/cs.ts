@@ -24,6 +24,9 @@ export const words = {
   attention: 'Pozor',
   danger: 'Nebezpečí',
   error: 'Chyba',
+  changes: 'Změny',
+  inserted: 'přidáno',
+  deleted: 'odstraněno',
   comma: ', '
 } as const
 

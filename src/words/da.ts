@@ -23,6 +23,9 @@ export const words = {
   attention: 'Pas på',
   danger: 'Fare',
   error: 'Fejl',
+  changes: 'Ændringer',
+  inserted: 'tilføjet',
+  deleted: 'slettet',
   comma: ', '
 } as const
 

@@ -25,6 +25,9 @@ export const words = {
   attention: 'Achtung',
   danger: 'Gefahr',
   error: 'Fehler',
+  changes: 'Änderungen',
+  inserted: 'eingefügt',
+  deleted: 'gestrichen',
   comma: ', '
 } as const
 

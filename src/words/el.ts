@@ -23,6 +23,9 @@ export const words = {
   attention: 'Δώστε προσοχή',
   danger: 'Κίνδυνος',
   error: 'Σφάλμα',
+  changes: 'Αλλαγές',
+  inserted: 'προσθήκη',
+  deleted: 'διαγραφή',
   comma: ', '
 } as const
 

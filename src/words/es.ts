@@ -25,6 +25,9 @@ export const words = {
   attention: 'Atención',
   danger: 'Peligro',
   error: 'Error',
+  changes: 'Cambios',
+  inserted: 'añadido',
+  deleted: 'eliminado',
   comma: ', '
 } as const
 

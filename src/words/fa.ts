@@ -18,6 +18,9 @@ export const words = {
   attention: 'توجه',
   danger: 'خطر',
   error: 'خطا',
+  changes: 'تغییرات',
+  inserted: 'افزوده',
+  deleted: 'حذف‌شده',
   comma: '، '
 } as const
 

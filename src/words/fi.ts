@@ -20,6 +20,9 @@ export const words = {
   attention: 'Huomio',
   danger: 'Vaara',
   error: 'Virhe',
+  changes: 'Muutokset',
+  inserted: 'lisätty',
+  deleted: 'poistettu',
   comma: ', '
 } as const
 

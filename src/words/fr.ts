@@ -25,6 +25,9 @@ export const words = {
   attention: 'Prenez garde',
   danger: 'Danger',
   error: 'Erreur',
+  changes: 'Modifications',
+  inserted: 'ajouté',
+  deleted: 'supprimé',
   comma: ', '
 } as const
 

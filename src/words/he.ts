@@ -19,6 +19,9 @@ export const words = {
   attention: 'שימו לב',
   danger: 'סכנה',
   error: 'שגיאה',
+  changes: 'שינויים',
+  inserted: 'נוסף',
+  deleted: 'נמחק',
   comma: ', '
 } as const
 

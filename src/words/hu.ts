@@ -18,6 +18,9 @@ export const words = {
   attention: 'Figyelem',
   danger: 'Veszély',
   error: 'Hiba',
+  changes: 'Változások',
+  inserted: 'beszúrva',
+  deleted: 'törölve',
   comma: ', '
 } as const
 

@@ -24,6 +24,9 @@ export const words = {
   attention: 'Mohon perhatian',
   danger: 'Bahaya',
   error: 'Kesalahan',
+  changes: 'Perubahan',
+  inserted: 'ditambahkan',
+  deleted: 'dihapus',
   comma: ', '
 } as const
 

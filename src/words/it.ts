@@ -25,6 +25,9 @@ export const words = {
   attention: 'Fare attenzione',
   danger: 'Pericolo',
   error: 'Errore',
+  changes: 'Modifiche',
+  inserted: 'aggiunto',
+  deleted: 'eliminato',
   comma: ', '
 } as const
 

@@ -22,6 +22,9 @@ export const words = {
   attention: '要注意',
   danger: '危険',
   error: 'エラー',
+  changes: '変更',
+  inserted: '追加',
+  deleted: '削除',
   comma: '、'
 } as const
 

@@ -19,6 +19,9 @@ export const words = {
   attention: '유의',
   danger: '위험',
   error: '오류',
+  changes: '변경 사항',
+  inserted: '추가',
+  deleted: '삭제',
   comma: ', '
 } as const
 

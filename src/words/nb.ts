@@ -23,6 +23,9 @@ export const words = {
   attention: 'Obs',
   danger: 'Fare',
   error: 'Feil',
+  changes: 'Endringer',
+  inserted: 'tilføyd',
+  deleted: 'slettet',
   comma: ', '
 } as const
 

@@ -24,6 +24,9 @@ export const words = {
   attention: 'Attentie',
   danger: 'Gevaar',
   error: 'Fout',
+  changes: 'Wijzigingen',
+  inserted: 'toegevoegd',
+  deleted: 'verwijderd',
   comma: ', '
 } as const
 

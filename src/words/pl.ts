@@ -23,6 +23,9 @@ export const words = {
   attention: 'Zwróć uwagę',
   danger: 'Niebezpieczeństwo',
   error: 'Błąd',
+  changes: 'Zmiany',
+  inserted: 'dodano',
+  deleted: 'usunięto',
   comma: ', '
 } as const
 

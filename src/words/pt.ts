@@ -24,6 +24,9 @@ export const words = {
   attention: 'Atenção',
   danger: 'Perigo',
   error: 'Erro',
+  changes: 'Alterações',
+  inserted: 'inserido',
+  deleted: 'eliminado',
   comma: ', '
 } as const
 

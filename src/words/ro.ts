@@ -23,6 +23,9 @@ export const words = {
   attention: 'Luați aminte',
   danger: 'Pericol',
   error: 'Eroare',
+  changes: 'Modificări',
+  inserted: 'adăugat',
+  deleted: 'șters',
   comma: ', '
 } as const
 

@@ -25,6 +25,9 @@ export const words = {
   attention: 'Внимание',
   danger: 'Опасность',
   error: 'Ошибка',
+  changes: 'Изменения',
+  inserted: 'добавлено',
+  deleted: 'удалено',
   comma: ', '
 } as const
 

@@ -23,6 +23,9 @@ export const words = {
   attention: 'Obs',
   danger: 'Fara',
   error: 'Fel',
+  changes: 'Ändringar',
+  inserted: 'tillagt',
+  deleted: 'struket',
   comma: ', '
 } as const
 

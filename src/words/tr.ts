@@ -22,6 +22,9 @@ export const words = {
   attention: 'Dikkat edin',
   danger: 'Tehlike',
   error: 'Hata',
+  changes: 'Değişiklikler',
+  inserted: 'eklendi',
+  deleted: 'silindi',
   comma: ', '
 } as const
 

@@ -25,6 +25,9 @@ export const words = {
   attention: 'Увага',
   danger: 'Небезпека',
   error: 'Помилка',
+  changes: 'Зміни',
+  inserted: 'додано',
+  deleted: 'вилучено',
   comma: ', '
 } as const
 

@@ -15,6 +15,9 @@ export const words = {
   attention: 'توجہ',
   danger: 'خطرہ',
   error: 'خرابی',
+  changes: 'تبدیلیاں',
+  inserted: 'شامل',
+  deleted: 'حذف',
   comma: '، '
 } as const
 

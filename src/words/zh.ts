@@ -24,6 +24,9 @@ export const words = {
   attention: '请注意',
   danger: '危险',
   error: '错误',
+  changes: '更改',
+  inserted: '新增',
+  deleted: '删除',
   comma: '、'
 } as const
 

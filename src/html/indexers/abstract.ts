@@ -25,12 +25,16 @@ export function abstractTexts(title: Element, {lang}: Meta): AbstractText[] {
 function said(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (node.type === 'raw') return unescaped(/\balttext="([^"]*)"/.exec(node.value)?.[1] ?? '')
-  if (node.type !== 'element') return ''
+  if (node.type !== 'element' || isGone(node)) return ''
   const {dataFootnoteRef, dataFootnotes, alttext} = node.properties
   if (dataFootnoteRef !== undefined || dataFootnotes !== undefined) return ''
   if (typeof alttext === 'string') return alttext
   const text = node.children.map(said).join('')
   return /^(?:p|li|div)$/.test(node.tagName) ? `${text} ` : text
+}
+
+function isGone({tagName, properties}: Element): boolean {
+  return tagName === 'del' && [properties['className']].flat().includes('deletion')
 }
 
 function unescaped(text: string): string {

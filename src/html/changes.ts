@@ -1,0 +1,145 @@
+import type {Element, ElementContent} from 'hast'
+import type {FootnoteReference, Nodes} from 'mdast'
+import type {Handlers, State} from 'mdast-util-to-hast'
+import {toString as plainText} from 'mdast-util-to-string'
+import {defaultHandlers} from 'remark-rehype'
+import type {Article} from '../article.ts'
+import {changeOf} from '../changes.ts'
+import type {Change} from '../tree.ts'
+import {element} from './element.ts'
+
+/** Handlers that mark what came or went. */
+export function markingChanges(own: Handlers): Handlers {
+  return Object.fromEntries(
+    Object.entries({...defaultHandlers, ...own}).map(([type, handler]) => [
+      type,
+      (state, node, parent) => {
+        if (isFormerCall(node)) return formerNote(state, node)
+        const made = handler(state, node, parent) as ElementContent | ElementContent[] | undefined
+        const change = changeOf(node)
+        if (!change || !made) return made
+        if (node.type === 'span') return words(change, (made as Element).children)
+        return Array.isArray(made) ? made.map(one => marked(one, change)) : marked(made, change)
+      }
+    ])
+  )
+}
+
+function isFormerCall(node: Nodes): node is FootnoteReference {
+  return node.type === 'footnoteReference' && node.data?.former === node.identifier
+}
+
+/** A note that went stands where it was called: there is no number for it among the others. */
+function formerNote(state: State, {identifier}: FootnoteReference): Element {
+  const note = state.footnoteById.get(identifier.toUpperCase())
+  const parts = (note?.children ?? []).map(child =>
+    child.type === 'paragraph'
+      ? (state.all(child) as ElementContent[])
+      : [{type: 'text' as const, value: plainText(child)}]
+  )
+  const children = parts.flatMap((part, index) => (index > 0 ? [gap, ...part] : part))
+  return element('span', {className: ['former-note']}, [' [', ...children, ']'])
+}
+
+const gap = {type: 'text', value: ' '} as const
+
+/** What a node became, marked where the node came or went. */
+export function markedAs(node: Nodes, made: Element): Element {
+  const change = changeOf(node)
+  return change ? (marked(made, change) as Element) : made
+}
+
+/** What is made of the head of a paper: where it is another now, as it was and as it is. */
+export function bothVersions(
+  article: Article,
+  make: (version: Article) => readonly ElementContent[]
+): ElementContent[] {
+  const now = make(article)
+  return article.before ? both(make({...article, meta: article.before}), now) : [...now]
+}
+
+/** In lists item by item. */
+function both(was: readonly ElementContent[], now: readonly ElementContent[]): ElementContent[] {
+  const old = new Set(was.map(part => JSON.stringify(part)))
+  const own = new Set(now.map(part => JSON.stringify(part)))
+  const gone = was.filter(part => !own.has(JSON.stringify(part)))
+  const made = now.map(part => {
+    if (old.has(JSON.stringify(part))) return part
+    const at = gone.findIndex(other => isSameList(other, part))
+    if (at < 0) return marked(part, 'insertion')
+    const [list] = gone.splice(at, 1)
+    const items = both((list as Element).children, (part as Element).children)
+    return {...part, children: items} as Element
+  })
+  return [...gone.map(part => marked(part, 'deletion')), ...made]
+}
+
+function isSameList(one: ElementContent, other: ElementContent): boolean {
+  return (
+    one.type === 'element' &&
+    other.type === 'element' &&
+    /^[uo]l$/.test(one.tagName) &&
+    String(one.properties['className']) === String(other.properties['className'])
+  )
+}
+
+const blocks = new Set(
+  `p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote figure figcaption table thead tbody tfoot tr td th div section aside
+  header nav pre`.split(/\s+/)
+)
+
+/** They have no words. */
+const empty = new Set(['hr', 'colgroup', 'col'])
+
+/** An element with a class that says it, and the mark around its words, so that blocks stay where they belong. */
+export function marked(node: ElementContent, change: Change): ElementContent {
+  // A formula and its number are set by where they stand in their box.
+  if (!isBlock(node) || isEquation(node)) return inside([node], change)[0] ?? node
+  const {className, id, ...others} = node.properties
+  return {
+    ...node,
+    properties: {
+      ...others,
+      // A place that went is not led to.
+      ...(id !== undefined && change === 'insertion' && {id}),
+      className: [className ?? []].flat().map(String).concat(change)
+    },
+    children: contentOf(node, change)
+  }
+}
+
+/** Of code the lines are marked, and not the box. */
+function contentOf({tagName, children}: Element, change: Change): ElementContent[] {
+  if (tagName !== 'pre') return inside(children, change)
+  return children.map(child =>
+    child.type === 'element' ? {...child, children: [words(change, child.children)]} : child
+  )
+}
+
+/** Words in the mark, blocks with it around theirs. */
+function inside(nodes: readonly ElementContent[], change: Change): ElementContent[] {
+  if (!nodes.some(isBlock)) return nodes.some(hasWords) ? [words(change, nodes)] : [...nodes]
+  return nodes.map(node => {
+    if (node.type !== 'element' || empty.has(node.tagName)) {
+      return hasWords(node) && node.type === 'text' ? words(change, [node]) : node
+    }
+    if (!isBlock(node) || isEquation(node)) return words(change, [node])
+    return {...node, children: contentOf(node, change)}
+  })
+}
+
+function words(change: Change, children: readonly ElementContent[]): Element {
+  return element(change === 'insertion' ? 'ins' : 'del', {className: [change]}, children)
+}
+
+function isBlock(node: ElementContent): node is Element {
+  return node.type === 'element' && (blocks.has(node.tagName) || empty.has(node.tagName))
+}
+
+function isEquation({properties}: Element): boolean {
+  return [properties['className']].flat().includes('equation')
+}
+
+function hasWords(node: ElementContent): boolean {
+  return node.type === 'element' || (node.type === 'text' && node.value.trim() !== '')
+}
