@@ -89,6 +89,7 @@ function asTheBrowser(root: Element): Paged {
     pages: 0,
     pagesTold: true,
     labels: [],
+    targets: [],
     misfits: [],
     flaws: []
   }

@@ -43,6 +43,8 @@ export interface Prepared {
   readonly labels: readonly {readonly from: number; readonly style: 'decimal' | 'roman'}[]
   /** How the press cuts the pages; nothing where they are left to the browser. */
   readonly trim?: Trim
+  /** What links within the paper lead to, by the numbers they lead to; none where pages are left to the browser. */
+  readonly targets: readonly Target[]
   /** What is wrong with the pages: our mistake. */
   readonly flaws: readonly Flaw[]
   /** The headings the print shows, in document order. */
@@ -57,6 +59,16 @@ export interface Prepared {
   readonly misfits: readonly Misfit[]
   /** How many blocks the page has. */
   readonly blocks: number
+}
+
+/** A place in the paper that is linked to. */
+export interface Target {
+  readonly id: string
+  /** From 1. */
+  readonly page: number
+  /** In px from the upper left corner of its page. */
+  readonly left: number
+  readonly top: number
 }
 
 /** How the pages are cut. */

@@ -1,42 +1,91 @@
 import {createHash} from 'node:crypto'
-import {type Entries, pointed, readDictionary, writeDictionary} from './dictionary.ts'
+import type {Target} from '../browser/task.ts'
+import type {Sheets} from './content/pages.ts'
+import {type Entries, pointed, readArray, readDictionary} from './dictionary.ts'
 import {objectText, type PdfFile} from './pdf.ts'
+
+/** Where links within the paper lead. */
+export interface Destinations {
+  /** Places by their names. */
+  readonly places: Entries
+  /** The names of the targets that links tell by their numbers. */
+  readonly names: readonly string[]
+}
+
+/** The places that the browser has named, and those it was not asked for. */
+export function destinationsOf(
+  file: PdfFile,
+  catalog: Entries,
+  targets: readonly Target[],
+  {pages}: Sheets
+): Destinations {
+  const places: Entries = new Map()
+  const own = pointed(catalog.get('Dests'))
+  if (own !== undefined) {
+    for (const [name, place] of readDictionary(objectText(file, own)))
+      places.set(shortened(name), place)
+  }
+  const names = targets.map(({id, page, left, top}) => {
+    const name = shortened(nameOf(id))
+    const sheet = pages[page - 1]
+    const height = Number(readArray(sheet?.entries.get('MediaBox') ?? '[]')[3])
+    const [x, y] = [left * pointsPerPixel, height - top * pointsPerPixel]
+    if (sheet) places.set(name, `[${sheet.number} 0 R/XYZ ${written(x)} ${written(y)} 0]`)
+    return name
+  })
+  return {places, names}
+}
+
+/** All annotations by the numbers of their objects, each of which leads to a name. */
+export function linksOf(
+  file: PdfFile,
+  {pages}: Sheets,
+  {names}: Destinations
+): Map<number, Entries> {
+  const links = new Map<number, Entries>()
+  for (const {entries} of pages) {
+    for (const value of readArray(entries.get('Annots') ?? '[]')) {
+      const number = pointed(value)
+      if (number === undefined) continue
+      const link = readDictionary(objectText(file, number))
+      const [, target] = numbered.exec(link.get('A') ?? '') ?? []
+      const own = link.get('Dest')
+      if (target !== undefined) {
+        link.delete('A')
+        link.set('Dest', `/${names[Number(target)]}`)
+      } else if (own !== undefined) link.set('Dest', `/${shortened(own.slice(1))}`)
+      links.set(number, link)
+    }
+  }
+  return links
+}
+
+/** The address of a link as `src/browser/pages/targets.ts` writes it. */
+const numbered = /\(offprint:(\d+)\)/
+
+const pointsPerPixel = 0.75
+const written = (value: number) => String(Number(value.toFixed(2)))
+
+/** A name in UTF-8 (ISO 32000-1, 7.3.5). */
+function nameOf(id: string): string {
+  let name = ''
+  for (const byte of Buffer.from(id)) {
+    const sign = String.fromCharCode(byte)
+    name += /[!-~]/.test(sign) && !'#%()/<>[]{}'.includes(sign) ? sign : hex(byte)
+  }
+  return name
+}
+
+const hex = (byte: number) => `#${byte.toString(16).toUpperCase().padStart(2, '0')}`
 
 const longest = 127
 
 /**
- * Shorten the names of destinations that are longer than a name may be (ISO 19005-2, 6.1.13): an Arabic heading has
- * six letters of its address for each of its own.
- *
- * @param objects Where the links are that lead there.
+ * A name that is no longer than one may be (ISO 19005-2, 6.1.13): for the browser an Arabic heading has six letters of its
+ * address for each of its own.
  */
-export function shortenNames(
-  file: PdfFile,
-  catalog: Entries,
-  objects: Map<number, string | Buffer>
-): void {
-  const number = pointed(catalog.get('Dests'))
-  if (number === undefined) return
-  const destinations = readDictionary(objectText(file, number))
-  const names = new Map<string, string>()
-  for (const name of destinations.keys())
-    if (lengthOf(name) > longest) names.set(name, shortened(name))
-  if (names.size === 0) return
-  const entries = [...destinations].map(
-    ([name, place]) => [names.get(name) ?? name, place] as const
-  )
-  objects.set(number, writeDictionary(entries))
-  for (const [link, text] of objects) {
-    if (typeof text !== 'string' || !text.includes('/Dest/')) continue
-    const said = readDictionary(text)
-    const name = names.get((said.get('Dest') ?? '').slice(1))
-    if (name !== undefined) objects.set(link, writeDictionary(said.set('Dest', `/${name}`)))
-  }
-}
-
-/** `#20` is one byte (ISO 32000-1, 7.3.5). */
-const lengthOf = (name: string) => name.replace(/#[\dA-Fa-f]{2}/g, '.').length
-
 function shortened(name: string): string {
+  // `#20` is one byte.
+  if (name.replace(/#[\dA-Fa-f]{2}/g, '.').length <= longest) return name
   return `${name.slice(0, 60).replace(/[#%].?.?$/, '')}-${createHash('sha256').update(name).digest('hex').slice(0, 16)}`
 }

@@ -1,9 +1,8 @@
 import type {Page} from '../article.ts'
-import type {Heading, Trim} from '../browser/task.ts'
+import type {Heading, Target, Trim} from '../browser/task.ts'
 import {type Attachment, attach} from './attachments.ts'
 import {nameBookmarks} from './bookmarks.ts'
 import {dateOf} from './date.ts'
-import {shortenNames} from './destinations.ts'
 import {type Entries, pointed, readDictionary, writeDictionary} from './dictionary.ts'
 import {type PageLabels, writeLabels} from './labels.ts'
 import {objectText, type PdfFile} from './pdf.ts'
@@ -23,6 +22,8 @@ export interface Finishing {
   /** Its text, so that lines can be joined as it is written. */
   readonly text?: string
   readonly trim?: Trim | undefined
+  /** What its links lead to, by the numbers they lead to. */
+  readonly targets?: readonly Target[]
   /** How its pages are numbered, where they are not simply counted. */
   readonly labels?: readonly PageLabels[]
   /** Standards that it is to meet; by default those that it does meet of PDF/A-2u and PDF/UA-1. */
@@ -50,13 +51,14 @@ export function finish(
     headings,
     text = '',
     trim,
+    targets = [],
     labels = [],
     standards = ['a-2u', 'ua-1'],
     attachments = []
   }: Finishing
 ): Finished {
   const catalog = readDictionary(objectText(file, file.root))
-  const mended = mendStructure(file, catalog, {lang: page.lang, text, trim})
+  const mended = mendStructure(file, catalog, {lang: page.lang, text, trim, targets})
   const {objects, dropped, movedTo, sheets} = mended
   let next = Math.max(file.size, ...objects.keys()) + 1
   const add = (body: string | Buffer): string => {
@@ -69,7 +71,7 @@ export function finish(
       objects.set(number, text)
     }
   }
-  shortenNames(file, catalog, objects)
+  if (mended.destinations.size > 0) catalog.set('Dests', add(writeDictionary(mended.destinations)))
   const producer = producerOf(file)
   const date = dateOf(page.date)
   const info = file.info ?? next++

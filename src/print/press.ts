@@ -19,6 +19,7 @@ export interface Pressed {
   readonly text: string
   readonly labels: Prepared['labels']
   readonly trim: Prepared['trim']
+  readonly targets: Prepared['targets']
 }
 
 /** Watches over one stage: its name and its work. */
@@ -56,10 +57,10 @@ export async function press(
       timeout: 0
     })
   )
-  const {pages, families, headings, text, labels, trim} = prepared
+  const {pages, families, headings, text, labels, trim, targets} = prepared
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
   const warnings = warningsOf(prepared, places)
-  return {pdf: bytes, pages, warnings, families, headings, text, labels, trim}
+  return {pdf: bytes, pages, warnings, families, headings, text, labels, trim, targets}
 }
 
 /** Print a page that is a drawing: one sheet of its size. */

@@ -111,7 +111,8 @@ export function startPress(options: PressOptions = {}): Press {
           headings: raw.headings,
           text: raw.text,
           labels: raw.labels,
-          trim: raw.trim
+          trim: raw.trim,
+          targets: raw.targets
         })
         if (raw.pages > 0 && finished.pages !== raw.pages)
           throw new Error(

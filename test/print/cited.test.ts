@@ -71,8 +71,15 @@ describe('the pages on which an entry is cited', () => {
     const told: (number | undefined)[] = []
     for (const {dest} of await last.getAnnotations()) {
       if (!String(dest).startsWith('cite-')) continue
-      const [page] = (await document.getDestination(String(dest))) ?? []
-      told.push(page && (await document.getPageIndex(page)) + 1)
+      const [page, , left, top] = (await document.getDestination(String(dest))) ?? []
+      const number = (await document.getPageIndex(page)) + 1
+      told.push(number)
+      const {items} = await (await document.getPage(number)).getTextContent()
+      const call = items.find(item => 'str' in item && item.str.includes('Doe'))
+      const [x, baseline] = call && 'str' in call ? call.transform.slice(4) : []
+      // Upper left of the call: a line above its baseline, and in its line.
+      assert.ok(top > baseline + 5 && top < baseline + 20, `${top} above ${baseline}`)
+      assert.ok(left > x - 1 && left < x + 100, `${left} beside ${x}`)
     }
     await document.destroy()
     assert.deepEqual(told, await pagesWith(pdf, 'Mark'))

@@ -18,6 +18,7 @@ const prepared: Prepared = {
   pages: 1,
   pagesTold: true,
   labels: [],
+  targets: [],
   flaws: [],
   headings: [],
   text: '',

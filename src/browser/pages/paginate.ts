@@ -1,7 +1,7 @@
 import {setLines} from '../lines/set.ts'
 import type {At} from '../places.ts'
 import {settleHyphens} from '../settle.ts'
-import type {CitedOnWords, Flaw, Misfit, Taller, Trim} from '../task.ts'
+import type {CitedOnWords, Flaw, Misfit, Taller, Target, Trim} from '../task.ts'
 import {assemble} from './assemble.ts'
 import {moveToEnd} from './atend.ts'
 import {moveApart, setBeside} from './beside.ts'
@@ -16,6 +16,7 @@ import {pageFinder} from './numbers.ts'
 import {readPaper, readTrim, takeMargins} from './paper.ts'
 import {type Measures, readMeasures} from './sheets.ts'
 import {cutOff, fitTall} from './tall.ts'
+import {numberTargets} from './targets.ts'
 import {tellPages, tellsPages} from './told.ts'
 import {verify, type Whole, wholeOf} from './verify.ts'
 
@@ -30,6 +31,7 @@ export interface Paged {
   readonly misfits: readonly At<Misfit>[]
   readonly labels: Folios['labels']
   readonly trim?: Trim
+  readonly targets: readonly Target[]
   readonly flaws: readonly At<Flaw>[]
 }
 
@@ -63,8 +65,9 @@ export function paginate(
 ): Paged {
   const {sheets, sheet, layout, notes, whole, ...paged} = pagesOf(flow, citedOn, taller)
   const flaws = verify(sheets, whole, notes, layout)
+  const targets = numberTargets(sheets)
   numberLines(sheets, sheet.lineNumbers)
-  return {...paged, pages: sheets.length, trim: readTrim(), flaws}
+  return {...paged, pages: sheets.length, trim: readTrim(), targets, flaws}
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {CitedOnWords} from '../task.ts'
+import {targetOf} from './targets.ts'
 
 /** What tells the page of the link it is in, e.g. of `\pageref{x}` or of a line of the contents. */
 const references = '.page-number'
@@ -83,20 +84,6 @@ function tell(
   // The places stay, unseen: the browser keeps only those in the file that a link leads to.
   places.nextSibling?.after(span)
   return true
-}
-
-/** Ids of citations are percent-encoded themselves. */
-function targetOf(link: Element): Element | null {
-  const fragment = link.getAttribute('href')?.slice(1) ?? ''
-  return document.getElementById(fragment) ?? document.getElementById(decoded(fragment))
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }
 
 /** Not by spaces that forbid a break: the Arabic face has none. */

@@ -1,27 +1,26 @@
 import type {JoinOf} from '../content/joins.ts'
 import type {Reading} from '../content/words.ts'
 import {type Entries, readDictionary} from '../dictionary.ts'
-import {objectText, type PdfFile} from '../pdf.ts'
 import {pdfText, readText} from '../string.ts'
 import {contentsIn, type Element, elementsIn, isContent, isElement} from './element.ts'
 
 /**
  * Tell of each link what it says, or where it leads if it shows no words (ISO 14289-1, 7.18.5).
  *
- * @returns The annotations by the numbers of their objects.
+ * @param annotations By the numbers of their objects.
  */
 export function describeLinks(
-  file: PdfFile,
+  annotations: ReadonlyMap<number, Entries>,
   top: Element,
   {partOf, wordsOf}: Reading,
   keys: ReadonlyMap<number, number>,
   joinOf: JoinOf
-): Map<number, Entries> {
-  const annotations = new Map<number, Entries>()
+): void {
   for (const element of elementsIn(top)) {
     for (const kid of element.kids) {
       if (isElement(kid) || isContent(kid)) continue
-      const entries = readDictionary(objectText(file, kid.object))
+      const entries = annotations.get(kid.object)
+      if (!entries) continue
       const words = contentsIn(element)
         .map(content => {
           const place = partOf(content)
@@ -30,10 +29,8 @@ export function describeLinks(
         .join('')
       entries.set('Contents', pdfText(inOneLine(words, joinOf) || addressOf(entries)))
       entries.set('StructParent', String(keys.get(kid.object)))
-      annotations.set(kid.object, entries)
     }
   }
-  return annotations
 }
 
 /** As it is written, not as its lines fell. */

@@ -1,5 +1,5 @@
 import {deflateSync} from 'node:zlib'
-import type {Trim} from '../../browser/task.ts'
+import type {Target, Trim} from '../../browser/task.ts'
 import {noAdditions} from '../content/additions.ts'
 import {mapGlyphs} from '../content/glyphs.ts'
 import {joinerOf} from '../content/joins.ts'
@@ -9,6 +9,7 @@ import {formFinder, readSheets, type Sheets} from '../content/pages.ts'
 import {fillPictures} from '../content/pictures.ts'
 import {remark} from '../content/remark.ts'
 import {readingOf} from '../content/words.ts'
+import {destinationsOf, linksOf} from '../destinations.ts'
 import {type Entries, pointed, writeDictionary} from '../dictionary.ts'
 import type {PdfFile} from '../pdf.ts'
 import {streamWith} from '../save.ts'
@@ -27,6 +28,8 @@ export interface Mended {
   readonly sheets: Sheets
   /** Links, by the numbers of their objects. */
   readonly annotations: ReadonlyMap<number, Entries>
+  /** Where they lead, by name. */
+  readonly destinations: Entries
   /** Fonts' maps to Unicode that were mended, by the numbers of their objects. */
   readonly maps: ReadonlyMap<number, string>
   readonly objects: Map<number, string | Buffer>
@@ -43,13 +46,19 @@ export interface Said {
   readonly text: string
   /** How its pages are cut. */
   readonly trim?: Trim | undefined
+  /** What its links lead to, by the numbers they lead to. */
+  readonly targets: readonly Target[]
 }
 
 /**
  * Mend the structure tree and the marks in the pages that it speaks of, so that a screen reader reads all of the text
  * and nothing else (ISO 14289-1, 7.1).
  */
-export function mendStructure(file: PdfFile, catalog: Entries, {lang, text, trim}: Said): Mended {
+export function mendStructure(
+  file: PdfFile,
+  catalog: Entries,
+  {lang, text, trim, targets}: Said
+): Mended {
   const root = pointed(catalog.get('StructTreeRoot'))
   const pages = pointed(catalog.get('Pages'))
   if (root === undefined || pages === undefined) {
@@ -71,7 +80,9 @@ export function mendStructure(file: PdfFile, catalog: Entries, {lang, text, trim
   let next = file.size
   const objects = new Map<number, string | Buffer>()
   remark(sheets, top, additions, keys, trim, objects)
-  const annotations = describeLinks(file, top, reading, keys, joinOf)
+  const destinations = destinationsOf(file, catalog, targets, sheets)
+  const annotations = linksOf(file, sheets, destinations)
+  describeLinks(annotations, top, reading, keys, joinOf)
   for (const [number, entries] of annotations) objects.set(number, writeDictionary(entries))
   const numberOf = saveTree(root, top, keys, () => free.next().value ?? next++, objects)
   const maps = mapGlyphs(file, sheets)
@@ -80,7 +91,9 @@ export function mendStructure(file: PdfFile, catalog: Entries, {lang, text, trim
     const element = elements.get(number)
     return element && numberOf.get(element)
   }
-  return {top, sheets, annotations, maps, objects, dropped: new Set(numbers), movedTo}
+  const dropped = new Set(numbers)
+  const {places} = destinations
+  return {top, sheets, annotations, destinations: places, maps, objects, dropped, movedTo}
 }
 
 function packed(text: string): Buffer {
