@@ -110,6 +110,8 @@ export interface Manuscript {
   readonly library: readonly LibraryEntry[]
   /** A bibliography that the paper names could not be opened: what is cited may stand in it. */
   readonly lacksBibliography: boolean
+  /** Keys in the order in which works are to be listed and numbered; by default the style sorts them. */
+  readonly order?: readonly string[]
   readonly style: CslStyle
   /** What the front matter and the texts define for formulas, in that order. */
   readonly macros: readonly Macro[]
@@ -119,6 +121,8 @@ export interface Manuscript {
 }
 
 export interface Cited extends Manuscript {
+  /** All works cited or listed as the style sorts them. */
+  readonly order: readonly string[]
   /** Every work listed, once, in the order of the style; the lists in the tree have their entries. */
   readonly bibliography: readonly Entry[]
   /** Set with a hanging indent, as the style asks. */

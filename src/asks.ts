@@ -1,4 +1,4 @@
-import type {ClosingSection} from './meta.ts'
+import {type ClosingSection, closingSections} from './meta.ts'
 
 /** How few and how many; both count as kept. */
 export interface Range {
@@ -84,6 +84,14 @@ export const asks = {
   review: {
     takes: ['single-anonymous', 'double-anonymous', 'open'],
     says: 'Who knows whom in peer review'
+  },
+  'self-citations': {
+    takes: ['keep', 'third-person', 'mask'],
+    says: 'What becomes of works of the authors that an anonymous manuscript cites'
+  },
+  'anonymous-without': {
+    takes: {several: closingSections},
+    says: 'Statements that an anonymous manuscript has not, beside thanks, contributions and funding'
   },
   'title-page': {takes: 'yes', says: 'Title and authors are a file of their own'},
   'main-file': {takes: {several: mainFiles}, says: 'What the text is handed in as, best first'},

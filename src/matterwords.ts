@@ -14,6 +14,8 @@ export interface MatterWords {
   readonly code: string
   readonly keyPoints: string
   readonly plainSummary: string
+  /** Stands for authors, and addresses of theirs, that reviewers may not know. */
+  readonly anonymous: string
   /** Headings of the sections that close a paper. */
   readonly parts: Readonly<Record<ClosingSection, string>>
   /** Those who paid follow. */
@@ -36,6 +38,7 @@ const english: MatterWords = {
   code: 'Code',
   keyPoints: 'Key points',
   plainSummary: 'Plain-language summary',
+  anonymous: 'Anonymous',
   parts: {
     acknowledgements: 'Acknowledgements',
     'author-contributions': 'Author contributions',

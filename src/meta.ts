@@ -129,15 +129,17 @@ export interface Journal {
 }
 
 /** What a section behind the text is for. */
-export type ClosingSection =
-  | 'acknowledgements'
-  | 'author-contributions'
-  | 'funding'
-  | 'competing-interests'
-  | 'ethics'
-  | 'data-availability'
-  | 'code-availability'
-  | 'ai-use'
+export const closingSections = [
+  'acknowledgements',
+  'author-contributions',
+  'funding',
+  'competing-interests',
+  'ethics',
+  'data-availability',
+  'code-availability',
+  'ai-use'
+] as const
+export type ClosingSection = (typeof closingSections)[number]
 
 /** Title matter in one language. */
 export interface TitleMatter {
@@ -201,6 +203,8 @@ export interface Meta extends TitleMatter {
   readonly arxiv?: string
   /** Who registers its DOI. */
   readonly deposit?: Deposit
+  /** Where its data and programs lie. */
+  readonly repositories?: readonly string[]
   readonly translations: readonly TitleMatter[]
   /** The title at the head of the pages, where it is another one. */
   readonly runningWords?: Root

@@ -12,6 +12,10 @@ interface Rule {
 
 /** Every rule of Offprint: the one table of severities. */
 export const rules = {
+  'anonymous-voice': {
+    severity: 'warning',
+    says: 'Authors that reviewers may not know cite their works as those of others'
+  },
   'attribute-known': {
     severity: 'warning',
     says: 'Classes and keys between braces, kinds of callouts and languages of code are not misspelt'

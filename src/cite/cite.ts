@@ -60,6 +60,7 @@ export async function cite(manuscript: Manuscript, reuse?: Reuse): Promise<Cited
   return {
     ...manuscript,
     bibliography,
+    order: formatted.order,
     hangingIndent,
     ...(question.own && {own: {item: question.own, ...(own && {entry: own})}})
   }

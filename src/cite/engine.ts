@@ -10,6 +10,8 @@ export interface Formatted {
   readonly clusters: readonly string[]
   /** One per list of the question: its entries as the style sorts them. */
   readonly lists: readonly (readonly FormattedEntry[])[]
+  /** All keys as the style sorts them. */
+  readonly order: readonly string[]
   readonly hangingIndent: boolean
   /** The paper itself; none where the style sets no entries. */
   readonly own?: FormattedEntry
@@ -22,7 +24,7 @@ export interface FormattedEntry {
 
 /** Set the citations and lists of a paper in its style: what a citation says in prose is made here. */
 export function answer(
-  {clusters, uncited, lists, own}: Question,
+  {clusters, uncited, lists, own, order}: Question,
   {style, references}: Pick<Manuscript, 'style' | 'references'>
 ): Formatted {
   const setting = {style: style.style, locales: style.locales, lang: style.language, link: target}
@@ -35,6 +37,7 @@ export function answer(
       ...clusters.filter(isBareName).flatMap(({items}) => items.map(({key}) => key))
     ],
     lists,
+    ...(order && {order}),
     entryLang
   })
   const printed = set.clusters.values()
@@ -44,6 +47,7 @@ export function answer(
       sentence(cluster, isBareName(cluster) ? '' : (printed.next().value ?? ''))
     ),
     lists: set.lists,
+    order: set.order,
     hangingIndent: set.hangingIndent,
     ...(ownEntry && {own: ownEntry})
   }

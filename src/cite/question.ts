@@ -15,6 +15,8 @@ export interface Question {
   readonly uncited: readonly string[]
   /** The bibliographies, in the order of the text. */
   readonly lists: readonly AskedList[]
+  /** Order of the works that the style is not to change. */
+  readonly order?: readonly string[]
   /** The paper itself, set as an entry of a list of its own. */
   readonly own?: CslItem
 }
@@ -57,7 +59,7 @@ export function ask(
   clusters: readonly Cluster[],
   works: readonly Work[],
   lists: readonly AskedWorks[],
-  {meta, references}: Manuscript
+  {meta, references, order}: Manuscript
 ): Question {
   const own = ownWork(meta)
   const all = {keys: [...new Set(lists.flatMap(({keys}) => keys))]}
@@ -83,6 +85,7 @@ export function ask(
     })),
     uncited: works.flatMap(({key, cited}) => (cited ? [] : key)),
     lists: each.length === 1 ? each : [all, ...each],
+    ...(order && {order}),
     ...(own && {own})
   }
 }

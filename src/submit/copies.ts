@@ -1,6 +1,6 @@
 import type {Nodes, RootContent} from 'mdast'
 import type {Article} from '../article.ts'
-import {SetupError} from '../fault.ts'
+import type {Hiding} from '../compose.ts'
 import type {Meta} from '../meta.ts'
 import type {Demands} from '../profile.ts'
 
@@ -10,23 +10,31 @@ export interface Copy {
   readonly article: Article
 }
 
-/** @throws SetupError where the manuscript must be without names: `copiesOf` cannot take them out yet. */
-export function refuseAnonymous({profile, stage, rules}: Demands): void {
-  if (rules.review?.value !== 'double-anonymous' || stage === 'accepted') return
-  throw new SetupError(
-    `${profile.name}: reviewers may not know the authors, and Offprint cannot hide them yet`,
-    'Make the anonymous file by hand, or name another stage: --stage accepted.'
-  )
+/** How the journal wants the authors hidden from reviewers; nothing where these may know them, or are done. */
+export function hidingFor({rules, stage}: Demands): Hiding | undefined {
+  if (rules.review?.value !== 'double-anonymous') return undefined
+  if (stage === 'accepted' || stage === 'preprint') return undefined
+  const without = rules['anonymous-without']?.value
+  return {
+    selfCitations: rules['self-citations']?.value ?? 'third-person',
+    ...(without && {without})
+  }
 }
 
 /**
- * The documents that the package has of a paper. What reviewers may not know is to be taken out here, between the paper and its
- * files, so that both copies are numbered alike.
+ * The documents that the package has of a paper.
+ *
+ * @param anonymous What reviewers get of it who may not know the authors: then all that is said of them stands on a title page.
  */
-export function copiesOf(article: Article, {rules}: Demands): readonly Copy[] {
+export function copiesOf(
+  article: Article,
+  anonymous: Article | undefined,
+  {rules}: Demands
+): readonly Copy[] {
   const inText = rules['figures-in-text']?.value ?? true
-  const manuscript: Copy = {is: 'manuscript', article: inText ? article : captionsOnly(article)}
-  if (!rules['title-page']?.value) return [manuscript]
+  const shown = anonymous ?? article
+  const manuscript: Copy = {is: 'manuscript', article: inText ? shown : captionsOnly(shown)}
+  if (!anonymous && !rules['title-page']?.value) return [manuscript]
   return [{is: 'title page', article: titlePage(article)}, manuscript]
 }
 

@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Article} from '../article.ts'
 import {check} from '../check/check.ts'
-import {compose, type Stage} from '../compose.ts'
+import {compose, composeBoth, type Stage} from '../compose.ts'
 import type {ExportTools} from '../export/tools.ts'
 import {drawingPage} from '../html/drawing.ts'
 import {html} from '../html/html.ts'
@@ -15,7 +15,7 @@ import {say} from '../proofread.ts'
 import type {ReadOptions} from '../read/read.ts'
 import {write} from '../write.ts'
 import type {Finished} from '../writefolder.ts'
-import {copiesOf, refuseAnonymous} from './copies.ts'
+import {copiesOf, hidingFor} from './copies.ts'
 import {documentOf, formatFor} from './documents.ts'
 import {figureFiles, isMadeHere} from './figures.ts'
 import {formSheet} from './form.ts'
@@ -79,7 +79,7 @@ export async function submit(
   }: SubmitOptions
 ): Promise<Submitted> {
   const demands = await demandsOf(journal, stage, path)
-  refuseAnonymous(demands)
+  const hiding = hidingFor(demands)
   const format = formatFor(demands)
   let running = format === 'pdf' ? startPress(options) : undefined
   const press = (): Press => {
@@ -87,8 +87,12 @@ export async function submit(
     return running
   }
   try {
-    const paper = await compose(path, withImages({...styleFor(demands), ...options}), onStage)
+    const reading = withImages({...styleFor(demands), ...options})
+    const both = hiding && (await composeBoth(path, reading, hiding, onStage))
+    const paper = both?.full ?? (await compose(path, reading, onStage))
     const article = laidOut(paper, demands)
+    const anonymous = both && laidOut(both.anonymous, demands)
+    const shown = anonymous ?? article
     onStage('html')
     const page = await html(article)
     for (const remark of check(article, demands)) {
@@ -109,7 +113,7 @@ export async function submit(
     // The page of the paper itself is there.
     const pageOf = async (one: Article) => (one === article ? page : html(one))
     const documents = []
-    for (const copy of copiesOf(article, demands)) {
+    for (const copy of copiesOf(article, anonymous, demands)) {
       documents.push(await documentOf(copy, {format, pageOf, press, tools}))
     }
     if (!isOk() && !keepGoing) return refused()
@@ -118,10 +122,10 @@ export async function submit(
       [
         ...letterItem(article, demands, own.letter),
         ...documents.flatMap(document => document.items),
-        ...highlightsItem(article, demands),
+        ...highlightsItem(shown, demands),
         ...(format === 'markdown'
           ? []
-          : await figureFiles(article, demands, tools.pdfOf, own.original)),
+          : await figureFiles(shown, demands, tools.pdfOf, own.original)),
         ...own.supplementary
       ],
       demands

@@ -41,6 +41,7 @@ export const matter = {
   code: 'البرمجيات',
   keyPoints: 'النقاط الرئيسة',
   plainSummary: 'ملخص بلغة مبسطة',
+  anonymous: 'مجهول',
   parts: {
     acknowledgements: 'شكر وتقدير',
     'author-contributions': 'إسهامات المؤلفين',

@@ -37,6 +37,7 @@ export const matter = {
   published: 'Publicat',
   code: 'Codi',
   keyPoints: 'Punts clau',
+  anonymous: 'Anònim',
   parts: {
     acknowledgements: 'Agraïments',
     'author-contributions': 'Contribucions dels autors',

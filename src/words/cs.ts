@@ -35,6 +35,7 @@ export const matter = {
   accepted: 'Přijato:',
   published: 'Publikováno:',
   code: 'Kód',
+  anonymous: 'Anonym',
   parts: {
     acknowledgements: 'Poděkování',
     'author-contributions': 'Příspěvky autorů',

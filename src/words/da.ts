@@ -34,6 +34,7 @@ export const matter = {
   accepted: 'Accepteret',
   published: 'Publiceret',
   code: 'Kode',
+  anonymous: 'Anonym',
   parts: {
     acknowledgements: 'Tak',
     'author-contributions': 'Forfatternes bidrag',

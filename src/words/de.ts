@@ -41,6 +41,7 @@ export const matter = {
   code: 'Code',
   keyPoints: 'Kernaussagen',
   plainSummary: 'Zusammenfassung in einfacher Sprache',
+  anonymous: 'Anonym',
   parts: {
     acknowledgements: 'Danksagung',
     'author-contributions': 'Beiträge der Autorinnen und Autoren',

@@ -34,6 +34,7 @@ export const matter = {
   accepted: 'Αποδοχή:',
   published: 'Δημοσίευση:',
   code: 'Κώδικας',
+  anonymous: 'Ανώνυμος',
   parts: {
     acknowledgements: 'Ευχαριστίες',
     'author-contributions': 'Συνεισφορά συγγραφέων',

@@ -41,6 +41,7 @@ export const matter = {
   code: 'Código',
   keyPoints: 'Puntos clave',
   plainSummary: 'Resumen en lenguaje sencillo',
+  anonymous: 'Anónimo',
   parts: {
     acknowledgements: 'Agradecimientos',
     'author-contributions': 'Contribuciones de los autores',

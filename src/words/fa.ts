@@ -30,6 +30,7 @@ export const matter = {
   accepted: 'پذیرش:',
   published: 'انتشار:',
   keyPoints: 'نکات کلیدی',
+  anonymous: 'ناشناس',
   parts: {
     acknowledgements: 'سپاسگزاری',
     'author-contributions': 'مشارکت نویسندگان',

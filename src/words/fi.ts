@@ -31,6 +31,7 @@ export const matter = {
   accepted: 'Hyväksytty',
   published: 'Julkaistu',
   code: 'Koodi',
+  anonymous: 'Anonyymi',
   parts: {
     acknowledgements: 'Kiitokset',
     'author-contributions': 'Kirjoittajien osuudet',

@@ -41,6 +41,7 @@ export const matter = {
   code: 'Code',
   keyPoints: 'Points clés',
   plainSummary: 'Résumé en langage clair',
+  anonymous: 'Anonyme',
   parts: {
     acknowledgements: 'Remerciements',
     'author-contributions': 'Contributions des auteurs',

@@ -30,6 +30,7 @@ export const matter = {
   revised: 'עודכן:',
   accepted: 'אושר לפרסום:',
   published: 'פורסם:',
+  anonymous: 'אלמוני',
   parts: {
     acknowledgements: 'תודות',
     'author-contributions': 'תרומת המחברים',

@@ -28,6 +28,7 @@ export const matter = {
   received: 'Beérkezett:',
   accepted: 'Elfogadva:',
   published: 'Megjelent:',
+  anonymous: 'Anonim',
   parts: {
     acknowledgements: 'Köszönetnyilvánítás',
     'author-contributions': 'A szerzők hozzájárulása',

@@ -35,6 +35,7 @@ export const matter = {
   equal: 'Para penulis ini berkontribusi setara.',
   code: 'Kode',
   keyPoints: 'Poin-poin utama',
+  anonymous: 'Anonim',
   parts: {
     acknowledgements: 'Ucapan terima kasih',
     'author-contributions': 'Kontribusi penulis',

@@ -39,6 +39,7 @@ export const matter = {
   equal: 'Questi autori hanno contribuito in egual misura.',
   code: 'Codice',
   keyPoints: 'Punti chiave',
+  anonymous: 'Anonimo',
   parts: {
     acknowledgements: 'Ringraziamenti',
     'author-contributions': 'Contributi degli autori',

@@ -36,6 +36,7 @@ export const matter = {
   code: 'コード',
   keyPoints: '要点',
   plainSummary: '平易な要約',
+  anonymous: '匿名',
   parts: {
     acknowledgements: '謝辞',
     'author-contributions': '著者の貢献',

@@ -32,6 +32,7 @@ export const matter = {
   published: '게재:',
   code: '코드',
   keyPoints: '요점',
+  anonymous: '익명',
   parts: {
     acknowledgements: '감사의 글',
     'author-contributions': '저자 기여',

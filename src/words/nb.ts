@@ -34,6 +34,7 @@ export const matter = {
   accepted: 'Akseptert',
   published: 'Publisert',
   code: 'Kode',
+  anonymous: 'Anonym',
   parts: {
     acknowledgements: 'Takk',
     'author-contributions': 'Forfatternes bidrag',

@@ -39,6 +39,7 @@ export const matter = {
   deceased: 'Overleden.',
   code: 'Code',
   keyPoints: 'Kernpunten',
+  anonymous: 'Anoniem',
   parts: {
     acknowledgements: 'Dankwoord',
     'author-contributions': 'Bijdragen van de auteurs',

@@ -34,6 +34,7 @@ export const matter = {
   accepted: 'Zaakceptowano:',
   published: 'Opublikowano:',
   code: 'Kod',
+  anonymous: 'Anonim',
   parts: {
     acknowledgements: 'Podziękowania',
     'author-contributions': 'Wkład autorów',

@@ -38,6 +38,7 @@ export const matter = {
   equal: 'Estes autores contribuíram igualmente.',
   code: 'Código',
   keyPoints: 'Pontos-chave',
+  anonymous: 'Anônimo',
   parts: {
     acknowledgements: 'Agradecimentos',
     'author-contributions': 'Contribuições dos autores',

@@ -34,6 +34,7 @@ export const matter = {
   accepted: 'Acceptat:',
   published: 'Publicat:',
   code: 'Cod',
+  anonymous: 'Anonim',
   parts: {
     acknowledgements: 'Mulțumiri',
     'author-contributions': 'Contribuțiile autorilor',

@@ -38,6 +38,7 @@ export const matter = {
   equal: 'Эти авторы внесли равный вклад.',
   code: 'Код',
   keyPoints: 'Основные положения',
+  anonymous: 'Аноним',
   parts: {
     acknowledgements: 'Благодарности',
     'author-contributions': 'Вклад авторов',

@@ -34,6 +34,7 @@ export const matter = {
   accepted: 'Godkänd',
   published: 'Publicerad',
   code: 'Kod',
+  anonymous: 'Anonym',
   parts: {
     acknowledgements: 'Tack',
     'author-contributions': 'Författarnas bidrag',

@@ -35,6 +35,7 @@ export const matter = {
   published: 'Yayım tarihi:',
   equal: 'Bu yazarlar eşit katkıda bulunmuştur.',
   code: 'Kod',
+  anonymous: 'Anonim',
   parts: {
     acknowledgements: 'Teşekkür',
     'author-contributions': 'Yazar katkıları',

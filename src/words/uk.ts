@@ -38,6 +38,7 @@ export const matter = {
   equal: 'Ці автори зробили рівний внесок.',
   code: 'Код',
   keyPoints: 'Основні положення',
+  anonymous: 'Анонім',
   parts: {
     acknowledgements: 'Подяки',
     'author-contributions': 'Внесок авторів',

@@ -22,6 +22,7 @@ export const words = {
 } as const
 
 export const matter = {
+  anonymous: 'گمنام',
   parts: {
     acknowledgements: 'اظہار تشکر'
   },

@@ -39,6 +39,7 @@ export const matter = {
   code: '代码',
   keyPoints: '要点',
   plainSummary: '通俗摘要',
+  anonymous: '匿名',
   parts: {
     acknowledgements: '致谢',
     'author-contributions': '作者贡献',

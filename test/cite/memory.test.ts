@@ -30,7 +30,12 @@ const style = {
 const references = new Map<string, CslItem>([['doe', {id: 'doe', type: 'book', title: 'T'}]])
 const asked = {style, references, meta}
 const question: Question = {clusters: [], uncited: ['doe'], lists: [{keys: ['doe']}]}
-const formatted = {clusters: ['x'], lists: [[{key: 'doe', html: 'Doe'}]], hangingIndent: true}
+const formatted = {
+  clusters: ['x'],
+  lists: [[{key: 'doe', html: 'Doe'}]],
+  order: [],
+  hangingIndent: true
+}
 
 describe('what the style answered', () => {
   let asks = 0

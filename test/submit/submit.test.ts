@@ -143,10 +143,19 @@ test('errors of the check stop the package, unless told otherwise', async () => 
   assert.ok(made.written.includes(join(outDir, 'manuscript.html')))
 })
 
-test('what cannot be made yet is refused before anything is read', async () => {
-  await assert.rejects(submit(paper, {journal: 'sage-double-anonymous'}), {
-    message: /reviewers may not know the authors/
-  })
+test('reviewers who may not know the authors get a manuscript without them, the editor a title page', async () => {
+  journal(`  review: {value: double-anonymous, ${basis}}
+  anonymous-without: {value: [competing-interests], ${basis}}
+`)
+  const outDir = join(root, 'build', 'anonymous')
+  const {items} = await submit(paper, {journal: profile, outDir})
+  assert.deepEqual(
+    items.flatMap(({path}) => (path.endsWith('.html') ? path : [])),
+    ['title-page.html', 'manuscript.html']
+  )
+  const read = (name: string): string => readFileSync(join(outDir, name), 'utf8')
+  assert.match(read('title-page.html'), /Jane Müller[\s\S]*Competing interests/)
+  assert.doesNotMatch(read('manuscript.html'), /Müller|jane@|University of Example|A Funder|Compet/)
 })
 
 test('formats that the package makes itself are no mistake', async () => {

@@ -2,22 +2,11 @@ import type {Heading} from 'mdast'
 import type {Article} from '../../article.ts'
 import {asRead} from '../../asread.ts'
 import {matterWordsOf} from '../../matterwords.ts'
-import type {ClosingSection} from '../../meta.ts'
+import {closingSections} from '../../meta.ts'
 import type {Demands} from '../../profile.ts'
 import {visit} from '../../visit.ts'
 import type {Remark} from '../remark.ts'
 import {remarkOf} from './remarkof.ts'
-
-const statements: readonly ClosingSection[] = [
-  'acknowledgements',
-  'author-contributions',
-  'funding',
-  'competing-interests',
-  'ethics',
-  'data-availability',
-  'code-availability',
-  'ai-use'
-]
 
 /** The sections and statements that the journal asks for are there. */
 export function parts(article: Readonly<Article>, {rules}: Demands): Remark[] {
@@ -45,7 +34,7 @@ export function parts(article: Readonly<Article>, {rules}: Demands): Remark[] {
           ]
         : []
     ),
-    ...statements.flatMap(kind => {
+    ...closingSections.flatMap(kind => {
       const rule = rules[`statement-${kind}`]
       if (!rule?.value || headings.some(({data}) => data?.closing === kind)) return []
       const name = matterWordsOf(article.meta.lang).parts[kind]

@@ -42,7 +42,7 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
   }
   const cited = new Set(document.clusters.flatMap(({cites}) => cites.map(({key}) => key)))
   for (const key of [...cited, ...document.uncited]) itemAt(key)
-  const {order, numbers} = ordered([...items.values()], style, locale)
+  const {order, numbers} = ordered([...items.values()], style, locale, document.order)
   const groups = regroups(style.citation, style.isNote)
   const citeKeys = [...style.citation.sort, ...(groups ? [{descending: false}] : [])]
   const authorsSet = new Map<string, string>()
@@ -57,6 +57,7 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
   return {
     clusters: clusters.map((cluster, index) => setCluster(cluster, places[index] ?? [])),
     lists: (document.lists ?? [{keys: order.map(({key}) => key)}]).map(setList),
+    order: order.map(({key}) => key),
     hangingIndent: style.bibliography?.options['hanging-indent'] === 'true',
     authors,
     term: (name, lang) => (lang === undefined ? locale : localeIn(lang)).term(name)
@@ -187,18 +188,27 @@ function nearDistance({citation}: Style): number {
 function ordered(
   items: readonly Item[],
   style: Style,
-  locale: Locale
+  locale: Locale,
+  given: readonly string[] | undefined
 ): {order: readonly Item[]; numbers: ReadonlyMap<string, number>} {
   const {bibliography} = style
   const cited = new Map(items.map(({key}, index) => [key, index + 1] as const))
   if (!bibliography || bibliography.sort.length === 0) return {order: items, numbers: cited}
-  const order = sorted(items, bibliography.sort, locale, item =>
-    lazily(index => {
-      const key = bibliography.sort[index]
-      if (!key) return undefined
-      const options = {number: cited.get(item.key), sortNames: key.names}
-      return sortValue(key, contextOf(item, bibliography, 'bibliography', locale, options))
-    })
-  )
+  const order = given
+    ? inOrder(items, given)
+    : sorted(items, bibliography.sort, locale, item =>
+        lazily(index => {
+          const key = bibliography.sort[index]
+          if (!key) return undefined
+          const options = {number: cited.get(item.key), sortNames: key.names}
+          return sortValue(key, contextOf(item, bibliography, 'bibliography', locale, options))
+        })
+      )
   return {order, numbers: new Map(order.map(({key}, index) => [key, index + 1] as const))}
+}
+
+function inOrder(items: readonly Item[], given: readonly string[]): Item[] {
+  const places = new Map(given.map((key, place) => [key, place]))
+  const placeOf = ({key}: Item): number => places.get(key) ?? given.length
+  return [...items].sort((a, b) => placeOf(a) - placeOf(b))
 }

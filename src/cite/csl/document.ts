@@ -40,6 +40,8 @@ export interface Document {
   readonly uncited: readonly string[]
   /** Bibliographies: by default one of all keys. */
   readonly lists?: readonly {readonly keys: readonly string[]; readonly lang?: string}[]
+  /** Order of the entries where the style sorts them; by default as it does. */
+  readonly order?: readonly string[]
   /** BCP 47 tag of an entry that is not set in the language of its list. */
   readonly entryLang?: (key: string, list: string) => string | undefined
   /** Makes a link of an entry's key. */
@@ -50,6 +52,8 @@ export interface SetDocument {
   /** HTML, one per cluster; '' when the style prints nothing. */
   readonly clusters: readonly string[]
   readonly lists: readonly (readonly {readonly key: string; readonly html: string}[])[]
+  /** All keys in the order of the bibliography, by which they are numbered. */
+  readonly order: readonly string[]
   readonly hangingIndent: boolean
   /** The first names as a cite of an entry prints them, as HTML; '' when it prints none. */
   readonly authors: (key: string, how?: NamesAsked) => string

@@ -4,7 +4,7 @@ import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {topDepth} from '../../headings.ts'
 import {matterWordsOf} from '../../matterwords.ts'
-import type {ClosingSection, Meta} from '../../meta.ts'
+import {type ClosingSection, closingSections, type Meta} from '../../meta.ts'
 import {report} from '../../rules.ts'
 import {visit} from '../../visit.ts'
 import {wordsOf} from '../../words.ts'
@@ -36,17 +36,6 @@ export function readClosing(
   })
 }
 
-const order: readonly ClosingSection[] = [
-  'acknowledgements',
-  'author-contributions',
-  'funding',
-  'competing-interests',
-  'ethics',
-  'data-availability',
-  'code-availability',
-  'ai-use'
-]
-
 /**
  * Give the text the sections that close it: those in the text are marked where they stand, those of the front matter
  * are set before the references, and funding and contributions that neither has are put in words.
@@ -65,7 +54,7 @@ export function closePaper(tree: Root, given: readonly Given[], meta: Meta, file
     })
   }
   const depth = Math.min(6, topDepth(tree)) as Heading['depth']
-  const sections = order
+  const sections = closingSections
     .filter(kind => !written.has(kind))
     .flatMap((kind): RootContent[] => {
       const own = given.find(section => section.kind === kind)?.text.children

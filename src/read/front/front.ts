@@ -65,6 +65,7 @@ export function readFront(tree: Root, file: VFile, dialect?: Dialect): Front {
   const arxiv = readOwnNumber('arxiv', paper, file)
   const deposit = readDeposit(paper, file)
   const funding = readFunding(paper, people, authors)
+  const repositories = paper.texts('repository')
   const csl = paper.text('csl')
   const style = paper.text('style')
   return {
@@ -82,6 +83,7 @@ export function readFront(tree: Root, file: VFile, dialect?: Dialect): Front {
       ...(doi !== undefined && {doi}),
       ...(arxiv !== undefined && {arxiv}),
       ...(deposit && {deposit}),
+      ...(repositories.length > 0 && {repositories}),
       translations: paper.each('translations').map(one => readTitleMatter(one, prose, file)),
       ...(runningWords && {runningWords}),
       runningTitle: runningWords ? plainText(runningWords) : title,

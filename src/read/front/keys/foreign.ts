@@ -43,7 +43,6 @@ export const foreignKeys: Readonly<Record<string, readonly string[]>> = {
     'edit-url',
     'error-rules',
     'exports',
-    'github',
     'jupytext',
     'kernelspec',
     'open-access',
@@ -79,5 +78,5 @@ export const foreignKeys: Readonly<Record<string, readonly string[]>> = {
     'template',
     'urlcolor'
   ],
-  JOSS: ['aas-doi', 'aas-journal', 'archive-doi', 'editor-name', 'repository', 'reviewers']
+  JOSS: ['aas-doi', 'aas-journal', 'archive-doi', 'editor-name', 'reviewers']
 }

@@ -127,6 +127,11 @@ export const paperKeys = {
   doi: {says: 'DOI of the paper: 10.1000/xyz', takes: 'text'},
   deposit: {says: 'Who registers its DOI at Crossref', takes: 'map', keys: depositKeys},
   arxiv: {says: 'Number at arXiv: 2101.00001', takes: 'text'},
+  repository: {
+    says: 'Addresses of the paper’s data and programs: anonymous copies do not show them',
+    takes: 'texts',
+    also: ['repositories', 'github']
+  },
   parts: {
     says: 'Abstract and sections behind the text, as in MyST',
     takes: 'map',
