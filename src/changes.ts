@@ -12,7 +12,41 @@ export function changed<Changed extends object>(node: Changed, change: Change): 
   return {...node, data: {...data, change}}
 }
 
+/** What stands in a caption, a title or a line, marked where all of it came or went. */
+export function wordsIn(node: {children: Span['children']}): Span['children'] {
+  const change = changeOf(node)
+  return change ? [changedWords(node.children, change)] : node.children
+}
+
 /** Words that came or went. */
 export function changedWords(children: Span['children'], change: Change): Span {
   return {type: 'span', classes: [], values: {}, children, data: {change}}
+}
+
+/** One of two short rows that were made alike. */
+export interface Versioned<Item> {
+  /** As it was, of what was there. */
+  readonly was?: Item
+  readonly now?: Item
+}
+
+/** What was there and what is, in the order of both. */
+export function versionsOf<Item>(
+  was: readonly Item[],
+  now: readonly Item[],
+  key: (item: Item) => string
+): Versioned<Item>[] {
+  const keys = was.map(key)
+  const made: Versioned<Item>[] = []
+  let from = 0
+  for (const item of now) {
+    const at = keys.indexOf(key(item), from)
+    if (at < 0) {
+      made.push({now: item})
+      continue
+    }
+    made.push(...was.slice(from, at).map(gone => ({was: gone})), {was: was[at] as Item, now: item})
+    from = at + 1
+  }
+  return [...made, ...was.slice(from).map(gone => ({was: gone}))]
 }

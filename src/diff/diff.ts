@@ -7,7 +7,7 @@ import {mergedArticles} from './articles.ts'
 import {versionsOf} from './versions.ts'
 
 /** Formats that can show what changed. */
-const formats: readonly Format[] = ['html', 'pdf']
+const formats: readonly Format[] = ['html', 'pdf', 'docx']
 
 /**
  * Build a paper that shows what changed since an earlier version.
@@ -47,7 +47,7 @@ function outputsIn(
   if (other) {
     throw new SetupError(
       `\`${other.format}\` cannot show what changed`,
-      'offprint diff writes html and pdf. For a clean copy of the new version: offprint build.'
+      'offprint diff writes html, pdf and docx. For a clean copy of the new version: offprint build.'
     )
   }
   return outputs.map(({path}) => path)

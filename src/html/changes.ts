@@ -4,7 +4,7 @@ import type {Handlers, State} from 'mdast-util-to-hast'
 import {toString as plainText} from 'mdast-util-to-string'
 import {defaultHandlers} from 'remark-rehype'
 import type {Article} from '../article.ts'
-import {changeOf} from '../changes.ts'
+import {changeOf, versionsOf} from '../changes.ts'
 import type {Change} from '../tree.ts'
 import {element} from './element.ts'
 
@@ -60,27 +60,24 @@ export function bothVersions(
 
 /** In lists item by item. */
 function both(was: readonly ElementContent[], now: readonly ElementContent[]): ElementContent[] {
-  const old = new Set(was.map(part => JSON.stringify(part)))
-  const own = new Set(now.map(part => JSON.stringify(part)))
-  const gone = was.filter(part => !own.has(JSON.stringify(part)))
-  const made = now.map(part => {
-    if (old.has(JSON.stringify(part))) return part
-    const at = gone.findIndex(other => isSameList(other, part))
-    if (at < 0) return marked(part, 'insertion')
-    const [list] = gone.splice(at, 1)
-    const items = both((list as Element).children, (part as Element).children)
-    return {...part, children: items} as Element
+  return versionsOf(was, now, nameOf).map(({was: old, now: own}) => {
+    if (!own) return marked(old as ElementContent, 'deletion')
+    if (!old) return marked(own, 'insertion')
+    return 'children' in own && 'children' in old && isList(own)
+      ? {...own, children: both(old.children, own.children)}
+      : own
   })
-  return [...gone.map(part => marked(part, 'deletion')), ...made]
 }
 
-function isSameList(one: ElementContent, other: ElementContent): boolean {
-  return (
-    one.type === 'element' &&
-    other.type === 'element' &&
-    /^[uo]l$/.test(one.tagName) &&
-    String(one.properties['className']) === String(other.properties['className'])
-  )
+function isList({tagName}: Element): boolean {
+  return tagName === 'ul' || tagName === 'ol'
+}
+
+/** Lists are known by their class, all else by what it says. */
+function nameOf(node: ElementContent): string {
+  return node.type === 'element' && isList(node)
+    ? JSON.stringify(node.properties)
+    : JSON.stringify(node)
 }
 
 const blocks = new Set(

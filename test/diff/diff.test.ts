@@ -8,7 +8,9 @@ import {compose} from '../../src/compose.ts'
 import {mergedArticles} from '../../src/diff/articles.ts'
 import {flowsOf} from '../../src/flows.ts'
 import {html} from '../../src/html/html.ts'
+import {brokenIn, faultsOfWord, skipWord, wordOf} from '../export/word.ts'
 import {said} from './said.ts'
+import {wordText} from './word.ts'
 
 const folder = join('test', 'diff', 'cases')
 const mayWrite = process.env['UPDATE'] === '1' && process.env['CI'] === undefined
@@ -37,10 +39,33 @@ for (const name of readdirSync(folder)) {
     if (mayWrite) writeFileSync(path, text)
     assert.equal(text, existsSync(path) ? readFileSync(path, 'utf8') : '')
     assertBoth(before, now, merged)
+    await assertWord(name, before, now, merged)
     const ids = Array.from(page.matchAll(/ id="([^"]*)"/g), ([, id]) => id)
     assert.equal(new Set(ids).size, ids.length, 'each id is there once')
   })
 }
+
+const documents = new Map<string, ReadonlyMap<string, string>>()
+
+/** The tracked changes accepted are the new version, rejected the old one. */
+async function assertWord(
+  name: string,
+  before: Article,
+  now: Article,
+  merged: Article
+): Promise<void> {
+  const {parts} = await wordOf(merged)
+  documents.set(name, parts)
+  assert.deepEqual(brokenIn(parts), [])
+  const as = async (article: Article) => wordText((await wordOf(article)).parts, 'deletion')
+  assert.deepEqual(wordText(parts, 'deletion'), await as(now))
+  assert.deepEqual(wordText(parts, 'insertion'), await as(before))
+  assert.doesNotMatch(parts.get('word/document.xml') ?? '', /w:author="(?!Author")/)
+}
+
+test('tracked changes are valid for Word', {skip: skipWord}, () => {
+  assert.deepEqual(faultsOfWord(documents), [])
+})
 
 /** Without what went it says what the new version says, without what came what the old one did. */
 function assertBoth(before: Article, now: Article, merged: Article): void {

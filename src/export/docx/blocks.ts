@@ -1,5 +1,6 @@
 import type {Code, PhrasingContent, RootContent} from 'mdast'
 import type {Element} from 'xast'
+import {wordsIn} from '../../changes.ts'
 import type {LineBlock} from '../../tree.ts'
 import {type Block, isWord, unknown, type Word} from '../nodes.ts'
 import {type Context, inLanguage} from './context.ts'
@@ -15,6 +16,7 @@ import {referenceList} from './references.ts'
 import {run} from './runs.ts'
 import {callout, statement} from './statement.ts'
 import {table} from './table.ts'
+import {either} from './tracked.ts'
 import {w} from './word.ts'
 
 /** Blocks of the text; words among them are a paragraph. */
@@ -30,7 +32,7 @@ export function blocks(
       continue
     }
     flush()
-    made.push(...block(node as Block, context))
+    made.push(...either(node as Block, context, block))
   }
   flush()
   return made
@@ -126,7 +128,7 @@ function verse({children}: LineBlock, context: Context): Element {
     children.flatMap((line, index) => [
       ...(index > 0 ? [run('\n', inside)] : []),
       ...(line.indent > 0 ? [run('\u00A0'.repeat(line.indent), inside)] : []),
-      ...inlines(line.children, inside)
+      ...inlines(wordsIn(line), inside)
     ]),
     inside
   )

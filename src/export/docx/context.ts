@@ -4,6 +4,7 @@ import type {Article} from '../../article.ts'
 import type {Typesetter} from '../../formulas/formulas.ts'
 import type {MathNode} from '../../formulas/refine.ts'
 import {notesInOrder} from '../../noteorder.ts'
+import type {Change} from '../../tree.ts'
 import {SKIP, visit} from '../../visit.ts'
 import {directionOf} from '../../words.ts'
 import type {ExportTools} from '../tools.ts'
@@ -61,6 +62,10 @@ export interface Context {
   readonly textLang: string
   /** The note that it stands in, and those that this one calls: Word has no notes in notes, so they end it. */
   readonly inNote: {readonly number: number; readonly calls: OwnNote[]} | undefined
+  /** It came or went. */
+  readonly change: Change | undefined
+  /** When tracked changes were made: ISO 8601. */
+  readonly madeOn: string | undefined
   /** Of the part of the file it is written to. */
   readonly relations: Relations
   readonly bookmarks: Bookmarks

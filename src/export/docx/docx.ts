@@ -5,6 +5,7 @@ import type {Typesetter} from '../../formulas/formulas.ts'
 import {hasFormulas} from '../../formulas/present.ts'
 import type {MathNode} from '../../formulas/refine.ts'
 import {topDepth} from '../../headings.ts'
+import {madeOn} from '../../stamp.ts'
 import {directionOf} from '../../words.ts'
 import {withoutHtmlIn} from '../html.ts'
 import type {ExportTools} from '../tools.ts'
@@ -64,6 +65,8 @@ export async function docx(
     isLinkless: false,
     textLang: meta.lang,
     inNote: undefined,
+    change: undefined,
+    madeOn: madeOn(meta),
     relations: own,
     bookmarks: bookmarks(),
     sequences: sequences(),

@@ -1,5 +1,6 @@
 import type {BlockContent, Image, Paragraph} from 'mdast'
 import type {Element} from 'xast'
+import {wordsIn} from '../../changes.ts'
 import type {Caption, Figure} from '../../tree.ts'
 import {type Context, inLanguage, withLook} from './context.ts'
 import {paragraph} from './paragraph.ts'
@@ -9,6 +10,7 @@ import {counted} from './sequences.ts'
 import {lineWidth} from './sheet.ts'
 import {nounOf} from './statement.ts'
 import {table} from './table.ts'
+import {either} from './tracked.ts'
 import {val, w} from './word.ts'
 
 /** A figure, a table or a listing with its caption; over a table, below what else is shown. */
@@ -50,7 +52,7 @@ function captionOf(node: Figure, isAbove: boolean, outer: Context): Element[] {
   const context: Context = {...outer, style: 'Caption', indent: 0}
   const bold = withLook(context, {bold: true})
   const {bookmarks} = context
-  const words = caption ? context.inlines(caption.children, context) : []
+  const words = caption ? context.inlines(wordsIn(caption), context) : []
   const name =
     part !== undefined
       ? bookmarks.around(label, 'place', [run(`(${part})`, bold)])
@@ -71,24 +73,29 @@ function captionOf(node: Figure, isAbove: boolean, outer: Context): Element[] {
 /** A paragraph of images is those images; what stands below a table are its notes. */
 function show(child: BlockContent, node: Figure, isKept: boolean, context: Context): Element[] {
   const images = child.type === 'paragraph' ? imagesOf(child) : undefined
-  if (images) {
-    const {align, height, width} = node
-    const inside = {...context, style: 'Figure', indent: 0}
-    const size = {...(width !== undefined && {width}), ...(height !== undefined && {height})}
-    return [
-      paragraph(
-        images.flatMap(image => picture(image, {...image.data, ...size}, inside)),
-        inside,
-        [
-          ...(isKept ? [w('keepNext')] : []),
-          ...(align === undefined || align === 'center' ? [] : [val('jc', align)])
-        ]
-      )
-    ]
-  }
+  if (images) return either(child, context, (_, own) => [pictures(images, node, isKept, own)])
   if (node.kind !== 'table') return context.blocks([child], context)
-  if (child.type === 'table') return table(child, context)
+  if (child.type === 'table') return either(child, context, table)
   return context.blocks([child], {...context, style: 'TableNote'})
+}
+
+function pictures(
+  images: readonly Image[],
+  node: Figure,
+  isKept: boolean,
+  context: Context
+): Element {
+  const {align, height, width} = node
+  const inside = {...context, style: 'Figure', indent: 0}
+  const size = {...(width !== undefined && {width}), ...(height !== undefined && {height})}
+  return paragraph(
+    images.flatMap(image => picture(image, {...image.data, ...size}, inside)),
+    inside,
+    [
+      ...(isKept ? [w('keepNext')] : []),
+      ...(align === undefined || align === 'center' ? [] : [val('jc', align)])
+    ]
+  )
 }
 
 function imagesOf({children}: Paragraph): Image[] | undefined {

@@ -15,11 +15,12 @@ export function heading(node: Heading, outer: Context): Element {
   const level = Math.max(1, Math.min(6, node.depth - context.topDepth + 1))
   const own = {...context, style: `Heading${level}`, indent: 0}
   const words = context.inlines(node.children, own)
-  const name = label === '' ? undefined : label
+  const isGone = context.change === 'deletion'
+  const name = label === '' || isGone ? undefined : label
   if (number === undefined) {
     return paragraph(context.bookmarks.around(name, 'place', words), own, unnumbered(context))
   }
-  const counted = context.headings.next(number)
+  const counted = isGone ? undefined : context.headings.next(number)
   if (counted) {
     const {list, level: place} = counted
     const isOfStyle = place === level - 1 && (list === 'body' || level <= 3)

@@ -11,13 +11,14 @@ import {toAddress, toLabel, toPlace, toSide} from './links.ts'
 import type {Look} from './look.ts'
 import {inlinePicture} from './picture.ts'
 import {run, runs} from './runs.ts'
+import {either} from './tracked.ts'
 
 /** The words of a paragraph, a title or a cell. */
 export function inlines(nodes: readonly PhrasingContent[], context: Context): Element[] {
   return nodes.flatMap((node, index) => {
     const before = nodes[index - 1]
     const isSecondCall = node.type === 'footnoteReference' && before?.type === 'footnoteReference'
-    const made = inline(node as Word, context)
+    const made = either(node as Word, context, inline)
     // Two calls side by side would read as one number.
     const comma = context.dir === 'rtl' ? '،' : ','
     return isSecondCall ? [run(comma, withLook(context, {script: 'superscript'})), ...made] : made

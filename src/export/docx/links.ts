@@ -1,9 +1,11 @@
 import type {Element} from 'xast'
 import {x} from 'xastscript'
+import type {Change} from '../../tree.ts'
 import type {Context} from './context.ts'
 import {field} from './fields.ts'
 import {labelOf} from './notes.ts'
 import {runs} from './runs.ts'
+import {tracked} from './tracked.ts'
 import {w} from './word.ts'
 
 /** A link of the author's: within the paper, or to an address. */
@@ -45,8 +47,10 @@ export function toSide(label: string, text: string, context: Context): Element {
   return x('offprint:side', {label}, runs(text, context))
 }
 
+type Finishing = Pick<Context, 'bookmarks' | 'sequences' | 'madeOn'>
+
 /** The elements of links, now that it is known what is there to lead to. */
-export function resolved(element: Element, context: Pick<Context, 'bookmarks'>): Element {
+export function resolved(element: Element, context: Finishing): Element {
   return {
     ...element,
     children: element.children.flatMap((child): Element['children'] =>
@@ -55,7 +59,14 @@ export function resolved(element: Element, context: Pick<Context, 'bookmarks'>):
   }
 }
 
-function resolvedOne(element: Element, context: Pick<Context, 'bookmarks'>): Element[] {
+function resolvedOne(element: Element, context: Finishing): Element[] {
+  const {change, ...attributes} = element.attributes
+  if (change === undefined || !element.name.startsWith('offprint:')) return ledTo(element, context)
+  const made = ledTo({...element, attributes}, context)
+  return tracked(made, change as Change, context)
+}
+
+function ledTo(element: Element, context: Finishing): Element[] {
   const made = resolved(element, context)
   if (!element.name.startsWith('offprint:')) return [made]
   const label = String(element.attributes['label'])

@@ -6,6 +6,7 @@ import {numbered} from './heading.ts'
 import {listIndent, type Marker} from './numbering.ts'
 import {paragraph} from './paragraph.ts'
 import {runs} from './runs.ts'
+import {either} from './tracked.ts'
 import {w} from './word.ts'
 
 const formats: Readonly<Record<string, string>> = {
@@ -25,7 +26,9 @@ export function list(node: List, context: Context): Element[] {
     indent: listIndent * (level + 1),
     listDepth: level + 1
   }
-  return node.children.flatMap(item => itemOf(item, id, level, inside))
+  return node.children.flatMap(item =>
+    either(item, inside, (one, own) => itemOf(one, id, level, own))
+  )
 }
 
 function markerOf({data, ordered}: List): Marker {
@@ -56,15 +59,12 @@ function itemOf(item: ListItem, id: number, level: number, context: Context): El
 export function definitionList(node: DefinitionList, context: Context): Element[] {
   const {indent} = context
   const inside = {...context, style: 'Definition', indent: indent + listIndent}
+  const term = {...context, style: 'DefinitionTerm'}
   return node.children.flatMap(child =>
-    child.type === 'definitionTerm'
-      ? [
-          paragraph(
-            context.inlines(child.children, context),
-            {...context, style: 'DefinitionTerm'},
-            [w('keepNext')]
-          )
-        ]
-      : context.blocks(child.children as RootContent[], inside)
+    either(child, child.type === 'definitionTerm' ? term : inside, (one, own) =>
+      one.type === 'definitionTerm'
+        ? [paragraph(own.inlines(one.children, own), own, [w('keepNext')])]
+        : own.blocks(one.children as RootContent[], own)
+    )
   )
 }

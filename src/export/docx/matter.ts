@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {Element} from 'xast'
+import {versionsOf, wordsIn} from '../../changes.ts'
 import {copyrightText, dateIn} from '../../imprintwords.ts'
 import {matterWordsOf} from '../../matterwords.ts'
 import type {License, Meta, TitleMatter} from '../../meta.ts'
@@ -9,22 +10,38 @@ import {type Context, inLanguage, inText, withLook} from './context.ts'
 import {toAddress} from './links.ts'
 import {paragraph} from './paragraph.ts'
 import {run, runs} from './runs.ts'
+import {tracked} from './tracked.ts'
 
 /** Title, authors, abstract and keywords; then the same in the paper's other languages. */
 export function titleBlock(context: Context): Element[] {
   const {meta} = context.article
   return [
-    ...journalLine(meta, context),
+    ...bothVersions(context, journalLine),
     ...titleLines(meta, context),
-    ...authorBlock(meta, context),
-    ...dateLine(meta, context),
+    ...bothVersions(context, authorBlock),
+    ...bothVersions(context, dateLine),
     ...summaries(meta, context),
     ...meta.translations.flatMap(translation => {
       const own = inLanguage(context, translation.lang)
       return [...titleLines(translation, own, 'Translated'), ...summaries(translation, own)]
     }),
-    ...rightsLine(meta, context)
+    ...bothVersions(context, rightsLine)
   ]
+}
+
+/** Where a line is another now, as it was and as it is. */
+function bothVersions(
+  context: Context,
+  make: (meta: Meta, context: Context) => Element[]
+): Element[] {
+  const {before, meta} = context.article
+  const now = make(meta, context)
+  if (!before) return now
+  const lines = versionsOf(make(before, context), now, line => JSON.stringify(line))
+  return lines.flatMap(line => {
+    if (!line.now) return tracked([line.was as Element], 'deletion', context)
+    return line.was ? [line.now] : tracked([line.now], 'insertion', context)
+  })
 }
 
 function titleLines(
@@ -38,13 +55,13 @@ function titleLines(
     const [words] = text?.children ?? []
     if (!text || words?.type !== 'paragraph') return []
     const own = {...inText(context, text, lang), style}
-    return [paragraph(own.inlines(words.children, own), own)]
+    return [paragraph(own.inlines(wordsIn(words), own), own)]
   }
 }
 
 /** Abstract, what else sums the paper up, and keywords. */
 function summaries(matter: TitleMatter, context: Context): Element[] {
-  const {abstract, keyPoints, keywords, lang, plainSummary} = matter
+  const {abstract, keyPoints, keywordWords, keywords, lang, plainSummary} = matter
   const words = wordsOf(lang)
   const more = matterWordsOf(lang)
   const label = {...context, style: 'Keywords'}
@@ -52,18 +69,23 @@ function summaries(matter: TitleMatter, context: Context): Element[] {
     ...summary(abstract, words.abstract),
     ...summary(plainSummary, more.plainSummary),
     ...summary(keyPoints, more.keyPoints),
-    ...(keywords.length === 0
+    ...(keywords.length === 0 && !keywordWords
       ? []
       : [
           paragraph(
-            [
-              ...runs(`${words.keywords}: `, withLook(label, {bold: true})),
-              ...runs(keywords.join(words.comma), label)
-            ],
+            [...runs(`${words.keywords}: `, withLook(label, {bold: true})), ...keywordsIn(label)],
             label
           )
         ])
   ]
+
+  /** As they read, or as they changed. */
+  function keywordsIn(label: Context): Element[] {
+    const [line] = keywordWords?.children ?? []
+    return line?.type === 'paragraph'
+      ? label.inlines(wordsIn(line), label)
+      : runs(keywords.join(words.comma), label)
+  }
 
   function summary(text: Root | undefined, title: string): Element[] {
     if (!text) return []

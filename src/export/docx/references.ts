@@ -10,6 +10,7 @@ import {fieldEnd, fieldStart} from './fields.ts'
 import {paragraph} from './paragraph.ts'
 import {run, runs} from './runs.ts'
 import {setText} from './set.ts'
+import {tracked} from './tracked.ts'
 import {w} from './word.ts'
 import {bibliographyCode} from './zotero.ts'
 
@@ -22,7 +23,7 @@ export function referenceList(node: WorkList, outer: Context): Element[] {
   const context = inLanguage(outer, lang)
   const isField = annotation.length === 0 && isOfCitations(entries, context)
   const made = entries.flatMap((entry, index) => [
-    reference(entry, context, [
+    ...trackedEntry(entry, context, [
       ...(isField && index === 0 ? fieldStart(bibliographyCode) : []),
       ...entryWords(entry, context),
       ...(isField && index === entries.length - 1 ? [fieldEnd()] : [])
@@ -45,6 +46,11 @@ function isOfCitations(entries: readonly Entry[], {article, sequences}: Context)
     entries.every(({key}) => cited.has(key)) &&
     sequences.next(' bibliographies') === 1
   )
+}
+
+function trackedEntry(entry: Entry, context: Context, words: readonly Element[]): Element[] {
+  const made = [reference(entry, context, words)]
+  return entry.change ? tracked(made, entry.change, context) : made
 }
 
 function reference({key, children}: Entry, context: Context, words: readonly Element[]): Element {

@@ -21,7 +21,8 @@ export function sequences(): Sequences {
 /** The number of a caption as a field; one that is not counted in a row says where it stands. */
 export function counted(kind: LabelKind, number: string, context: Context): Element[] {
   const [, head = '', digits] = /^(.*?)(\d{1,6})$/.exec(number) ?? []
-  if (digits === undefined) return [run(number, context)]
+  // What went does not count.
+  if (digits === undefined || context.change === 'deletion') return [run(number, context)]
   const word = kind[0]?.toUpperCase() + kind.slice(1)
   const name = head === '' ? word : `${word}_${head.replace(/[^\p{L}\p{Nd}]+/gu, '_')}`
   const isNext = context.sequences.next(name) === Number(digits)

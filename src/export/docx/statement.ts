@@ -1,4 +1,5 @@
 import type {Element} from 'xast'
+import {wordsIn} from '../../changes.ts'
 import {kinds, type LabelKind} from '../../kinds.ts'
 import {nounsOf} from '../../nouns.ts'
 import type {Callout, Statement} from '../../tree.ts'
@@ -38,7 +39,7 @@ export function statement(node: Statement, outer: Context): Element[] {
   const head = [
     ...name,
     ...(title
-      ? [run(' (', called), ...context.inlines(title.children, called), run(')', called)]
+      ? [run(' (', called), ...context.inlines(wordsIn(title), called), run(')', called)]
       : []),
     run('. ', called)
   ]
@@ -70,7 +71,7 @@ export function callout(node: Callout, outer: Context): Element[] {
   const others = children.filter(child => child.type !== 'caption')
   return box(context, inside => {
     const heading = {...inside, style: 'CalloutTitle'}
-    const words = title ? context.inlines(title.children, heading) : []
+    const words = title ? context.inlines(wordsIn(title), heading) : []
     const label =
       isBare && words.length > 0
         ? []

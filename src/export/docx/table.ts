@@ -1,9 +1,11 @@
-import type {Table, TableCell} from 'mdast'
+import type {Table, TableCell, TableRow} from 'mdast'
 import {toString as plainText} from 'mdast-util-to-string'
 import type {Element} from 'xast'
+import {changeOf} from '../../changes.ts'
 import type {Context} from './context.ts'
 import {cell} from './layout.ts'
 import {paragraph} from './paragraph.ts'
+import {either, trackedCell} from './tracked.ts'
 import {val, w} from './word.ts'
 
 /** A table: its head is repeated on each page, and cells that span several are one. */
@@ -15,9 +17,17 @@ export function table(node: Table, context: Context): Element[] {
   const rows = rowsOf(node, columns).map((cells, index) => {
     const isHead = index < headRows
     const edge = isHead && index === headRows - 1 ? 'bottom' : index === end ? 'top' : undefined
-    return w('tr', {}, [
-      w('trPr', {}, [w('cantSplit'), ...(isHead ? [w('tblHeader')] : [])]),
-      ...cells.map(one => cellOf(one, node, isHead, edge, widths, context))
+    return either(node.children[index] as TableRow, context, (_, own) => [
+      w('tr', {}, [
+        w('trPr', {}, [w('cantSplit'), ...(isHead ? [w('tblHeader')] : [])]),
+        ...cells.flatMap(one =>
+          one.cell
+            ? either(one.cell, own, (_, inside) => [
+                cellOf(one, node, isHead, edge, widths, inside)
+              ])
+            : [cellOf(one, node, isHead, edge, widths, own)]
+        )
+      ])
     ])
   })
   return [
@@ -44,7 +54,7 @@ export function table(node: Table, context: Context): Element[] {
         {},
         widths.map(width => w('gridCol', {w: width}))
       ),
-      ...rows
+      ...rows.flat()
     ])
   ]
 }
@@ -108,12 +118,14 @@ function cellOf(
     : node.data?.hasBlocks
       ? context.blocks(node.children, context)
       : [paragraph(context.inlines(node.children, context), context, own)]
+  const change = node && changeOf(node)
   return cell(made, width, context, [
     ...(span > 1 ? [val('gridSpan', span)] : []),
     ...(merge === undefined ? [] : [val('vMerge', merge)]),
     ...(edge === undefined
       ? []
-      : [w('tcBorders', {}, [w(edge, {val: 'single', sz: 4, space: 0, color: 'auto'})])])
+      : [w('tcBorders', {}, [w(edge, {val: 'single', sz: 4, space: 0, color: 'auto'})])]),
+    ...(change ? [trackedCell(change, context)] : [])
   ])
 }
 
