@@ -3,7 +3,7 @@ import {placedImages} from '../imagesize.ts'
 import type {Remark} from './remark.ts'
 
 /** Below this, pixels are seen in print; above the other the file only grows. */
-const coarse = 150
+export const coarse = 150
 const finest = 1200
 const heavy = 2_000_000
 

@@ -1,4 +1,5 @@
 import {dirname, resolve} from 'node:path'
+import type {Article} from '../article.ts'
 import {SetupError} from '../fault.ts'
 import {type Demands, demandsAt, type SubmissionStage} from '../profile.ts'
 import {rootOf} from '../read/project.ts'
@@ -24,4 +25,23 @@ export async function demandsOf(
     `${profile.name} has no stage \`${at}\``,
     `It has ${profile.stages.map(one => `\`${one}\``).join(', ')}.`
   )
+}
+
+/** What the journal asks that the paper itself names, by its title; none where its rules are not known here. */
+export async function ownDemands(
+  {meta}: Readonly<Article>,
+  paper: string
+): Promise<Demands | undefined> {
+  const {title, abbreviation} = meta.journal ?? {}
+  for (const name of [title, abbreviation]) {
+    // A file is named by an author who asks, not by the text.
+    if (name === undefined || /[\\/]|\.ya?ml$/i.test(name)) continue
+    const demands = await demandsOf(name, undefined, paper).catch(onlySetup)
+    if (demands) return demands
+  }
+  return undefined
+}
+
+function onlySetup(error: unknown): undefined {
+  if (!(error instanceof SetupError)) throw error
 }

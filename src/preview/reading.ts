@@ -4,6 +4,7 @@ import type {Message, Outline, State} from '../browser/preview/state.ts'
 import {compose} from '../compose.ts'
 import {SetupError} from '../fault.ts'
 import {pageTree} from '../html/html.ts'
+import {ownDemands} from '../journals/demands.ts'
 import type {ReadOptions} from '../read/read.ts'
 import {type Block, blockAt, type Parts, takeApart} from './blocks.ts'
 import {outlineOf} from './outline.ts'
@@ -46,7 +47,7 @@ export async function readPaper(path: string, options: ReadOptions): Promise<Rea
       parts,
       files,
       messages: messagesOf(article.files, files, paper),
-      outline: outlineOf(article),
+      outline: outlineOf(article, await ownDemands(article, path)),
       ...(citedOn && {citedOn})
     }
   } catch (error) {

@@ -201,6 +201,29 @@ test('all is reached by keyboard', async () => {
   assert.ok(await tab.$eval('#panel', one => (one as HTMLElement).hidden))
 })
 
+test('what is sought is marked in both views, and the page is left as it is', async () => {
+  await choose('both')
+  await until(`(${pages})?.querySelectorAll('.sheet').length > 5`)
+  const before = await tab.evaluate(`(${web}).body.innerHTML.length`)
+  await tab.focus('#toggle')
+  await tab.keyboard.press('/')
+  await tab.keyboard.type('EVIDENCE')
+  await until(`/^1 of /.test(document.getElementById('matches').textContent)`)
+  const marked = (where: string, name: string) =>
+    tab.evaluate(`(${where}).defaultView.CSS.highlights.get('${name}').size`)
+  const found = await marked(web, 'found')
+  assert.ok(Number(found) > 5)
+  assert.equal(await marked(pages, 'found'), found)
+  await tab.keyboard.press('Enter')
+  assert.equal(await tab.$eval('#matches', one => one.textContent), `2 of ${found}`)
+  assert.equal(await marked(web, 'gone-to'), 1)
+  assert.equal(await tab.evaluate(`(${web}).body.innerHTML.length`), before)
+  add('evidence')
+  await until(`document.getElementById('matches').textContent === '2 of ${Number(found) + 1}'`)
+  await tab.keyboard.press('Escape')
+  assert.equal(await tab.evaluate(`(${web}).defaultView.CSS.highlights.size`), 0)
+})
+
 test('a phone scrolls one way only, with the panel too', async () => {
   await tab.setViewport({width: 320, height: 640})
   await tab.click('#toggle')

@@ -1,4 +1,5 @@
 import {blockStore} from './blocks.ts'
+import {finder} from './finder.ts'
 import {listen} from './link.ts'
 import {showPanel} from './panel.ts'
 import {sheetsView} from './sheets.ts'
@@ -15,11 +16,23 @@ const status = get('status')
 const slider = get<HTMLInputElement>('page')
 const follow = get<HTMLInputElement>('follow')
 const web = webView(get('web'), store, listenIn)
-const sheets = sheetsView(get('sheets'), store, listenIn, (page, pages) => {
+const sheets = sheetsView(get('sheets'), store, listenIn, (page, pages, isNew) => {
+  if (isNew) requestIdleCallback(find.renew)
   slider.max = String(pages)
   slider.value = String(page)
   get('pages').textContent = `${page} of ${pages}`
 })
+const find = finder(() =>
+  (
+    [
+      ['web', web.document(), 'main'],
+      ['pages', sheets.document(), '.column']
+    ] as const
+  ).flatMap(([name, page, root]) =>
+    page && (view === name || view === 'both') ? [[page, root]] : []
+  )
+)
+find.listenIn(document)
 let state: State | undefined
 let view: View = 'web'
 
@@ -52,6 +65,7 @@ async function showRest(next: State): Promise<void> {
   if (state !== next) return
   if (view === 'pages') await web.show(next, false)
   showPanel(next, web.document(), open, goTo)
+  find.renew()
 }
 
 function goTo(block: string): void {
@@ -72,6 +86,7 @@ function open(file: number, line: number): void {
 
 /** A double click in the text opens its source. */
 function listenIn(page: Document): void {
+  find.listenIn(page)
   page.addEventListener('dblclick', ({target}) => {
     const name = (target as Element).closest('[data-block]')?.getAttribute('data-block')
     const {before = [], paper = [], behind = []} = state?.regions ?? {}
@@ -85,6 +100,7 @@ function show(next: View): void {
   get('web').hidden = view === 'pages'
   get('sheets').hidden = view === 'web'
   if (view !== 'web' && state) sheets.show(state, false)
+  find.renew()
 }
 
 for (const input of document.querySelectorAll<HTMLInputElement>('[name=view]')) {

@@ -1,4 +1,4 @@
-import type {Message, State} from './state.ts'
+import type {Figure, Length, Message, State} from './state.ts'
 
 /** Opens a source at a line. */
 export type Open = (file: number, line: number) => void
@@ -27,7 +27,8 @@ export function showPanel(
         : `(${[errors && `${errors} ${errors === 1 ? 'error' : 'errors'}`, others && `${others} ${others === 1 ? 'warning' : 'warnings'}`].filter(Boolean).join(', ')})`
   }
   fill('contents', page ? headings(page, goTo) : [])
-  const {words, unresolved, unused, figures} = outline
+  const {words, journal, unresolved, unused, figures} = outline
+  fill('limits', journal ? journal.lengths.map(one => lengthOf(journal.name, one)) : [])
   fill(
     'words',
     Object.entries(words).flatMap(([kind, number]) => [
@@ -51,23 +52,53 @@ export function showPanel(
   ])
   fill(
     'figures',
-    figures.map(({name, pixels, kilobytes}, index) => {
-      const item = document.createElement('li')
-      const thumb = page?.querySelectorAll('article figure :is(img, svg)')[index]
-      if (thumb) {
-        const copy = thumb.cloneNode(true) as Element
-        for (const one of [copy, ...copy.querySelectorAll('[id]')]) one.removeAttribute('id')
-        copy.ariaHidden = 'true'
-        item.append(copy)
-      }
-      item.append(
-        text(
-          'span',
-          `${name}, ${pixels ? `${pixels[0]} × ${pixels[1]} pixels, ` : ''}${kilobytes} kB`
-        )
-      )
-      return item
-    })
+    figures.length === 0
+      ? [text('li', 'There are none.')]
+      : figures.map(one => figureItem(one, page))
+  )
+}
+
+function lengthOf(journal: string, {what, words, most}: Length): HTMLElement {
+  const said = `${words.toLocaleString('en')} of ${most.toLocaleString('en')} words`
+  const line = text('p', `${journal}: ${what === 'text' ? '' : `${what} `}${said}`)
+  const over = words - most
+  if (over <= 0) return line
+  line.className = 'over'
+  line.append(`, ${over.toLocaleString('en')} too many`)
+  return line
+}
+
+function figureItem(figure: Figure, page: Document | undefined): HTMLElement {
+  const {name, pixels, density, isCoarse, kilobytes} = figure
+  const item = document.createElement('li')
+  const thumb = page && (shownAs(figure, page)?.cloneNode(true) as Element | undefined)
+  if (thumb) {
+    for (const one of [thumb, ...thumb.querySelectorAll('[id]')]) one.removeAttribute('id')
+    thumb.ariaHidden = 'true'
+    item.append(thumb)
+  }
+  const said = text(
+    'span',
+    [name, pixels && `${pixels[0]} × ${pixels[1]} pixels`, `${kilobytes} kB`]
+      .filter(Boolean)
+      .join(', ')
+  )
+  if (density !== undefined) {
+    const fine = text('span', `${density} pixels to the inch in print`)
+    if (isCoarse) fine.className = 'over'
+    said.append(', ', fine)
+  }
+  item.append(said)
+  return item
+}
+
+/** The figure in the page: one made of data is told by its length, a drawing by what it shows. */
+function shownAs({address, alt}: Figure, page: Document): Element | undefined {
+  const shown = [...page.querySelectorAll('article :is(img, svg[aria-label])')]
+  return shown.find(one =>
+    one.localName === 'svg'
+      ? alt !== '' && one.ariaLabel === alt
+      : one.getAttribute('src')?.length === address
   )
 }
 

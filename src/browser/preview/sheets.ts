@@ -20,7 +20,7 @@ export function sheetsView(
   section: HTMLElement,
   store: Store,
   onReady: (document: Document) => void,
-  onPages: (page: number, pages: number) => void
+  onPages: (page: number, pages: number, isNew: boolean) => void
 ): SheetsView {
   let seen: HTMLIFrameElement | undefined
   let spare: HTMLIFrameElement | undefined
@@ -74,12 +74,12 @@ export function sheetsView(
       document.body.dataset['known'] = 'yes'
       document.addEventListener(
         'scroll',
-        () => onPages(pageOf(document), sheetsIn(document).length),
+        () => onPages(pageOf(document), sheetsIn(document).length, false),
         {passive: true}
       )
       onReady(document)
     }
-    onPages(pageOf(document), pages)
+    onPages(pageOf(document), pages, true)
   }
 
   /** The new pages stand where the old ones did: the first block in sight at its height. */

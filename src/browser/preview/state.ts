@@ -54,12 +54,10 @@ export interface Message {
 
 /** What an author wants to know of a paper beside its text. */
 export interface Outline {
-  readonly words: {
-    readonly body: number
-    readonly abstract: number
-    readonly captions: number
-    readonly notes: number
-  }
+  /** By part: `text`, `abstract`, `captions`, `tables`, `notes`, `references`. */
+  readonly words: Readonly<Record<string, number>>
+  /** What the paper's journal, where its rules are known, asks of its length. */
+  readonly journal?: Limits
   /** Keys cited that no bibliography has. */
   readonly unresolved: readonly string[]
   /** Keys of the bibliography that are not cited. */
@@ -67,12 +65,31 @@ export interface Outline {
   readonly figures: readonly Figure[]
 }
 
+export interface Limits {
+  readonly name: string
+  readonly lengths: readonly Length[]
+}
+
+/** So many words of those that a journal takes. */
+export interface Length {
+  readonly what: 'text' | 'abstract'
+  readonly words: number
+  readonly most: number
+}
+
 export interface Figure {
   /** As written. */
   readonly name: string
+  readonly alt: string
+  /** Letters of its address in the page, where it stands there as data: what tells it there. */
+  readonly address: number
+  readonly kilobytes: number
   /** Of pictures made of pixels. */
   readonly pixels?: readonly [width: number, height: number]
-  readonly kilobytes: number
+  /** Pixels to the inch, as large as it is printed. */
+  readonly density?: number
+  /** Its pixels will be seen in print. */
+  readonly isCoarse?: boolean
 }
 
 /** How the PDF comes along. */

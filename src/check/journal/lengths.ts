@@ -1,5 +1,5 @@
 import type {Article} from '../../article.ts'
-import type {AskId, Range} from '../../asks.ts'
+import type {AskId, Counted, Range} from '../../asks.ts'
 import type {TitleMatter} from '../../meta.ts'
 import {countWords, paragraphsOf} from '../../paragraphs.ts'
 import type {Demands, JournalRule} from '../../profile.ts'
@@ -91,13 +91,21 @@ const named = {
   references: 'the bibliography'
 } as const
 
+/** The words of a paper that a journal counts. */
+export function wordsCounted(
+  words: Readonly<Record<Counted, number>>,
+  rules: Demands['rules']
+): {parts: readonly Counted[]; count: number} {
+  const parts = rules['words-counted']?.value ?? ['text']
+  return {parts, count: parts.reduce((sum, part) => sum + words[part], 0)}
+}
+
 /** What is counted is said, because journals count differently. */
 function textLength(article: Readonly<Article>, rules: Demands['rules']): Remark[] {
   const rule = rules.words
   if (!rule) return []
-  const parts = rules['words-counted']?.value ?? ['text']
   const words = wordsByPart(article)
-  const count = parts.reduce((sum, part) => sum + words[part], 0)
+  const {parts, count} = wordsCounted(words, rules)
   if (isWithin(count, rule.value)) return []
   const left = (Object.keys(named) as (keyof typeof named)[]).filter(part => !parts.includes(part))
   const note = `Counted: ${parts.map(part => named[part]).join(', ')}; not ${left

@@ -36,7 +36,7 @@ export function wordsByPart({
   function add(node: Nodes, part: Counted): void {
     if (node.type === 'workList' || node.type === 'math' || node.type === 'code') return
     const own = partOf(node) ?? part
-    if (!holdsBlocks(node)) counts[own] += countWords(asRead(node))
+    if (!holdsBlocks(node)) counts[own] += countWords(asRead(withoutImages(node)))
     else for (const child of node.children) add(child, own)
   }
 }
@@ -52,4 +52,10 @@ const phrases = new Set(['paragraph', 'heading', 'caption', 'line', 'definitionT
 function holdsBlocks(node: Nodes): node is Extract<Nodes, {children: unknown}> {
   if (!('children' in node) || phrases.has(node.type)) return false
   return node.type !== 'tableCell' || node.data?.hasBlocks === true
+}
+
+/** Their alternative text is heard, not read: their captions are counted. */
+function withoutImages(node: Nodes): Nodes {
+  if (!('children' in node)) return node
+  return {...node, children: node.children.filter(({type}) => type !== 'image')} as Nodes
 }
