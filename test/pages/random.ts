@@ -241,6 +241,6 @@ export function sampleOf(seed: number, mayBeWild = true): Sample {
     `--columns:${columns};--column-gap:${columns > 1 ? '6mm' : '0'};--text-width:${width}mm;` +
     `--page-width:${width + 30}mm;--margin-top:15mm;--margin-inner:15mm;--margin-outer:15mm;--text-height:calc(${lines}*var(--line));` +
     `--page-height:${lines * (dir === 'rtl' ? 8 : 6) + 30}mm;--across:calc(${lines}*var(--line));` +
-    `--across-height:${width}mm;--floats:${pick(['here', 'here', 'head', 'foot'])}`
+    `--across-height:${width}mm;--floats:${pick(['here', 'here', 'head', 'foot'])};--baselines:${pick(['own', 'shared'])}`
   return {body: text + section, dir, css}
 }

@@ -24,9 +24,23 @@ export function findFloats(flow: Element, pageHeight: number): Set<Element> {
   )
 }
 
+/** A flow without its floats. */
+interface Without {
+  readonly strips: readonly Strip[]
+  readonly floats: readonly Float[]
+  /** Of each float where it stands as written, with those of its neighbours; px. */
+  readonly margins: readonly Margins[]
+}
+
+export interface Margins {
+  readonly above: number
+  readonly below: number
+}
+
 /** The strips as they would be without the floats between them, and what the floats would take. */
-export function takeOut({strips, floats}: Measured): {strips: Strip[]; floats: Float[]} {
+export function takeOut({strips, floats}: Measured): Without {
   const found: Float[] = []
+  const margins: Margins[] = []
   const shifts: [anchor: number, by: number][] = []
   for (let at = 0; at < floats.length; ) {
     const {anchor} = floats[at] ?? {anchor: 0}
@@ -46,16 +60,18 @@ export function takeOut({strips, floats}: Measured): {strips: Strip[]; floats: F
       const isFirst = index === 0
       const isLast = index === group.length - 1
       // Two floats share a margin; counted twice it leaves a page short, never too full.
-      const gaps =
-        Math.max(Number.parseFloat(marginTop), isFirst ? above : 0) +
-        Math.max(Number.parseFloat(marginBottom), isLast ? below : 0)
-      const grow = height + gaps - (isFirst ? without : 0)
+      const own = {
+        above: Math.max(Number.parseFloat(marginTop), isFirst ? above : 0),
+        below: Math.max(Number.parseFloat(marginBottom), isLast ? below : 0)
+      }
+      const grow = height + own.above + own.below - (isFirst ? without : 0)
+      margins.push(own)
       found.push({anchor, height, grow, span: columnSpan === 'all'})
     }
     if (after) shifts.push([anchor, after.openTop - (before?.closeBottom ?? 0) - without])
     at = end
   }
-  return {strips: shifted(strips, shifts), floats: found}
+  return {strips: shifted(strips, shifts), floats: found, margins}
 }
 
 function shifted(

@@ -3,6 +3,7 @@ import {type Plan, plan} from '../plan/plan.ts'
 import type {Taller} from '../task.ts'
 import {stripAt} from './find.ts'
 import {findFloats, takeOut} from './floats.ts'
+import {type Grid, gridOf} from './grid.ts'
 import {type Measured, measure} from './measure.ts'
 import type {Notes} from './notes.ts'
 import type {Measures} from './sheets.ts'
@@ -13,6 +14,8 @@ export interface Layout {
   readonly text: Measured
   readonly notes: Measured
   readonly plan: Plan
+  /** What brings the lines of the text on the grid of the page, if they are to be. */
+  readonly grid?: Grid
 }
 
 /** Measure the flow and its notes once, and decide where pages end. Changes nothing. */
@@ -26,9 +29,14 @@ export function layOut(
   const text = measure(flow, element => floating.has(element))
   const noteText = measure(list, () => false)
   const firsts = new Map(noteText.places.map(({element}, number) => [element, number]))
-  const {strips, floats} = takeOut(text)
+  const {margins, ...without} = takeOut(text)
+  const strips = raise(without.strips, taller)
+  const grid = sheet.hasGrid
+    ? gridOf(text.places, {strips, floats: without.floats, margins}, sheet.line)
+    : undefined
+  const {floats} = grid ?? without
   const measured: Flow = {
-    strips: raise(strips, taller),
+    strips: grid?.strips ?? strips,
     floats,
     notes: {
       strips: noteText.strips,
@@ -36,7 +44,7 @@ export function layOut(
       calls: callersOf(flow, calls, text)
     }
   }
-  return {text, notes: noteText, plan: plan(measured, sheet)}
+  return {text, notes: noteText, plan: plan(measured, sheet), ...(grid && {grid})}
 }
 
 function callersOf(flow: Element, calls: readonly Element[], {strips}: Measured): number[] {

@@ -15,6 +15,7 @@ import {type Notes, takeNotes} from './notes.ts'
 import {pageFinder} from './numbers.ts'
 import {readPaper, readTrim, takeMargins} from './paper.ts'
 import {type Measures, readMeasures} from './sheets.ts'
+import {setOnGrid} from './spaces.ts'
 import {cutOff, fitTall} from './tall.ts'
 import {numberTargets} from './targets.ts'
 import {tellPages, tellsPages} from './told.ts'
@@ -116,6 +117,7 @@ export function pagesOf(
     columns.map(({notes: [, to]}) => to),
     layout.notes
   )
+  setOnGrid(layout)
   setAside(layout.text.floats, columns)
   const whole = wholeOf(flow, notes)
   flow.style.removeProperty('width')

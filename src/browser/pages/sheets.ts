@@ -34,6 +34,8 @@ export interface Measures extends Sheet {
   readonly lineNumbers: LineNumbering
   /** Tables and figures stand behind the text. */
   readonly floatsAtEnd: boolean
+  /** The lines of columns and facing pages stand beside each other. */
+  readonly hasGrid: boolean
   /** The pages before the first chapter are counted apart: i, ii, iii. */
   readonly frontApart: boolean
 }
@@ -73,6 +75,7 @@ export function readMeasures(): Measures {
     floatsAtEnd,
     line,
     frontApart: style.getPropertyValue('--front-folios').trim() === 'lower-roman',
+    hasGrid: style.getPropertyValue('--baselines').trim() === 'shared',
     lineNumbers: (style.getPropertyValue('--line-numbers').trim() || 'none') as LineNumbering,
     balance: style.columnFill !== 'auto'
   }

@@ -55,13 +55,12 @@ function scan(paper: Paper, from: State, box: Box, leave: Leave, look: number): 
   const fills: Fill[] = []
   const placing = new Placing(paper, from, box)
   placing.pending(from.strip)
-  const base = at(text.openTop, from.strip) - at(text.head, from.strip)
   const cap = height * leave.noteShare
   const fullEnough = height * (1 - look)
   const last = Math.min(box.to, at(text.columnEnd, from.strip))
   let to = firstFull(paper, from, box, fullEnough - placing.used, placing.calmTo(last))
   for (; to <= last; to++) {
-    const lines = at(text.closeBottom, to - 1) - base
+    const lines = heightOf(text, from.strip, to)
     const end = box.noNotes ? from.note : noteEnd(paper, to)
     const need = box.noNotes ? from.note : noteNeed(paper, from.note, box.fresh, to, leave.least)
     const area = noteArea(paper, from.note, need)
@@ -106,10 +105,8 @@ function scan(paper: Paper, from: State, box: Box, leave: Leave, look: number): 
 /** The first strip up to `last` with which the column, notes and all, is so full: found by doubling, then halving. */
 function firstFull(paper: Paper, from: State, box: Box, full: number, last: number): number {
   const {text} = paper
-  const base = at(text.openTop, from.strip) - at(text.head, from.strip)
   const isFull = (to: number) =>
-    at(text.closeBottom, to - 1) -
-      base +
+    heightOf(text, from.strip, to) +
       (box.noNotes ? 0 : noteArea(paper, from.note, noteEnd(paper, to))) >=
     full
   let low = from.strip + 1

@@ -44,6 +44,8 @@ export interface Strip {
   readonly span?: boolean
   /** On a page across, which holds nothing else. */
   readonly across?: boolean
+  /** Where a page begins with this strip, so much more space is above another; or within this one. */
+  readonly lag?: {readonly at: number; readonly by: number}
 }
 
 /** Something that may stand elsewhere than where it is written. Floats keep their order. */

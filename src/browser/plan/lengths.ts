@@ -29,6 +29,9 @@ export interface Lengths {
   readonly rank: Uint8Array
   readonly hyphen: Uint8Array
   readonly span: Uint8Array
+  /** See `Strip.lag`. */
+  readonly lagAt: Int32Array
+  readonly lagBy: Float64Array
   /** The next break into another column behind each strip. */
   readonly columnEnd: Int32Array
 }
@@ -45,6 +48,8 @@ export function lengthsOf(strips: readonly Strip[]): Lengths {
     openTop: Float64Array.from(strips, strip => strip.openTop),
     closeBottom: Float64Array.from(strips, strip => strip.closeBottom),
     head: Float64Array.from(strips, strip => strip.head ?? 0),
+    lagAt: Int32Array.from(strips, strip => strip.lag?.at ?? 0),
+    lagBy: Float64Array.from(strips, strip => strip.lag?.by ?? 0),
     rank,
     columnEnd,
     hyphen: Uint8Array.from(strips, strip => (strip.hyphenBefore ? 1 : 0)),

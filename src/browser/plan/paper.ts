@@ -53,7 +53,12 @@ export const same = (one: State, other: State): boolean =>
 
 /** Height of strips side by side on a page; the margin above the first is dropped. */
 export const heightOf = (of: Lengths, from: number, to: number): number =>
-  to > from ? at(of.closeBottom, to - 1) - at(of.openTop, from) + at(of.head, from) : 0
+  to > from
+    ? at(of.closeBottom, to - 1) -
+      at(of.openTop, from) +
+      at(of.head, from) +
+      (to > at(of.lagAt, from) ? at(of.lagBy, from) : 0)
+    : 0
 
 /** Within bounds by construction; the type does not know. */
 export const at = <T>(items: ArrayLike<T>, index: number): T => items[index] as T

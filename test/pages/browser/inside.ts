@@ -7,6 +7,7 @@ import type {Tried} from '../tried.ts'
 import {checkBoxes} from './boxes.ts'
 import {checkBreaks} from './breaks.ts'
 import {checkFloats} from './floats.ts'
+import {checkGrid} from './grid.ts'
 import {checkNotes} from './notes.ts'
 import {read} from './source.ts'
 import {checkText} from './text.ts'
@@ -52,7 +53,7 @@ globalThis.fuzz = {
       ...checkNotes(source, pages),
       ...checkFloats(source, pages)
     ]
-    const rough = [...told(true), ...checkBoxes(pages), ...checkBreaks(pages)]
+    const rough = [...told(true), ...checkBoxes(pages), ...checkBreaks(pages), ...checkGrid(pages)]
     root.style.removeProperty('width')
     return {
       pages: pages.sheets.length,

@@ -1,0 +1,46 @@
+import type {Pages} from '../../../src/browser/pages/paginate.ts'
+
+/** Of a line: the browser's rounding, and lines of unequal height, of which it keeps no measure. */
+const tolerance = 0.12
+/** What makes lines of other heights than they are measured to have. */
+const boxes = 'ruby, kbd, img, math, .checkbox'
+
+/** Where the theme asks for it, what begins with a line of text begins whole lines below the head of the page. */
+export function checkGrid({sheet, layout: {grid, text}}: Pages): string[] {
+  if (!grid) return []
+  return text.places.flatMap(({element, line, run, textSize}, index) => {
+    const {top, bottom} = text.strips[index] ?? {top: 0, bottom: 0}
+    const isText = line === undefined && !run && textSize && !element.matches('tr')
+    const column = element.closest('.text')
+    if (column?.querySelector(boxes)) return []
+    if (!isText || Math.abs(bottom - top - sheet.line) > 0.04 || announces(index)) return []
+    const body = element.closest('.sheet')?.querySelector('.sheet-body')
+    const lines = (contentTop(element) - (body?.getBoundingClientRect().top ?? 0)) / sheet.line
+    const off = Math.abs(lines - Math.round(lines))
+    const words = `${element.outerHTML.slice(0, 30)} … ${element.textContent?.trim().slice(0, 40)}`
+    return off > tolerance ? [`strip ${index}: ${off.toFixed(2)} lines off the grid: ${words}`] : []
+  })
+
+  /** A heading stands above its text as it would without a grid. */
+  function announces(index: number): boolean {
+    const next = text.places.findIndex(({line}, n) => n > index && line === undefined)
+    return text.strips[next]?.before === 'keep'
+  }
+}
+
+/** Where its first line begins: in the first block within. */
+function contentTop(element: Element): number {
+  const [first] = element.childNodes
+  const next = first instanceof Text && !first.data.trim() ? first.nextSibling : first
+  if (
+    next instanceof Element &&
+    /^(block|list-item|flow-root)$/.test(getComputedStyle(next).display)
+  )
+    return contentTop(next)
+  const {paddingTop, borderTopWidth} = getComputedStyle(element)
+  return (
+    element.getBoundingClientRect().top +
+    Number.parseFloat(paddingTop) +
+    Number.parseFloat(borderTopWidth)
+  )
+}
