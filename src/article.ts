@@ -78,6 +78,8 @@ export interface Face {
   readonly style: 'normal' | 'italic'
   /** WOFF2, base64. */
   readonly data: string
+  /** The face again, smaller; enough for a page that has nothing of what it lacks. */
+  readonly core?: {readonly data: string; readonly lacks: RegExp}
   /** CSS `unicode-range`. */
   readonly range?: string
   /** CSS descriptors such as `size-adjust`. */

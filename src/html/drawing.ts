@@ -13,6 +13,7 @@ export function drawingPage(svg: Uint8Array, article: Article): string {
   const data = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
   const drawing =
     inlineSvg({mediaType: 'image/svg+xml', bytes: svg}, '', '') ?? h('img', {src: data})
+  const shown = h('body', [drawing])
   return unified()
     .use(rehypeStringify)
     .stringify({
@@ -23,13 +24,13 @@ export function drawingPage(svg: Uint8Array, article: Article): string {
           h('head', [
             h('meta', {charSet: 'utf-8'}),
             h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
-            h('style', faces(article)),
+            h('style', faces(article, shown)),
             h(
               'style',
               `@page{size:${width}px ${height}px;margin:0}html,body{margin:0}svg,img{display:block;${size}}`
             )
           ]),
-          h('body', [drawing])
+          shown
         ])
       ]
     })

@@ -2,6 +2,7 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Article} from '../article.ts'
 import type {Meta} from '../meta.ts'
+import {visit} from '../visit.ts'
 import {wordsOf} from '../words.ts'
 import {changeLook} from './changelist.ts'
 import {abstractTexts} from './indexers/abstract.ts'
@@ -18,9 +19,10 @@ export const policy =
  * The head of the page: what browsers, search engines and the print stage ask.
  *
  * @param title The title block.
+ * @param body What stands in the page.
  * @param hasScript The page has our script; without it no script at all may run.
  */
-export function head(article: Article, title: Element, hasScript: boolean): Element {
+export function head(article: Article, title: Element, body: Element, hasScript: boolean): Element {
   const {meta, theme} = article
   const abstracts = abstractTexts(title, meta)
   const known = scholarlyArticle(article, abstracts)
@@ -38,7 +40,7 @@ export function head(article: Article, title: Element, hasScript: boolean): Elem
     ...openGraph(meta, abstracts[0]?.text),
     ...highwireTags(article),
     ...(known ? [jsonScript('application/ld+json', known)] : []),
-    h('style', faces(article)),
+    h('style', faces(article, body)),
     h('style', pageRules(article)),
     h('style', theme.css),
     ...(article.before ? [h('style', changeLook(wordsOf(meta.lang)))] : []),
@@ -46,16 +48,26 @@ export function head(article: Article, title: Element, hasScript: boolean): Elem
   ])
 }
 
-export function faces({theme}: Pick<Article, 'theme'>): string {
+/** The faces of a page, each in the smallest file that has all the page shows. */
+export function faces({theme}: Pick<Article, 'theme'>, body: Element): string {
   return theme.faces
     .map(
-      ({family, weight, style, data, range, metrics}) =>
+      ({family, weight, style, data, core, range, metrics}) =>
         `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:block;` +
         `${range === undefined ? '' : `unicode-range:${range};`}` +
         `${metrics === undefined ? '' : `${metrics};`}` +
-        `src:url(data:font/woff2;base64,${data}) format("woff2")}`
+        `src:url(data:font/woff2;base64,${core && !isSaid(body, core.lacks) ? core.data : data}) format("woff2")}`
     )
     .join('\n')
+}
+
+function isSaid(body: Element, pattern: RegExp): boolean {
+  let found = false
+  visit(body, node => {
+    if ('value' in node && pattern.test(node.value)) found = true
+    return !found
+  })
+  return found
 }
 
 const papers = {

@@ -59,27 +59,28 @@ export async function pageTree(
   const changes = changeList([title, body], article)
   const citation = citeThis(article)
   isolate(h('div', citation), direction)
+  const shown = h('body', [
+    ...(meta.contents ? [] : toc),
+    h('main', [
+      h('article', [
+        ...changes,
+        title,
+        '\n',
+        ...[...(meta.contents ? toc : []), ...lists].flatMap(nav => [nav, '\n']),
+        ...(body.children as ElementContent[]),
+        '\n'
+      ]),
+      ...citation
+    ]),
+    ...scripts
+  ])
   const page: Root = {
     type: 'root',
     children: [
       {type: 'doctype'},
       h('html', {lang: meta.lang, dir: direction}, [
-        head(article, title, scripts.length > 0),
-        h('body', [
-          ...(meta.contents ? [] : toc),
-          h('main', [
-            h('article', [
-              ...changes,
-              title,
-              '\n',
-              ...[...(meta.contents ? toc : []), ...lists].flatMap(nav => [nav, '\n']),
-              ...(body.children as ElementContent[]),
-              '\n'
-            ]),
-            ...citation
-          ]),
-          ...scripts
-        ])
+        head(article, title, shown, scripts.length > 0),
+        shown
       ])
     ]
   }

@@ -3,12 +3,15 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Face, Theme} from '../article.ts'
 import {SetupError} from '../fault.ts'
-import {builtScript, dependencyFolder, packageFolder} from '../package.ts'
+import {builtPath, builtScript, dependencyFolder, packageFolder} from '../package.ts'
 import {readKatex} from './katex.ts'
+import {rare, signsOfText} from './mathface.ts'
 
-interface FaceFile extends Omit<Face, 'data'> {
+interface FaceFile extends Omit<Face, 'data' | 'core'> {
   readonly package: string
   readonly file: string
+  /** The smaller one that the build makes of it, and what that lacks. */
+  readonly core?: {readonly built: string; readonly lacks: RegExp}
   /** What the text must hold, all of it, to need the face; without this every paper does. */
   readonly when?: readonly RegExp[]
 }
@@ -34,8 +37,10 @@ const arabic = /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFE
 const arabicEmphasis = /(?:[*_]|<(?:em|i)\b[^>]*>)[^\n*_<]*[\u0600-\u06FF]/u
 const code = /`|^(?: {4}|\t)\S|<(?:code|pre|kbd|samp)\b/m
 /** Formulas, and signs that only the math face has. */
-const mathematics =
-  /\$|`math|\\[([]|\\begin\{|\{math\}|(?![←-↓↖-↙∂∆∏∑∕∙√∞∫≈≠≤≥■▲△▶▷▼▽◀◁◆◉◊☐☑♪✓❒])[\u2190-\u2BFF]/u
+const mathematics = new RegExp(
+  `\\$|\`math|\\\\[([]|\\\\begin\\{|\\{math\\}|(?![${signsOfText}])[\\u2190-\\u2BFF]`,
+  'u'
+)
 
 /** Static TrueType outlines only: Chromium embeds variable and CFF faces as Type 3. */
 const files: readonly FaceFile[] = [
@@ -53,6 +58,7 @@ const files: readonly FaceFile[] = [
     file: 'files/stix-two-math-latin-400-normal.woff2',
     weight: 400,
     style: 'normal',
+    core: {built: 'stix-core.woff2', lacks: rare},
     when: [mathematics]
   },
   amiri(400, 'normal'),
@@ -128,10 +134,16 @@ function readScript(): Theme['script'] {
   return {code, sha256: createHash('sha256').update(code).digest('base64')}
 }
 
-async function readFace({package: name, file, when: _, ...face}: FaceFile): Promise<Face> {
-  const path = join(dependencyFolder(name) ?? name, file)
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new SetupError(`The face ${face.family} is missing (${path})`, 'Run npm ci again.', cause)
-  })
-  return {...face, data: bytes.toString('base64')}
+async function readFace({package: name, file, core, when: _, ...face}: FaceFile): Promise<Face> {
+  const [data, built] = await Promise.all([
+    read(join(dependencyFolder(name) ?? name, file), 'Run npm ci again.'),
+    core && read(builtPath(core.built), 'npm run build')
+  ])
+  return {...face, data, ...(core && built && {core: {data: built, lacks: core.lacks}})}
+
+  function read(path: string, hint: string): Promise<string> {
+    return readFile(path, 'base64').catch((cause: unknown) => {
+      throw new SetupError(`The face ${face.family} is missing (${path})`, hint, cause)
+    })
+  }
 }

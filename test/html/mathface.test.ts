@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, before, test} from 'node:test'
+import {build} from '../../src/build.ts'
+
+let folder = ''
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'offprint-mathface-'))
+})
+after(() => rm(folder, {recursive: true}))
+
+/** The file of the math face in the page of a paper, in bytes of base64. */
+async function faceFor(formula: string): Promise<number> {
+  const paper = join(folder, 'paper.md')
+  await writeFile(paper, `---\ntitle: Faces\n---\n\nThe formula $${formula}$.\n`)
+  const out = join(folder, 'paper.html')
+  await build(paper, {out: [out]})
+  const page = await readFile(out, 'utf8')
+  return /font-family:"STIX Two Math"[^}]*base64,([^)]*)/.exec(page)?.[1]?.length ?? 0
+}
+
+test('a page has the whole math face only where a formula needs a rare sign', async () => {
+  const whole = await faceFor('\\mathfrak{g}')
+  for (const formula of ['\\sum_i x_i \\in \\mathbb{R}', '\\mathcal{L}(\\theta) \\leqslant 1'])
+    assert.ok((await faceFor(formula)) < whole / 2, formula)
+  for (const formula of ['\\mathsf{T}', '⤳', '\\text{⨊}'])
+    assert.equal(await faceFor(formula), whole, formula)
+})
