@@ -183,6 +183,14 @@ export const rules = {
     severity: 'error',
     says: 'The page style can be found and read, and what it shows'
   },
+  'response-label-known': {
+    severity: 'error',
+    says: 'A response to reviewers names labels of the new version'
+  },
+  'response-line-known': {
+    severity: 'error',
+    says: 'Lines that a response to reviewers names have numbers'
+  },
   'table-attribute-valid': {severity: 'warning', says: 'What a table is told about itself fits it'},
   'table-file-readable': {severity: 'error', says: 'Every table of data can be read'},
   'table-grid-closed': {severity: 'warning', says: 'The lines of a grid table meet'},

@@ -179,6 +179,8 @@ test('every rule has a case', () => {
     .flatMap(name =>
       ['report.txt', 'check.txt', 'latex.txt', 'docx.txt'].map(file => join(folder, name, file))
     )
+    // Those of two versions of a paper (test/diff/).
+    .concat(join('test', 'diff', 'response', 'report.txt'))
     .filter(path => existsSync(path))
     .map(path => readFileSync(path, 'utf8'))
     .join('')

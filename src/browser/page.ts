@@ -3,9 +3,10 @@ import {findHeadings} from './headings.ts'
 import {markStructure} from './marks.ts'
 import {offerHyphens} from './offer.ts'
 import {type Paged, paginate} from './pages/paginate.ts'
+import {standingOf} from './pages/standing.ts'
 import {blocksOf} from './places.ts'
 import {settleHyphens} from './settle.ts'
-import type {CitedOnWords, Prepared, Taller, Task} from './task.ts'
+import type {CitedOnWords, Prepared, Standing, Taller, Task} from './task.ts'
 
 /** What Node can call in the page, each call with one JSON in or out. */
 export interface InPage {
@@ -13,6 +14,8 @@ export interface InPage {
   load(task: Task): void
   /** Once all has loaded: settle the hyphens by the lines as they fell. */
   prepare(taller: readonly Taller[]): Promise<Prepared>
+  /** Once that is done: where things stand, by their ids. */
+  standing(ids: readonly string[]): Record<string, Standing>
 }
 
 declare global {
@@ -35,6 +38,8 @@ globalThis.offprint = {
     if (hasPages(root)) root.classList.add('paged')
     if (hasText(root)) offerHyphens(root, patterns)
   },
+
+  standing: standingOf,
 
   async prepare(taller) {
     const root = document.documentElement

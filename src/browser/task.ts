@@ -71,6 +71,14 @@ export interface Target {
   readonly top: number
 }
 
+/** Where on the pages something stands. */
+export interface Standing {
+  /** As it is printed on it. */
+  readonly page: string
+  /** Of its first line, where lines have numbers. */
+  readonly line?: number
+}
+
 /** How the pages are cut. */
 export interface Trim {
   /** What is cut off at each side, in points. */

@@ -18,6 +18,8 @@ OLD and NEW are files, or revisions of git: a tag, a branch, a commit, HEAD~3. N
   -o, --out OUT            write OUT; its ending says what: .html, .pdf or .docx (may be repeated)
       --to html,pdf,docx   which formats to write (default: html,pdf), as build/paper.diff.html and so on
       --out-dir DIR        write them there
+      --response FILE      a letter to the reviewers, built too: {{page:x}} and {{line:x}} in it become the page and the line of
+                           the new version on which stands what has the label x; a new one is begun where there is none
       --csl STYLE          citation style instead of the front matter's
       --style STYLE        page style instead of the front matter's
       --bibliography FILE  bibliography instead of the front matter's (may be repeated)
@@ -37,6 +39,7 @@ export async function run(args: string[]): Promise<number> {
     out: {type: 'string', short: 'o', multiple: true},
     to: {type: 'string', multiple: true},
     'out-dir': {type: 'string'},
+    response: {type: 'string'},
     csl: {type: 'string'},
     style: {type: 'string'},
     bibliography: {type: 'string', multiple: true},
@@ -57,6 +60,7 @@ export async function run(args: string[]): Promise<number> {
     ...(values.out && {out: values.out}),
     ...(values.to && {to: values.to.flatMap(list => list.split(',')) as Format[]}),
     ...(values['out-dir'] !== undefined && {outDir: values['out-dir']}),
+    ...(values.response !== undefined && {response: values.response}),
     ...(values.csl !== undefined && {csl: values.csl}),
     ...(values.style !== undefined && {style: values.style}),
     ...(values.bibliography && {bibliography: values.bibliography}),

@@ -93,19 +93,18 @@ function excerpt(element: Element): ElementContent[] {
   ]
 }
 
-/** Told by lines and colours, so that black and white is enough; on a screen said, too. */
+/** Told by lines and colours, so that black and white is enough; on a screen said, too. Arabic letters would join over the edge. */
 export function changeLook({inserted, deleted}: Words): string {
   return `
 ins.insertion{color:#00558c;text-decoration:underline;text-decoration-thickness:.08em;text-underline-offset:.15em}
 del.deletion{color:#a3121c;text-decoration:line-through;text-decoration-thickness:.08em}
 ins.insertion a{color:inherit}
 del.deletion a{color:inherit;text-decoration:inherit}
-del.deletion+ins.insertion{margin-inline-start:.15em}
 ins.insertion:has(>.equation),del.deletion:has(>.equation){display:block}
 ins.insertion img,ins.insertion svg{outline:.15em solid}
 del.deletion img,del.deletion svg{outline:.15em dashed}
 .changes{margin-block-end:var(--line)}
-@media print{.changes details{display:none}}
+@media print{.changes details{display:none}del.deletion+ins.insertion::before{content:" "}}
 @media screen{ins.insertion::before,ins.insertion::after,del.deletion::before,del.deletion::after{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 ins.insertion::before{content:"[${inserted}: "}
 del.deletion::before{content:"[${deleted}: "}

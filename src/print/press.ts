@@ -1,6 +1,6 @@
 import type {Page as Tab} from 'puppeteer-core/internal/api/Page.js'
 import type {Page} from '../article.ts'
-import type {Heading, Prepared, Taller, Task} from '../browser/task.ts'
+import type {Heading, Prepared, Standing, Taller, Task} from '../browser/task.ts'
 import {builtScript} from '../package.ts'
 import {placed} from '../placed.ts'
 import {loadPatterns} from './patterns.ts'
@@ -20,6 +20,7 @@ export interface Pressed {
   readonly labels: Prepared['labels']
   readonly trim: Prepared['trim']
   readonly targets: Prepared['targets']
+  readonly standing: Readonly<Record<string, Standing>>
 }
 
 /** Watches over one stage: its name and its work. */
@@ -42,10 +43,15 @@ export async function press(
   tab: Tab,
   source: string,
   places: Page['places'],
-  watch: Watch
+  watch: Watch,
+  asked: readonly string[] = []
 ): Promise<Pressed> {
   await watch('loading the page', load(tab, source))
   const prepared = await watch('laying out the pages', prepare(tab, source))
+  const standing =
+    asked.length === 0
+      ? {}
+      : ((await tab.evaluate(`offprint.standing(${asciiJson(asked)})`)) as Pressed['standing'])
   const pdf = await watch(
     'printing',
     tab.pdf({
@@ -60,7 +66,7 @@ export async function press(
   const {pages, families, headings, text, labels, trim, targets} = prepared
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
   const warnings = warningsOf(prepared, places)
-  return {pdf: bytes, pages, warnings, families, headings, text, labels, trim, targets}
+  return {pdf: bytes, pages, warnings, families, headings, text, labels, trim, targets, standing}
 }
 
 /** Print a page that is a drawing: one sheet of its size. */

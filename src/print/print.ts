@@ -2,6 +2,7 @@ import {rmSync} from 'node:fs'
 import {setTimeout as startTimer} from 'node:timers'
 import {setTimeout} from 'node:timers/promises'
 import type {Page} from '../article.ts'
+import type {Standing} from '../browser/task.ts'
 import {SetupError} from '../fault.ts'
 import {find} from './find.ts'
 import {type Finishing, finish} from './finish.ts'
@@ -31,10 +32,15 @@ export interface Printed {
   readonly fallbackFonts: readonly string[]
   /** Why it does not say that it meets a standard, a sentence each. */
   readonly unmet: readonly string[]
+  /** Where on its pages stands what was asked for, by its id on the page. */
+  readonly standing: Readonly<Record<string, Standing>>
 }
 
 /** What the PDF is to be beside its pages. */
-export type Wishes = Pick<Finishing, 'standards' | 'attachments'>
+export type Wishes = Pick<Finishing, 'standards' | 'attachments'> & {
+  /** Ids of what is looked for on the pages. */
+  readonly asked?: readonly string[]
+}
 
 /** A browser that prints one page after the other. */
 export interface Press {
@@ -96,14 +102,14 @@ export function startPress(options: PressOptions = {}): Press {
   launched.catch(() => undefined)
   let queue: Promise<unknown> = launched
   return {
-    print(page, wishes = {}) {
+    print(page, {asked = [], ...wishes} = {}) {
       // At once: this work has time while the browser starts.
       const source = sourceOf(page)
       source.catch(() => undefined)
       const printed = queue.then(async () => {
         const ready = await launched
         const watch: Watch = (stage, work) => during(stage, alive(ready, stage, work))
-        const raw = await pressPage(ready.tab, await source, page.places, watch)
+        const raw = await pressPage(ready.tab, await source, page.places, watch, asked)
         const file = readPdf(raw.pdf)
         const strange = strangeFonts(file, raw.families)
         const {unmet, ...finished} = finish(file, page, {
@@ -122,6 +128,7 @@ export function startPress(options: PressOptions = {}): Press {
           ...finished,
           unmet: unmet.map(({says}) => says),
           warnings: [...ready.warnings, ...raw.warnings, ...tellOf(strange)],
+          standing: raw.standing,
           fallbackFonts: strange.map(({name}) => name)
         }
       })
