@@ -3,6 +3,7 @@ import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {LabelKind} from './kinds.ts'
 import type {Meta} from './meta.ts'
+import type {Registry} from './registry.ts'
 import type {Entry, Macro} from './tree.ts'
 
 /** A bibliography entry as CSL-JSON. */
@@ -110,6 +111,8 @@ export interface Manuscript {
   readonly keys: readonly string[]
   /** The entries of the bibliography files, cited or not, in their order. */
   readonly library: readonly LibraryEntry[]
+  /** What `offprint check --online` was told of the works; none where it was never asked. */
+  readonly registry?: Registry
   /** A bibliography that the paper names could not be opened: what is cited may stand in it. */
   readonly lacksBibliography: boolean
   /** Keys in the order in which works are to be listed and numbered; by default the style sorts them. */

@@ -131,7 +131,17 @@ async function politely(
   const at = Math.max(now, free.get(url.host) ?? 0)
   free.set(url.host, at + gapMs)
   if (at > now) await wait(at - now, undefined, {signal})
-  return fetch(url, {redirect: 'manual', headers: {accept, 'user-agent': agent()}, signal})
+  const headers = {accept, 'user-agent': agent()}
+  const response = await fetch(url, {redirect: 'manual', headers, signal})
+  free.set(url.host, Math.max(free.get(url.host) ?? 0, at + paceOf(response)))
+  return response
+}
+
+/** The time that a service wants between two questions, which Crossref tells with each answer (`X-Rate-Limit-Limit: 50`, `-Interval: 1s`). */
+function paceOf({headers}: Response): number {
+  const limit = Number(headers.get('x-rate-limit-limit'))
+  const seconds = Number(/^(\d+)s$/.exec(headers.get('x-rate-limit-interval') ?? '')?.[1])
+  return limit > 0 && seconds > 0 ? Math.min((seconds / limit) * 1000, longestWaitMs) : 0
 }
 
 /** Crossref and others answer sooner to those who say whom to write to (their "polite pool"). */

@@ -44,6 +44,15 @@ export function identifiersOf(item: Readonly<Partial<CslItem>>): string[] {
   })
 }
 
+/** The DOI of a work in small letters; that of arXiv where it has no other. */
+export function doiOf(item: Readonly<Partial<CslItem>>): string | undefined {
+  const keys = identifiersOf(item)
+  const doi = keys.find(key => key.startsWith('doi:'))
+  if (doi !== undefined) return doi.slice(4)
+  const arxiv = keys.find(key => key.startsWith('arxiv:'))
+  return arxiv && `10.48550/arxiv.${arxiv.slice(6).replace(/v\d+$/, '')}`
+}
+
 const prefixes: ReadonlyMap<string, Scheme> = new Map([
   ['doi', 'doi'],
   ['shortdoi', 'doi'],

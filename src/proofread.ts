@@ -3,6 +3,8 @@ import type {Article} from './article.ts'
 import {check} from './check/check.ts'
 import {edited, isMendable, type Mendable, mended} from './check/mend.ts'
 import type {Remark} from './check/remark.ts'
+import {citedWorks} from './check/works/cited.ts'
+import {type Coverage, coverageOf} from './check/works/coverage.ts'
 import {compose} from './compose.ts'
 import {html} from './html/html.ts'
 import {withImages} from './identify/image.ts'
@@ -11,6 +13,7 @@ import type {SubmissionStage} from './profile.ts'
 import {readAgain} from './read/again.ts'
 import type {ReadOptions} from './read/read.ts'
 import {report} from './rules.ts'
+import {type VerifyOptions, verify} from './verify/verify.ts'
 import {write} from './write.ts'
 
 export interface ProofOptions extends ReadOptions {
@@ -20,6 +23,8 @@ export interface ProofOptions extends ReadOptions {
   readonly journal?: string
   /** How far it is on its way; by default as the journal has it. */
   readonly stage?: SubmissionStage
+  /** Ask Crossref, DataCite and doi.org for the works cited; what they tell is kept in `bib/checked.lock.json`. */
+  readonly online?: VerifyOptions
   /** Warnings count as errors. */
   readonly strict?: boolean
   /** Mend what needs no judgement. */
@@ -33,6 +38,15 @@ export interface Proof {
   readonly files: readonly VFile[]
   /** What was changed. */
   readonly mended: readonly Mended[]
+  /** What was looked up of the works cited. */
+  readonly lookedUp: LookedUp
+}
+
+export interface LookedUp extends Coverage {
+  /** Where it is kept; none where they were never looked up. */
+  readonly path?: string
+  /** How many DOIs were asked for now. */
+  readonly asked: number
 }
 
 /** A change: the value of a field of a .bib, or a piece of the paper, before and after. */
@@ -48,17 +62,20 @@ export interface Mended {
 
 /**
  * Check a paper before it is sent: all that a build would say, and what a copy-editor would say about its
- * bibliography. No browser is started; nothing is written but, with `fix`, the paper and the .bib files of the project.
+ * bibliography. No browser is started; nothing is written but, with `fix`, the paper
+ * and the .bib files of the project and, with `online`, what was looked up.
  *
  * @param path The paper, by default `manuscript/paper.md`.
  * @throws SetupError when the machine or the options are at fault, never for the paper.
  */
 export async function proofread(
   path = 'manuscript/paper.md',
-  {strict = false, fix = false, journal, stage, ...options}: ProofOptions = {}
+  {strict = false, fix = false, journal, stage, online, ...options}: ProofOptions = {}
 ): Promise<Proof> {
   const demands = journal === undefined ? undefined : await demandsOf(journal, stage, path)
-  const article = await compose(path, withImages(options), () => {})
+  const paper = await compose(path, withImages(options), () => {})
+  const verified = online && (await verify(paper, path, online))
+  const article: Article = verified ? {...paper, registry: verified.registry} : paper
   // What a page cannot hold is told where it is made.
   await html(article)
   const remarks = check(article, demands)
@@ -67,7 +84,13 @@ export async function proofread(
   for (const remark of remarks) if (!isDone.has(remark)) say(remark)
   const {files} = article
   const ok = !files.some(file => file.messages.some(({fatal}) => fatal === true || strict))
-  return {ok, files, mended: done.map(told)}
+  const {registry} = article
+  const lookedUp = {
+    ...(registry && {path: registry.path}),
+    asked: verified?.asked ?? 0,
+    ...coverageOf(citedWorks(article), registry)
+  }
+  return {ok, files, mended: done.map(told), lookedUp}
 }
 
 /** Report a remark. */

@@ -2,7 +2,7 @@ import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
 import type {Built} from './build.ts'
-import type {Mended, Proof} from './proofread.ts'
+import type {LookedUp, Mended, Proof} from './proofread.ts'
 import {basisOf} from './rules.ts'
 import type {Submitted} from './submit/submit.ts'
 
@@ -66,8 +66,17 @@ export function reportJson({ok, files, written, pages, unmet, warnings}: Built):
 }
 
 /** What `offprint check` found for machines. */
-export function proofJson({ok, files, mended}: Proof): string {
-  return json({ok, mended, messages: messagesOf(files)})
+export function proofJson({ok, files, mended, lookedUp}: Proof): string {
+  return json({ok, mended, messages: messagesOf(files), lookedUp})
+}
+
+/** How much is known of the works cited: `12 of 15 works looked up on 2026-11-28, 9 asked for now: bib/checked.lock.json`. */
+export function lookedUpText({works, checked, asked, days, path}: LookedUp): string {
+  if (works === 0) return ''
+  if (path === undefined) return 'The works cited were not looked up: --online does that.\n'
+  const when = [...new Set(days)].join(' to ')
+  const now = asked > 0 ? `, ${asked} asked for now` : ''
+  return `${checked} of ${works} work${works === 1 ? '' : 's'} looked up${when && ` on ${when}`}${now}: ${path}\n`
 }
 
 /** The package of a journal for machines. */

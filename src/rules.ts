@@ -196,7 +196,17 @@ export const rules = {
   'table-grid-closed': {severity: 'warning', says: 'The lines of a grid table meet'},
   'table-row-fits': {severity: 'warning', says: 'Every cell stands in a column of its table'},
   'text-utf8': {severity: 'error', says: 'Every text file is written in UTF-8'},
-  'word-figure-made': {severity: 'warning', says: 'Every figure can be made one that Word shows'}
+  'word-figure-made': {severity: 'warning', says: 'Every figure can be made one that Word shows'},
+  'work-checked': {severity: 'warning', says: 'Every work cited was looked up by its DOI'},
+  'work-doi-agrees': {
+    severity: 'warning',
+    says: 'A work has the title and the year for which its DOI is registered'
+  },
+  'work-doi-registered': {severity: 'error', says: 'Every DOI is registered'},
+  'work-newest': {severity: 'warning', says: 'A work is cited in its newest version'},
+  'work-stands': {severity: 'error', says: 'No work cited was retracted or withdrawn'},
+  'work-uncorrected': {severity: 'warning', says: 'No work cited was corrected since'},
+  'work-undoubted': {severity: 'warning', says: 'No work cited is under an expression of concern'}
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules

@@ -17,6 +17,7 @@ import {titles} from './titles.ts'
 import {twins} from './twins.ts'
 import {copies, uncited} from './uncited.ts'
 import {unreferred} from './unreferred.ts'
+import {works} from './works/works.ts'
 
 const ofEntry = [
   spelling,
@@ -56,6 +57,7 @@ export function check(article: Readonly<Article>, demands?: Demands): Remark[] {
     ...unreferred(article),
     ...entries.flatMap(entry => ofEntry.flatMap(look => look(entry))),
     ...twins(entries),
+    ...works(article),
     ...resolutions(article),
     ...(demands ? journalCheck(article, demands) : [])
   ]

@@ -39,7 +39,7 @@ export const crossref: Way = {
 }
 
 /** A DOI in a path (DOI Handbook, 3.8). */
-function inAddress(doi: string): string {
+export function inAddress(doi: string): string {
   return encodeURI(doi).replace(/[?#]/g, sign => encodeURIComponent(sign))
 }
 

@@ -40,6 +40,7 @@ import {checkNotes} from './notes.ts'
 import {readPageStyle} from './pagestyle/pagestyle.ts'
 import {openProject, type Project, shown} from './project.ts'
 import {splitReferences} from './references.ts'
+import {openRegistry} from './registry.ts'
 import {openScriptFaces} from './scriptfaces.ts'
 import {readShortcodes} from './shortcodes.ts'
 import {openBibliographies} from './sources.ts'
@@ -114,9 +115,10 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   checkGlyphs(flowsByLanguage({meta: front.meta, tree}), scriptFaces, file)
   const cslPlace = front.yaml.placeOf('csl')?.start
   const pageStylePlace = front.yaml.placeOf('style')?.start
-  const [bibliographies, lock, assets, style, pageStyle] = await Promise.all([
+  const [bibliographies, lock, registry, assets, style, pageStyle] = await Promise.all([
     openBibliographies(front, project, file, options.bibliography),
     openLock(project),
+    openRegistry(project),
     readImages(flows.flatMap(imagesOf), project, file, options.fetchImage),
     readStyle(options.csl ?? front.csl, {
       file,
@@ -174,6 +176,7 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
     references: bibliography.items,
     keys: [...bibliography.keys, ...lock.works.map(({key}) => key)],
     library: bibliography.library,
+    ...(registry && {registry}),
     lacksBibliography:
       options.bibliography === undefined && bibliographies.length < front.bibliography.length,
     macros: [...frontMacros(front.yaml, file), ...flows.flatMap(flow => flow.data?.macros ?? [])],

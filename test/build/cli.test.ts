@@ -188,7 +188,7 @@ describe('offprint check', () => {
   test('ends with 1 for errors, and for warnings with --strict', () => {
     const clean = project(good)
     const {code, out, err} = offprint(clean, ['check', 'paper.md'])
-    assert.deepEqual([code, out], [0, ''])
+    assert.deepEqual([code, out], [0, 'The works cited were not looked up: --online does that.\n'])
     assert.match(err, /^refs\.bib:1:1 warning entry-complete `doe` has no publisher$/m)
     assert.equal(offprint(clean, ['check', 'paper.md', '--strict']).code, 1)
     assert.equal(offprint(project(bad), ['check', 'paper.md']).code, 1)
@@ -218,7 +218,7 @@ describe('offprint check', () => {
       out,
       'refs.bib:1:29 fixed `doe` title: T & U → T \\& U\n' +
         'refs.bib:1:72 fixed `doe` doi: doi:10.1000/x → 10.1000/x\n' +
-        'Nothing is amiss.\n'
+        'The works cited were not looked up: --online does that.\nNothing is amiss.\n'
     )
     assert.match(readFileSync(bib, 'utf8'), /title=\{T \\& U\}.*doi=\{10\.1000\/x\}/)
   })

@@ -197,3 +197,19 @@ test('who asks can stop asking', () =>
       await assert.rejects(fetchText(address, {signal: stop.signal}), {name: 'AbortError'})
     }
   ))
+
+test('a host that tells its pace is asked at that pace', () => {
+  const times: number[] = []
+  return served(
+    (_, response) => {
+      times.push(performance.now())
+      response.writeHead(200, {'x-rate-limit-limit': '10', 'x-rate-limit-interval': '2s'}).end('a')
+    },
+    async address => {
+      await fetchText(address, {gapMs: 0})
+      await fetchText(address, {gapMs: 0})
+      const [first = 0, second = 0] = times
+      assert.ok(second - first > 150, `${second - first} ms`)
+    }
+  )
+})
