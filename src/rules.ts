@@ -12,6 +12,10 @@ interface Rule {
 
 /** Every rule of Offprint: the one table of severities. */
 export const rules = {
+  'anonymous-hidden': {
+    severity: 'error',
+    says: 'Nothing in an anonymous paper, or in its files, tells who wrote it'
+  },
   'anonymous-voice': {
     severity: 'warning',
     says: 'Authors that reviewers may not know cite their works as those of others'

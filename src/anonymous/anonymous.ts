@@ -11,10 +11,10 @@ import {matterWordsOf} from '../matterwords.ts'
 import type {ClosingSection, Meta, TitleMatter} from '../meta.ts'
 import {notesInOrder} from '../noteorder.ts'
 import {visit} from '../visit.ts'
-import {addressesIn, withoutAddresses} from './addresses.ts'
+import {withoutAddresses} from './addresses.ts'
 import {sectionReader} from './closing.ts'
 import {stripped} from './images/images.ts'
-import {ownPlaces} from './places.ts'
+import {ownPlacesOf} from './stated.ts'
 
 /** Statements that thank people, name those who paid, or say who did what. */
 const telling: readonly ClosingSection[] = ['acknowledgements', 'author-contributions', 'funding']
@@ -34,10 +34,7 @@ export function withoutAuthors(article: Article, more: readonly ClosingSection[]
     const section = sections.get(node)
     return section !== undefined && without.includes(section)
   }
-  const stated = tree.children.filter(node =>
-    ['data-availability', 'code-availability'].includes(sections.get(node) ?? '')
-  )
-  const isOwn = ownPlaces(meta, stated.flatMap(addressesIn))
+  const isOwn = ownPlacesOf(article)
   const hide = <Tree extends Root>(flow: Tree, lang: string): Tree =>
     withoutAddresses(flow, isOwn, matterWordsOf(lang).anonymous)
   const gone = tree.children.filter(told)

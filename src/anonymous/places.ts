@@ -1,5 +1,6 @@
 import type {Author, Meta} from '../meta.ts'
 import {fold, foldedWords} from './fold.ts'
+import {inTwoLetters} from './transcribed.ts'
 
 /** Hosts where what comes first in the path is who owns it. */
 const hosts =
@@ -49,20 +50,18 @@ function isArchive(address: string): boolean {
   return path !== undefined && (archives.test(path.host) || archivedDois.test(path.parts.join('/')))
 }
 
-/** `doe`, `janedoe`, `doejane`, `jdoe`, `doej`, `doelab`. */
-function handlesOf({family, given}: Author): string[] {
+/** `doe`, `janedoe`, `doejane`, `jdoe`, `doej`, `doelab`, and the same with umlauts in two letters. */
+function handlesOf({family, given = ''}: Author): string[] {
   if (family === undefined) return []
-  const last = fold(family).replace(/[^\p{L}\p{N}]/gu, '')
-  const firsts = foldedWords(given ?? '')
-  const first = firsts.join('')
+  const firsts = foldedWords(given)
   const initials = firsts.map(word => word[0]).join('')
-  const all = [
-    last,
-    `${last}lab`,
-    `${last}group`,
-    ...firsts.flatMap(one => [one + last, last + one]),
-    ...[first, first.slice(0, 1), initials].flatMap(one => [one + last, last + one])
-  ]
+  const beside = [...firsts, firsts.join(''), firsts[0]?.charAt(0) ?? '', initials]
+  const all = [fold(family), inTwoLetters(family)]
+    .map(name => name.replace(/[^\p{L}\p{N}]/gu, ''))
+    .flatMap(last => [
+      ...['', 'lab', 'group'].map(end => last + end),
+      ...beside.flatMap(one => [one + last, last + one])
+    ])
   return [...new Set(all)].filter(one => one.length > 2)
 }
 

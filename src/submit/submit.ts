@@ -8,6 +8,8 @@ import {drawingPage} from '../html/drawing.ts'
 import {html} from '../html/html.ts'
 import {withImages} from '../identify/image.ts'
 import {demandsOf} from '../journals/demands.ts'
+import {findLeaks} from '../leaks/leaks.ts'
+import {tellLeak} from '../leaks/tell.ts'
 import {defaultFolder} from '../outputs.ts'
 import {type Press, type PressOptions, startPress} from '../print/print.ts'
 import type {Demands, SubmissionStage} from '../profile.ts'
@@ -20,7 +22,7 @@ import {documentOf, formatFor} from './documents.ts'
 import {figureFiles, isMadeHere} from './figures.ts'
 import {formSheet} from './form.ts'
 import {highlightsItem} from './highlights.ts'
-import type {Item} from './item.ts'
+import type {Item, Slot} from './item.ts'
 import {laidOut} from './layout.ts'
 import {letterItem} from './letter.ts'
 import {manifest} from './manifest.ts'
@@ -138,6 +140,12 @@ export async function submit(
       ...items
     ].map(({path: name, content}) => ({path: join(folder, name), content, folder}))
     const zips = await packed(article, items, demands, folder)
+    if (both) {
+      const seen = items.filter(({slot}) => !authorsOwn.has(slot))
+      for (const leak of await findLeaks(seen, both.full, both.anonymous))
+        tellLeak(article.file, leak)
+      if (!isOk() && !keepGoing) return refused()
+    }
     onStage('write')
     await write([...outputs, ...zips], options.signal)
     return {
@@ -151,6 +159,13 @@ export async function submit(
     await running?.close()
   }
 }
+
+/** What reviewers are not shown. */
+const authorsOwn: ReadonlySet<Slot> = new Set([
+  'cover letter',
+  'title page',
+  'part of the title page'
+])
 
 /** Where the journal has one citation style and no other, the package is set in it. */
 function styleFor({rules}: Demands): {csl?: string} {

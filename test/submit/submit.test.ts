@@ -158,6 +158,21 @@ test('reviewers who may not know the authors get a manuscript without them, the 
   assert.doesNotMatch(read('manuscript.html'), /Müller|jane@|University of Example|A Funder|Compet/)
 })
 
+test('a file that tells who wrote the paper stops the package', async () => {
+  journal(`  review: {value: double-anonymous, ${basis}}\n`)
+  const outDir = join(root, 'build', 'leaking')
+  const note = join(root, 'supplementary', 'notes.md')
+  writeFileSync(note, 'Coded by J. Mueller.')
+  const stopped = await submit(paper, {journal: profile, outDir})
+  assert.deepEqual([stopped.ok, stopped.written], [false, []])
+  const told = stopped.files.flatMap(({messages}) =>
+    messages.filter(({ruleId}) => ruleId === 'anonymous-hidden').map(({reason}) => reason)
+  )
+  assert.deepEqual(told, ['`notes.md`, text: the name of an author, `J. Mueller`'])
+  rmSync(note)
+  assert.equal((await submit(paper, {journal: profile, outDir})).ok, true)
+})
+
 test('formats that the package makes itself are no mistake', async () => {
   journal(`  figure-files: {value: true, ${basis}}
   figure-formats: {value: [tiff, eps], ${basis}}

@@ -1,17 +1,67 @@
+import {withoutAuthors} from '../../anonymous/anonymous.ts'
 import {ownWorks} from '../../anonymous/ownworks.ts'
 import {ownVoices} from '../../anonymous/voice.ts'
 import type {Article} from '../../article.ts'
-import type {Demands} from '../../profile.ts'
+import {flowsOf} from '../../flows.ts'
+import {leaksIn} from '../../leaks/find.ts'
+import {secretsOf} from '../../leaks/secrets.ts'
+import {shownBy} from '../../leaks/shown.ts'
+import {called, pointOf, remedies} from '../../leaks/tell.ts'
+import type {Demands, JournalRule} from '../../profile.ts'
+import {visit} from '../../visit.ts'
 import type {Remark} from '../remark.ts'
 import {remarkOf} from './remarkof.ts'
 
-/** Where reviewers may not know the authors, these speak of their works as others would. */
+/** Where reviewers may not know the authors, the text does not name them, and these speak of their works as others would. */
 export function anonymity(article: Readonly<Article>, {rules, stage}: Demands): Remark[] {
   const {review} = rules
-  // "Our earlier work (Anonymous, 2020)" tells nothing.
-  if (rules['self-citations']?.value === 'mask') return []
   if (review?.value !== 'double-anonymous' || stage === 'accepted' || stage === 'preprint')
     return []
+  // "Our earlier work (Anonymous, 2020)" tells nothing.
+  const isMasked = rules['self-citations']?.value === 'mask'
+  return [
+    ...namedInText(article, review, rules['anonymous-without']?.value),
+    ...(isMasked ? [] : ownVoice(article, review))
+  ]
+}
+
+function namedInText(
+  article: Readonly<Article>,
+  review: JournalRule,
+  without: Parameters<typeof withoutAuthors>[1]
+): Remark[] {
+  const anonymous = withoutAuthors(article, without)
+  const secrets = secretsOf(article, anonymous)
+  const shown = shownBy(anonymous)
+  const text = String(article.file)
+  const remarks: Remark[] = []
+  for (const flow of flowsOf(anonymous)) {
+    visit(flow, 'text', node => {
+      for (const {kind, found} of leaksIn(
+        {place: '', text: node.value, kind: 'text'},
+        secrets,
+        shown
+      )) {
+        remarks.push(
+          remarkOf(
+            article,
+            review,
+            'anonymous-hidden',
+            `The text has ${called[kind]}: \`${found}\``,
+            {
+              at: pointOf(text, found, node.position?.start.offset ?? text.length) ?? node,
+              found,
+              note: remedies[kind]
+            }
+          )
+        )
+      }
+    })
+  }
+  return remarks
+}
+
+function ownVoice(article: Readonly<Article>, review: JournalRule): Remark[] {
   return ownVoices(article, ownWorks(article)).map(({cite, words}) =>
     remarkOf(article, review, 'anonymous-voice', `\`${words}\` says whose the work cited is`, {
       at: cite,
