@@ -37,7 +37,12 @@ const longest = 20_000
  */
 export function typesetter<Made>(
   engine: Engine<Made>,
-  {file, labels, macros, meta}: Pick<Article, 'file' | 'labels' | 'macros' | 'meta'>
+  {
+    file,
+    labels,
+    macros,
+    meta
+  }: Pick<Article, 'file' | 'labels' | 'macros'> & {readonly meta: Pick<Article['meta'], 'lang'>}
 ): Typesetter<Made> {
   const isRightToLeft = directionOf(meta.lang) === 'rtl'
   const told = new Set<Macro>()

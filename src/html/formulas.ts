@@ -42,7 +42,15 @@ export function formulaPlaces(): FormulaPlaces {
 
 /** What sets the formulas of a paper, loaded where it has some. */
 export async function loadTypesetter(article: Article): Promise<FormulaSetter | undefined> {
-  if (!hasFormulas(article)) return undefined
+  return hasFormulas(article) ? typesetterFor(article) : undefined
+}
+
+/** What of a paper its formulas depend on. */
+export interface FormulaMatter extends Pick<Article, 'file' | 'labels' | 'macros'> {
+  readonly meta: Pick<Article['meta'], 'formulas' | 'lang'>
+}
+
+export async function typesetterFor(article: FormulaMatter): Promise<FormulaSetter> {
   const {typesetter} = await import('../formulas/formulas.ts')
   const engine =
     article.meta.formulas === 'katex'

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {SetupError} from '../fault.ts'
 import type {ReadOptions} from '../read/read.ts'
+import {formulaSetter} from './formulas.ts'
 import {startReader} from './reader.ts'
 import type {Paper} from './reading.ts'
 import {nextVersion, type Version} from './version.ts'
@@ -35,6 +36,8 @@ export async function follow(
   /** What stood in the sources when the paper was as it is shown. */
   let texts = await textsOf(paper)
   onVersion(paper)
+  // What sets formulas is loaded before the first is typed.
+  if (paper.formulas) await formulaSetter(paper.formulas)
   return {close}
 
   async function first(): Promise<Version> {
@@ -52,8 +55,9 @@ export async function follow(
 
   async function showWords(): Promise<void> {
     const written = await textsOf(paper)
-    const words = paper.fault ? undefined : withWords(paper, texts, written)
-    if (words) show(words, written)
+    const before = paper
+    const words = before.fault ? undefined : await withWords(before, texts, written)
+    if (words && paper === before) show(words, written)
   }
 
   /** One reading after the other; what is asked for meanwhile is one more. */
@@ -70,8 +74,9 @@ export async function follow(
       if (paper === before || isSame(texts, written)) show(next, written)
       else {
         // Words typed since it was begun are shown already, and stay.
-        const merged = withWords(next, written, texts)
-        if (merged) show(merged, texts)
+        const shown = texts
+        const merged = await withWords(next, written, shown)
+        if (merged && texts === shown) show(merged, shown)
         else isAsked = true
       }
     }
@@ -102,11 +107,12 @@ function isSame(one: Texts, other: Texts): boolean {
   return one.size === other.size && [...one].every(([path, text]) => other.get(path) === text)
 }
 
-function withWords(paper: Version, old: Texts, now: Texts): Version | undefined {
+async function withWords(paper: Version, old: Texts, now: Texts): Promise<Version | undefined> {
   const changed = [...now].filter(([path, text]) => old.get(path) !== text)
   const [[path, text] = []] = changed
   const before = path === undefined ? undefined : old.get(path)
   if (changed.length !== 1 || path === undefined || before === undefined || text === undefined)
     return undefined
-  return reworded(paper, path, before, text)
+  const setFormula = paper.formulas && (await formulaSetter(paper.formulas))
+  return reworded(paper, path, before, text, setFormula)
 }

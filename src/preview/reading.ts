@@ -3,10 +3,12 @@ import type {VFile} from 'vfile'
 import type {Message, Outline, State} from '../browser/preview/state.ts'
 import {compose} from '../compose.ts'
 import {SetupError} from '../fault.ts'
+import {hasFormulas} from '../formulas/present.ts'
 import {pageTree} from '../html/html.ts'
 import {ownDemands} from '../journals/demands.ts'
 import type {ReadOptions} from '../read/read.ts'
 import {type Block, blockAt, type Parts, takeApart} from './blocks.ts'
+import type {FormulaFacts} from './formulas.ts'
 import {outlineOf} from './outline.ts'
 
 /** What came of reading a paper: plain data, as it may come from another thread. */
@@ -24,6 +26,7 @@ export interface Paper {
   readonly messages: readonly Message[]
   readonly outline: Outline
   readonly citedOn?: State['citedOn']
+  readonly formulas?: FormulaFacts
 }
 
 /** Read a paper; why it cannot be read is an answer, too. */
@@ -31,6 +34,7 @@ export async function readPaper(path: string, options: ReadOptions): Promise<Rea
   try {
     const article = await compose(path, options, () => {})
     const {tree, title, lang, languages, citedOn} = await pageTree(article, options.reuse)
+    const {macros, meta} = article
     const parts = takeApart(tree, article.file)
     const {before, paper, behind} = parts.regions
     const blocks = [...before, ...paper, ...behind]
@@ -48,7 +52,10 @@ export async function readPaper(path: string, options: ReadOptions): Promise<Rea
       files,
       messages: messagesOf(article.files, files, paper),
       outline: outlineOf(article, await ownDemands(article, path)),
-      ...(citedOn && {citedOn})
+      ...(citedOn && {citedOn}),
+      ...(hasFormulas(article) && {
+        formulas: {macros, meta: {lang, ...(meta.formulas && {formulas: meta.formulas})}}
+      })
     }
   } catch (error) {
     return {fault: faultOf(error)}

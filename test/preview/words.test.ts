@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
+import {formulaSetter} from '../../src/preview/formulas.ts'
 import {type Paper, readPaper} from '../../src/preview/reading.ts'
 import {reworded} from '../../src/preview/words.ts'
 import {folder} from './window.ts'
@@ -11,6 +12,8 @@ after(() => work.remove())
 const path = join(work.path, 'paper.md')
 const source = `---
 title: A title of some words
+math:
+  '\\R': '\\mathbb{R}'
 ---
 
 # The first section of it
@@ -22,6 +25,8 @@ Another paragraph with a *word in italics* and a formula $a + b$ in it.
 [^n]: What the note says about the first paragraph.
 
 The last paragraph comes behind the note.
+
+And $y$ stays.
 `
 
 async function read(text: string): Promise<Paper> {
@@ -34,12 +39,18 @@ const shownAtOnce: [what: string, from: string, to: string][] = [
   ['a word less', 'comes behind the note', 'comes behind note'],
   ['a letter', 'Another paragraph', 'Another pparagraph'],
   ['a word of a note', 'says about', 'tells about'],
-  ['the end of a sentence', 'for quite a while', 'for quite a long while']
+  ['the end of a sentence', 'for quite a while', 'for quite a long while'],
+  ['what stands in a formula', '$a + b$', '$a + \\frac{c}{2}$'],
+  ['a formula more', 'goes on, and on', 'goes on $x^2$, and on'],
+  ['a formula less', ' and a formula $a + b$ in', ' and a formula in'],
+  ['a macro', 'a formula $a + b$', 'a formula $\\R + b$']
 ]
 for (const [what, from, to] of shownAtOnce) {
   test(`shown at once, as if the paper were read: ${what}`, async () => {
-    const text = source.replace(from, to)
-    const words = reworded({...(await read(source)), version: 1}, path, source, text)
+    const text = source.replace(from, () => to)
+    const paper = {...(await read(source)), version: 1}
+    const setFormula = paper.formulas && (await formulaSetter(paper.formulas))
+    const words = reworded(paper, path, source, text, setFormula)
     assert.deepEqual(words?.parts, (await read(text)).parts)
   })
 }
@@ -49,13 +60,18 @@ const readFirst: [what: string, from: string, to: string][] = [
   ['emphasis', 'goes on', '*goes* on'],
   ['a quotation', 'goes on', '"goes" on'],
   ['a paragraph more', 'goes on', 'goes\n\non'],
-  ['what stands in a formula', 'a + b', 'a + c'],
+  ['a formula that cannot be set', 'a + b', 'a + \\frac{'],
+  ['a reference in a formula', 'a + b', 'a + \\ref{eq:x}'],
+  ['half a formula', 'a + b$', 'a + b'],
+  ['a price', 'goes on', 'costs 5$ and on'],
   ['nothing', 'goes on', 'goes on']
 ]
 for (const [what, from, to] of readFirst) {
   test(`read before it is shown: ${what}`, async () => {
     const paper = {...(await read(source)), version: 1}
-    assert.equal(reworded(paper, path, source, source.replace(from, to)), undefined)
+    const setFormula = paper.formulas && (await formulaSetter(paper.formulas))
+    const text = source.replace(from, () => to)
+    assert.equal(reworded(paper, path, source, text, setFormula), undefined)
   })
 }
 
