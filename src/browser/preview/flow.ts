@@ -26,6 +26,7 @@ export function flowFrom(
   const article = document.createElement('article')
   const fresh = new Map<string, Element>()
   const used = new Set<string>()
+  const freshEntries = new Map<string, Element>()
   const fill = (parent: Element, names: readonly string[]): void => {
     for (const name of names) {
       const key = keyOf(name, parent.lastElementChild)
@@ -34,13 +35,28 @@ export function flowFrom(
       if (!known) fresh.set(key, block)
       used.add(key)
       parent.append(block)
+      if (!known && block.matches('.references')) fillEntries(block)
+    }
+  }
+  /** A bibliography is the longest of all blocks, and of its entries few change. */
+  const fillEntries = (list: Element): void => {
+    for (const entry of list.querySelectorAll('.csl-entry')) {
+      const key = entry.outerHTML
+      const known = settled.get(key)
+      if (known) entry.replaceWith(document.importNode(known, true))
+      else freshEntries.set(key, entry)
+      used.add(key)
     }
   }
   fill(article, paper)
   main.append(article)
   fill(main, behind)
   for (const key of settled.keys()) if (!used.has(key)) settled.delete(key)
-  for (const block of fresh.values()) offerIn(block, patterns)
+  for (const block of fresh.values()) {
+    if (!block.matches('.references')) offerIn(block, patterns)
+    else for (const child of block.querySelectorAll(':scope > :not(ol)')) offerIn(child, patterns)
+  }
+  for (const entry of freshEntries.values()) offerIn(entry, patterns)
   // Notes are taken out of their lists before lines are settled.
   const lists = [...fresh.values()].map(block =>
     [...block.querySelectorAll('ol')].map(list => [...list.children])
@@ -58,6 +74,7 @@ export function flowFrom(
       }
       settled.set(key, copy)
     }
+    for (const [key, entry] of freshEntries) settled.set(key, entry.cloneNode(true) as Element)
   }
   return {main, keep}
 }
@@ -79,7 +96,7 @@ function made(html: string, name: string): Element {
 function offerIn(block: Element, patterns: Readonly<Record<string, Patterns>>): void {
   const place = document.createComment('')
   const around = document.createElement('div')
-  around.lang = document.documentElement.lang
+  around.lang = block.closest<HTMLElement>('[lang]')?.lang ?? document.documentElement.lang
   block.replaceWith(place)
   around.append(block)
   offerHyphens(around, patterns)
