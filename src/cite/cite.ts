@@ -3,6 +3,7 @@ import type {Cited, Manuscript} from '../article.ts'
 import type {Reuse} from '../reuse.ts'
 import type {Cite} from '../tree.ts'
 import {collectClusters} from './clusters.ts'
+import type {Known} from './csl/document.ts'
 import {dropEmpty} from './emptylists.ts'
 import {format} from './format.ts'
 import {checkKeys} from './keys.ts'
@@ -33,15 +34,18 @@ export async function cite(manuscript: Manuscript, reuse?: Reuse): Promise<Cited
   const lists = listWorks(works, manuscript)
   checkLists(lists, works, clusters, manuscript)
   const question = ask(clusters, works, lists, manuscript)
-  const answered = () =>
-    remembered(question, manuscript, async () => {
-      // The engine is large: it is read when it is asked.
-      const {answer} = await import('./engine.ts')
-      return answer(question, manuscript)
-    })
-  const formatted = await (reuse
-    ? reuse.of('citations', keyOf(question, manuscript, reuse), answered)
-    : answered())
+  const known = reuse && knownIn(manuscript, reuse)
+  const answered = async () => {
+    // The engine is large: it is read when it is asked.
+    const {answer} = await import('./engine.ts')
+    return answer(question, manuscript, known)
+  }
+  const formatted = await (reuse && known
+    ? reuse.of('citations', keyOf(question, manuscript, known), () =>
+        // What earlier runs left is for the first reading.
+        once(reuse) ? remembered(question, manuscript, answered) : answered()
+      )
+    : remembered(question, manuscript, answered))
   const {lists: set, own} = await format(formatted, clusters)
   const [bibliography = [], ...each] = set
   for (const [index, {list}] of lists.entries()) {
@@ -66,10 +70,35 @@ export async function cite(manuscript: Manuscript, reuse?: Reuse): Promise<Cited
   }
 }
 
-/** What the answer depends on. */
-function keyOf(question: Question, {style, references, meta}: Manuscript, reuse: Reuse): string {
+/** What the engine made in this style for the last readings. */
+function knownIn({style}: Manuscript, reuse: Reuse): Known & {rules: string} {
   const {style: rules, language, locales} = style
-  const whole = [rules, language, Object.keys(locales), reuse.id(references), meta.lang, question]
+  const name = hashed([rules, language, Object.keys(locales)])
+  return {
+    rules: name,
+    of: (key, make) => reuse.of(`csl ${name}`, key, make),
+    name: entry => reuse.id(entry)
+  }
+}
+
+function once(reuse: Reuse): boolean {
+  const slot = reuse.slot<boolean>('answered')
+  const isFirst = slot.value === undefined
+  slot.value = true
+  return isFirst
+}
+
+/** What the answer depends on. */
+function keyOf(
+  question: Question,
+  {references, meta}: Manuscript,
+  {rules, name}: ReturnType<typeof knownIn>
+): string {
+  const items = [...references].map(([key, item]) => [key, name(item)])
+  return hashed([rules, items, meta.lang, question])
+}
+
+function hashed(whole: unknown): string {
   return createHash('sha256').update(JSON.stringify(whole)).digest('base64')
 }
 

@@ -1,7 +1,7 @@
 import type {CslItem, Manuscript} from '../article.ts'
 import {languageAgainst} from '../writing.ts'
 import {authorsOf} from './authors.ts'
-import {type ClusterAsked, setDocument} from './csl/csl.ts'
+import {type ClusterAsked, type Known, setDocument} from './csl/csl.ts'
 import type {AskedCluster, Question} from './question.ts'
 
 /** What the style makes of the document, as HTML. */
@@ -25,11 +25,13 @@ export interface FormattedEntry {
 /** Set the citations and lists of a paper in its style: what a citation says in prose is made here. */
 export function answer(
   {clusters, uncited, lists, own, order}: Question,
-  {style, references}: Pick<Manuscript, 'style' | 'references'>
+  {style, references}: Pick<Manuscript, 'style' | 'references'>,
+  known?: Known
 ): Formatted {
   const setting = {style: style.style, locales: style.locales, lang: style.language, link: target}
   const set = setDocument({
     ...setting,
+    ...(known && {known}),
     entry: key => references.get(key),
     clusters: clusters.filter(cluster => !isBareName(cluster)).map(asked),
     uncited: [
@@ -60,7 +62,9 @@ export function answer(
   /** As if no other work were listed: no letter behind its year tells it from another. */
   function setAlone(item: CslItem): FormattedEntry | undefined {
     const uncited = [item.id]
-    return setDocument({...setting, entry: () => item, clusters: [], uncited}).lists[0]?.[0]
+    const make = () => setDocument({...setting, entry: () => item, clusters: [], uncited})
+    const set = known ? known.of(`alone ${JSON.stringify(item)}`, make) : make()
+    return set.lists[0]?.[0]
   }
 
   function entryLang(key: string, list: string): string | undefined {

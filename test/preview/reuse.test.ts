@@ -24,6 +24,13 @@ const edits: [what: string, file: 'paper.md' | 'refs.bib', edit: Edit][] = [
   ['an entry', 'refs.bib', text => text.replace(/title = \{/, 'title = {Anew: ')],
   ['a broken entry', 'refs.bib', text => text.replace(/@article\{ref2,/, '@article{ref2')],
   ['the style', 'paper.md', text => text.replace('title: ', 'csl: ieee\ntitle: ')],
+  ['a number before the others', 'paper.md', text => text.replace(' of ', ' [@ref7] of ')],
+  [
+    'a note style',
+    'paper.md',
+    text => text.replace('csl: ieee', 'csl: chicago-fullnote-bibliography')
+  ],
+  ['a note before others', 'paper.md', text => text.replace(' of ', ' [@ref5, p. 7] of ')],
   ['the language', 'paper.md', text => text.replace('title: ', 'lang: de\ntitle: ')]
 ]
 

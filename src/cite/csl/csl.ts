@@ -3,7 +3,7 @@ import {type Cite, contextOf} from './cite.ts'
 import {regroups, setCites} from './cluster.ts'
 import type {CiteFacts} from './context.ts'
 import {distinguish} from './disambiguate.ts'
-import type {CiteAsked, ClusterAsked, Document, NamesAsked, SetDocument} from './document.ts'
+import type {CiteAsked, ClusterAsked, Document, Known, NamesAsked, SetDocument} from './document.ts'
 import {type Item, itemOf} from './item.ts'
 import {type Locale, localeOf} from './locale.ts'
 import {type Placed, type PlacedCite, positionsOf} from './position.ts'
@@ -12,7 +12,7 @@ import {namesOf, type Rich} from './rich.ts'
 import {lazily, type SortValues, sorted, sortValue} from './sort.ts'
 import {compileStyle, type Style} from './style.ts'
 
-export type {CiteAsked, ClusterAsked, Document, NamesAsked, SetDocument}
+export type {CiteAsked, ClusterAsked, Document, Known, NamesAsked, SetDocument}
 
 /** Where cites stand to each other: `positionsOf`, but for tests that say it themselves. */
 type Place = (
@@ -22,15 +22,18 @@ type Place = (
 
 /** Set all citations and bibliographies of a document in a CSL style (1.0.2). */
 export function setDocument(document: Document, place: Place = positionsOf): SetDocument {
-  const style = compileStyle(document.style)
+  const style = known('style', [], () => compileStyle(document.style))
   const locales = new Map<string, Locale>()
   const localeIn = (lang: string): Locale => {
-    const known = locales.get(lang) ?? localeOf(lang, document.style, document.locales)
-    locales.set(lang, known)
-    return known
+    const locale =
+      locales.get(lang) ??
+      known('locale', [lang], () => localeOf(lang, document.style, document.locales))
+    locales.set(lang, locale)
+    return locale
   }
   const locale = localeIn(document.lang)
   const items = new Map<string, Item>()
+  const names = new Map<string, number>()
   const itemAt = (key: string): Item | undefined => {
     const known = items.get(key)
     if (known) return known
@@ -38,16 +41,24 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
     if (!data) return undefined
     const item = itemOf(key, data)
     items.set(key, item)
+    if (document.known) names.set(key, document.known.name(data))
     return item
   }
   const cited = new Set(document.clusters.flatMap(({cites}) => cites.map(({key}) => key)))
   for (const key of [...cited, ...document.uncited]) itemAt(key)
-  const {order, numbers} = ordered([...items.values()], style, locale, document.order)
+  const inTurn = [...items.values()]
+  const sequence = known('order', [namesOfAll(inTurn), document.order], () =>
+    ordered(inTurn, style, locale, document.order)
+  )
+  const order = sequence.flatMap(key => items.get(key) ?? [])
+  const numbers = new Map(sequence.map((key, index) => [key, index + 1] as const))
   const groups = regroups(style.citation, style.isNote)
   const citeKeys = [...style.citation.sort, ...(groups ? [{descending: false}] : [])]
   const authorsSet = new Map<string, string>()
   const citeValues = new Map<string, SortValues>()
-  const distinctions = distinguish(order, style, locale)
+  const distinctions = known('distinctions', namesOfAll(order), () =>
+    distinguish(order, style, locale)
+  )
 
   const clusters = document.clusters.map(cluster => ({...cluster, cites: sortedCites(cluster)}))
   const places = place(
@@ -55,12 +66,32 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
     nearDistance(style)
   )
   return {
-    clusters: clusters.map((cluster, index) => setCluster(cluster, places[index] ?? [])),
+    clusters: clusters.map((cluster, index) => {
+      const where = places[index] ?? []
+      const {cites, noteIndex: _, ...how} = cluster
+      const what = [how, where, cites, cites.map(({key}) => toldOf(key))]
+      return known('cluster', what, () => setCluster(cluster, where))
+    }),
     lists: (document.lists ?? [{keys: order.map(({key}) => key)}]).map(setList),
     order: order.map(({key}) => key),
     hangingIndent: style.bibliography?.options['hanging-indent'] === 'true',
     authors,
     term: (name, lang) => (lang === undefined ? locale : localeIn(lang)).term(name)
+  }
+
+  /** What is the same for the same entries, told in the same words. */
+  function known<Made>(what: string, from: readonly unknown[], make: () => Made): Made {
+    return document.known ? document.known.of(`${what} ${JSON.stringify(from)}`, make) : make()
+  }
+
+  function namesOfAll(list: readonly Item[]): unknown[] {
+    return list.map(({key}) => [key, names.get(key)])
+  }
+
+  /** What of an entry its cites depend on. */
+  function toldOf(key: string): unknown[] {
+    const number = style.isCounted ? numbers.get(key) : undefined
+    return [key, names.get(key), number, distinctions.get(key)]
   }
 
   function printed(rich: Rich | undefined, locale: Locale, link?: (key: string) => string): string {
@@ -75,8 +106,10 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
     const own = lang === undefined ? locale : localeIn(lang)
     const facts: CiteFacts = {label: 'page', position: 'first', nearNote: false, allNames}
     const options = {facts, number: numbers.get(key), distinction: distinctions.get(key)}
-    const rich = style.citation.render(contextOf(item, style.citation, 'citation', own, options))
-    const set = printed(rich && namesOf(rich), own)
+    const set = known('authors', [lang, allNames, toldOf(key)], () => {
+      const rich = style.citation.render(contextOf(item, style.citation, 'citation', own, options))
+      return printed(rich && namesOf(rich), own)
+    })
     authorsSet.set(place, set)
     return set
   }
@@ -92,20 +125,22 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
     if (before) return before
     const {citation} = style
     const item = items.get(key)
-    const known = distinctions.get(key)
+    const whole = distinctions.get(key)
     // Neither names that "et al." hides sort, nor the suffixes of years.
-    const distinction = known && {...known, names: 0, yearSuffix: undefined}
+    const distinction = whole && {...whole, names: 0, yearSuffix: undefined}
     const options = {number: numbers.get(key), distinction}
-    const values = lazily(index => {
-      if (!item) return undefined
-      const each = citation.sort[index]
-      const sortNames = each && {sortNames: each.names}
-      const context = contextOf(item, citation, 'citation', locale, {...options, ...sortNames})
-      if (each) return sortValue(each, context)
-      // Works that are alike in all keys stand by their authors, as they will be grouped.
-      citation.render(context)
-      return context.names[0]?.text
-    })
+    const values = lazily(index =>
+      known('sort', [index, toldOf(key)], () => {
+        if (!item) return undefined
+        const each = citation.sort[index]
+        const sortNames = each && {sortNames: each.names}
+        const context = contextOf(item, citation, 'citation', locale, {...options, ...sortNames})
+        if (each) return sortValue(each, context)
+        // Works that are alike in all keys stand by their authors, as they will be grouped.
+        citation.render(context)
+        return context.names[0]?.text
+      })
+    )
     citeValues.set(key, values)
     return values
   }
@@ -145,20 +180,30 @@ export function setDocument(document: Document, place: Place = positionsOf): Set
     if (!bibliography) return []
     const wanted = new Set(keys)
     const list = lang ?? document.lang
+    const languageOf = (key: string) => document.entryLang?.(key, list) ?? list
     const entries = order
       .filter(({key}) => wanted.has(key))
       .map(
         (item): Listed => ({
           item,
           number: numbers.get(item.key) ?? 0,
-          locale: localeIn(document.entryLang?.(item.key, list) ?? list),
+          locale: localeIn(languageOf(item.key)),
           distinction: distinctions.get(item.key)
         })
       )
-    return setEntries(entries, bibliography).map(({key, rich, locale}) => ({
-      key,
-      html: printed(rich, locale)
-    }))
+    // Where names that repeat are replaced an entry depends on the one before it.
+    const alone = bibliography.options['subsequent-author-substitute'] === undefined
+    return (alone ? entries.map(entry => [entry]) : [entries]).flatMap(some =>
+      known(
+        'entries',
+        some.map(({item: {key}}) => [languageOf(key), toldOf(key)]),
+        () =>
+          setEntries(some, bibliography).map(({key, rich, locale}) => ({
+            key,
+            html: printed(rich, locale)
+          }))
+      )
+    )
   }
 }
 
@@ -184,16 +229,16 @@ function nearDistance({citation}: Style): number {
   return Number(citation.options['near-note-distance'] ?? 5)
 }
 
-/** The order of the bibliography, and the numbers of its entries. */
+/** The keys in the order of the bibliography. */
 function ordered(
   items: readonly Item[],
   style: Style,
   locale: Locale,
   given: readonly string[] | undefined
-): {order: readonly Item[]; numbers: ReadonlyMap<string, number>} {
+): string[] {
   const {bibliography} = style
+  if (!bibliography || bibliography.sort.length === 0) return items.map(({key}) => key)
   const cited = new Map(items.map(({key}, index) => [key, index + 1] as const))
-  if (!bibliography || bibliography.sort.length === 0) return {order: items, numbers: cited}
   const order = given
     ? inOrder(items, given)
     : sorted(items, bibliography.sort, locale, item =>
@@ -204,7 +249,7 @@ function ordered(
           return sortValue(key, contextOf(item, bibliography, 'bibliography', locale, options))
         })
       )
-  return {order, numbers: new Map(order.map(({key}, index) => [key, index + 1] as const))}
+  return order.map(({key}) => key)
 }
 
 function inOrder(items: readonly Item[], given: readonly string[]): Item[] {

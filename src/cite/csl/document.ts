@@ -46,6 +46,15 @@ export interface Document {
   readonly entryLang?: (key: string, list: string) => string | undefined
   /** Makes a link of an entry's key. */
   readonly link?: (key: string) => string
+  /** What was made for an earlier document. */
+  readonly known?: Known
+}
+
+/** Remembers what was made in one style, with its locales, of entries that have names. */
+export interface Known {
+  of<Made>(key: string, make: () => Made): Made
+  /** Entries that are alike in all have the same name. */
+  name(entry: CslItem): number
 }
 
 export interface SetDocument {

@@ -34,6 +34,8 @@ export interface Style {
   readonly bibliography?: Section
   /** Tests of `disambiguate` in citations. */
   readonly conditions: number
+  /** It asks for the numbers of entries. */
+  readonly isCounted: boolean
 }
 
 const inheritable = [
@@ -95,7 +97,8 @@ export function compileStyle(source: Element): Style {
     options: source.attrs,
     citation: section(citation, 'citation'),
     ...(bibliography && {bibliography: section(bibliography, 'bibliography')}),
-    conditions: count(citation, macros, ({attrs}) => attrs['disambiguate'] !== undefined)
+    conditions: count(citation, macros, ({attrs}) => attrs['disambiguate'] !== undefined),
+    isCounted: JSON.stringify(source).includes('citation-number')
   }
 }
 

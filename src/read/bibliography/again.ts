@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
+import type {CslItem} from '../../article.ts'
 import type {Reuse} from '../../reuse.ts'
 import type {Lock} from '../lock.ts'
 import {type Bibliography, readBibliography} from './bibliography.ts'
@@ -22,7 +23,8 @@ export async function bibliographyAgain(
 ): Promise<Read> {
   const searched = [...files, ...(lock.file ? [lock.file] : [])]
   const make = async () => {
-    const bibliography = await readBibliography(files, wanted, inline, {cited, works: lock.works})
+    const read = await readBibliography(files, wanted, inline, {cited, works: lock.works})
+    const bibliography = reuse ? {...read, items: sameItems(read.items, reuse)} : read
     return {bibliography, searched, told: searched.map(({messages}) => messages.length)}
   }
   // Entries of the paper itself have their places in it, and it has changed.
@@ -30,7 +32,7 @@ export async function bibliographyAgain(
   const asked = [
     searched.map(file => [file.path, String(file), file.data['name']]),
     wanted === 'all',
-    [...cited]
+    [...cited].sort()
   ]
   const key = createHash('sha256').update(JSON.stringify(asked)).digest('base64')
   const known = await reuse.of('bibliography', key, make)
@@ -39,4 +41,11 @@ export async function bibliographyAgain(
     messages.length = known.told[index] ?? 0
   }
   return known
+}
+
+/** What is cited of the entries changes more often than they do. */
+function sameItems(items: Bibliography['items'], reuse: Reuse): Bibliography['items'] {
+  const same = ([key, item]: [string, CslItem]) =>
+    [key, reuse.of('item', JSON.stringify(item), () => item)] as const
+  return new Map([...items].map(same))
 }
