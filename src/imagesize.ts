@@ -1,6 +1,7 @@
 import type {Image, Nodes} from 'mdast'
 import type {Article, Asset} from './article.ts'
 import {flowsOf} from './flows.ts'
+import {svgSize} from './svgsize.ts'
 
 /** What an image fills in the style `article`. */
 const textWidthMm = 130
@@ -19,8 +20,10 @@ const mmPer: Readonly<Record<string, number>> = {
 export interface Placed {
   readonly image: Image
   readonly asset: Asset
-  /** Of a picture made of pixels: its width in print. */
-  readonly inches?: number
+  /** Its width in print. */
+  readonly inches: number
+  /** Its height in print. */
+  readonly inchesHigh: number
 }
 
 /** The images of a paper, each address once and as large as it is shown, in reading order. */
@@ -30,13 +33,19 @@ export function placedImages(article: Readonly<Article>): Placed[] {
     for (const {image, widthMm} of imagesIn(flow, textWidthMm)) {
       const asset = article.assets.get(image.url)
       if (!asset) continue
-      const natural = Math.min(((asset.pixels?.width ?? 0) / 96) * mmPerInch, textWidthMm)
+      const {width, height} = sizeOf(asset)
+      const natural = Math.min(((asset.naturalWidth ?? width) / 96) * mmPerInch, textWidthMm)
       const inches = (widthMm ?? natural) / mmPerInch
       if (inches <= (found.get(image.url)?.inches ?? -1)) continue
-      found.set(image.url, {image, asset, ...(asset.pixels && {inches})})
+      found.set(image.url, {image, asset, inches, inchesHigh: (inches * height) / width})
     }
   }
   return [...found.values()]
+}
+
+/** In CSS pixels. */
+function sizeOf({pixels, mediaType, bytes}: Asset): {width: number; height: number} {
+  return pixels ?? (mediaType === 'image/svg+xml' ? svgSize(bytes) : {width: 300, height: 150})
 }
 
 /** The images of a text, each with the width it is given, in a line that is so wide. */

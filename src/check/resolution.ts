@@ -10,7 +10,7 @@ const heavy = 2_000_000
 /** Pictures that have too few pixels for their size in print, or far more than print shows. */
 export function resolutions(article: Readonly<Article>): Remark[] {
   return placedImages(article).flatMap(({image, asset, inches}): Remark[] => {
-    if (!asset.pixels || inches === undefined) return []
+    if (!asset.pixels) return []
     const density = Math.round(asset.pixels.width / inches)
     const isHeavy = density > finest && asset.bytes.length > heavy
     if (density >= coarse && !isHeavy) return []

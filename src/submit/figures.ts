@@ -12,6 +12,7 @@ import {SKIP, visit} from '../visit.ts'
 import type {Item} from './item.ts'
 
 const pictures = ['png', 'jpeg', 'gif', 'webp', 'avif']
+const drawings = ['svg', 'pdf']
 
 /** Whether a remark is on the format of a figure that becomes TIFF or PDF here. */
 export function isMadeHere({rule, found = '', expected}: Remark, {rules}: Demands): boolean {
@@ -19,7 +20,7 @@ export function isMadeHere({rule, found = '', expected}: Remark, {rules}: Demand
   if (rule !== 'journal-figure-fitting' || !wanted || expected !== wanted) return false
   if (!rules['figure-files']?.value) return false
   return (
-    (wanted.includes('tiff') && pictures.includes(found)) ||
+    (wanted.includes('tiff') && [...pictures, ...drawings].includes(found)) ||
     (wanted.includes('pdf') && found === 'svg')
   )
 }
@@ -27,8 +28,8 @@ export function isMadeHere({rule, found = '', expected}: Remark, {rules}: Demand
 const endings: Readonly<Record<string, string>> = {jpeg: 'jpg', tiff: 'tif'}
 
 /**
- * Each figure as a file of its own, called as the journal has it. Where its own format is not taken, a picture becomes TIFF and a
- * drawing PDF, if these are.
+ * Each figure as a file of its own, called as the journal has it. Where its own format is not taken, a picture becomes TIFF, a
+ * drawing PDF or else TIFF, if these are.
  *
  * @param pdfOf See `ExportTools`.
  * @param original Reads a figure once more as it lies there: one in PDF travels through the paper as SVG.
@@ -42,13 +43,14 @@ export async function figureFiles(
   if (!rules['figure-files']?.value) return []
   const pattern = rules['figure-names']?.value ?? 'Fig{n}'
   const wanted: readonly string[] | undefined = rules['figure-formats']?.value
+  const ppi = rules['figure-ppi']?.value.max
   const inches = new Map(placedImages(article).map(one => [one.image.url, one.inches]))
   const items: Item[] = []
   for (const {image, number, caption} of figureImages(article)) {
     const asset = article.assets.get(image.url)
     if (!asset) continue
     const own = await sourceOf(image.url, asset, original)
-    const file = await taken(own, wanted, inches.get(image.url), pdfOf)
+    const file = await taken(own, {wanted, inches: inches.get(image.url), ppi, pdfOf})
     const about = [`${nounsOf(article.meta.lang).of.figure.one} ${number}`, caption]
     items.push({
       path: `${pattern.replace('{n}', number)}.${endings[file.format] ?? file.format}`,
@@ -72,19 +74,34 @@ async function sourceOf(
   return {mediaType: 'application/pdf', bytes, format}
 }
 
+interface Taking {
+  /** Formats that are taken; by default any. */
+  readonly wanted: readonly string[] | undefined
+  /** Its width as it is placed. */
+  readonly inches: number | undefined
+  /** The most pixels to the inch. */
+  readonly ppi: number | undefined
+  readonly pdfOf: ExportTools['pdfOf']
+}
+
 async function taken(
   {format, bytes, pixels}: Asset & {readonly format: string},
-  wanted: readonly string[] = [format],
-  inches: number | undefined,
-  pdfOf: ExportTools['pdfOf']
+  {wanted = [format], inches, ppi, pdfOf}: Taking
 ): Promise<{readonly format: string; readonly content: Uint8Array}> {
   if (wanted.includes(format)) return {format, content: bytes}
   if (pixels && wanted.includes('tiff')) {
     const {pictureAsTiff} = await import('./tiff.ts')
     return {format: 'tiff', content: await pictureAsTiff(bytes, pixels.width / (inches ?? 1))}
   }
-  const drawn = format === 'svg' && wanted.includes('pdf') ? await pdfOf(bytes) : undefined
-  return drawn ? {format: 'pdf', content: drawn} : {format, content: bytes}
+  if (!drawings.includes(format)) return {format, content: bytes}
+  const drawn = format === 'svg' ? await pdfOf(bytes) : bytes
+  if (drawn && wanted.includes('pdf')) return {format: 'pdf', content: drawn}
+  if (drawn && wanted.includes('tiff')) {
+    const {drawingAsTiff} = await import('./tiff.ts')
+    const made = await drawingAsTiff(drawn, inches, ppi)
+    if (made) return {format: 'tiff', content: made}
+  }
+  return {format, content: bytes}
 }
 
 interface FigureImage {

@@ -1,3 +1,5 @@
+import type {Canvas, Image} from '@napi-rs/canvas'
+import {firstPage, pictured} from '../read/images/pdfpage.ts'
 import {lzw} from './lzw.ts'
 
 /** Tags of TIFF 6.0, and the types of their values. */
@@ -12,15 +14,44 @@ const rational = 5
  * @see https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf
  */
 export async function pictureAsTiff(picture: Uint8Array, ppi: number): Promise<Uint8Array> {
-  const {createCanvas, loadImage} = await import('@napi-rs/canvas')
-  const image = await loadImage(picture)
-  const canvas = createCanvas(image.width, image.height)
+  const {loadImage} = await import('@napi-rs/canvas')
+  return onWhite(await loadImage(picture), ppi)
+}
+
+/** What a drawing is set at, where the journal takes so many: lines of one colour need more than photographs. */
+const drawingPpi = 600
+/** A side of a page at that; more is no figure of a paper. */
+const mostPixels = 7000
+const pointsPerInch = 72
+
+/**
+ * A drawing, as a PDF of one page, as such a TIFF.
+ *
+ * @param inches Its width as it is placed, by default its own.
+ * @param most Pixels to the inch that are taken.
+ * @returns Nothing where the PDF cannot be read.
+ */
+export async function drawingAsTiff(
+  pdf: Uint8Array,
+  inches: number | undefined,
+  most = drawingPpi
+): Promise<Uint8Array | undefined> {
+  const ppi = Math.min(most, drawingPpi)
+  return firstPage(pdf, async page => {
+    const across = inches ?? page.width / pointsPerInch
+    return onWhite(await pictured(page, (across * ppi) / page.width, mostPixels), ppi)
+  })
+}
+
+async function onWhite(image: Image | Canvas, ppi: number): Promise<Uint8Array> {
+  const {createCanvas} = await import('@napi-rs/canvas')
+  const {width, height} = image
+  const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
   context.fillStyle = '#fff'
-  context.fillRect(0, 0, image.width, image.height)
+  context.fillRect(0, 0, width, height)
   context.drawImage(image, 0, 0)
-  const {data} = context.getImageData(0, 0, image.width, image.height)
-  return tiff(data, image.width, image.height, ppi)
+  return tiff(context.getImageData(0, 0, width, height).data, width, height, ppi)
 }
 
 /** @param rgba Four bytes a pixel; the fourth is not kept. */

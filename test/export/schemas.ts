@@ -12,7 +12,7 @@ export const schemas = process.env['OFFPRINT_SCHEMAS'] ?? join('..', 'shared', '
 /** Why nothing is validated by them. */
 export const skipSchemas = existsSync(schemas)
   ? false
-  : `there are no schemas in ${schemas} (OFFPRINT_SCHEMAS): NO CITATION.cff AND NO DEPOSIT WAS VALIDATED`
+  : `there are no schemas in ${schemas} (OFFPRINT_SCHEMAS): NO CITATION.cff, NO DEPOSIT AND NO MECA PACKAGE WAS VALIDATED`
 
 /** What the schema of CFF 1.2 has against citation files, each with its name. */
 export function faultsOfCff(files: ReadonlyMap<string, string>): string[] {
@@ -25,6 +25,16 @@ export function faultsOfCff(files: ReadonlyMap<string, string>): string[] {
           ({instancePath, message}) => `${name}: ${instancePath} ${message}`
         )
   )
+}
+
+/** What a DTD of MECA has against a document, a line each. */
+export function faultsOfMeca(dtd: 'manifest' | 'transfer', document: string): string[] {
+  const path = join(schemas, 'meca', 'schema', `${dtd}-1.0.dtd`)
+  const {status, stderr} = spawnSync('xmllint', ['--nonet', '--noout', '--dtdvalid', path, '-'], {
+    input: document,
+    encoding: 'utf8'
+  })
+  return status === 0 ? [] : stderr.split('\n').filter(Boolean)
 }
 
 export const skipDeposits = skipSchemas || skipValid

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {after, test} from 'node:test'
 import {strFromU8, unzipSync} from 'fflate'
 import {submit} from '../../src/submit/submit.ts'
+import {faultsOfMeca, skipDeposits} from '../export/schemas.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'offprint-submit-'))
 after(() => rmSync(root, {recursive: true}))
@@ -55,6 +56,16 @@ function journal(rules: string): void {
   )
 }
 
+/** What the first test made. */
+let ofMeca = new Map<string, string>()
+
+/** Pixels of a TIFF of ours from left to right and from top to bottom. */
+function tiffSize(path: string): [number, number] {
+  const bytes = readFileSync(path)
+  const directory = bytes.readUInt32LE(4) + 2
+  return [bytes.readUInt32LE(directory + 8), bytes.readUInt32LE(directory + 20)]
+}
+
 /** Files of a zip as texts. */
 function unzipped(path: string): Map<string, string> {
   const files = unzipSync(new Uint8Array(readFileSync(path)))
@@ -84,15 +95,14 @@ test('a package: files by slots and names, sheets, zips that are equal twice', a
       'highlights: highlights.txt',
       'figure: Figure_1.tif',
       'figure: Figure_2a.tif',
-      'figure: Figure_2b.svg',
-      'figure: Figure_3.pdf',
+      'figure: Figure_2b.tif',
+      'figure: Figure_3.tif',
       'supplementary item: donnees.csv'
     ]
   )
   assert.equal(items[5]?.about, 'Figure 2a. One.')
   const read = (name: string): string => readFileSync(join(outDir, name), 'utf8')
-  assert.match(read('MANIFEST.md'), /^\| figure \| Figure_2b\.svg \| Figure 2b\. Two\. \|$/m)
-  assert.match(read('MANIFEST.md'), /^- `Figure_2b\.svg` is wanted as TIFF or EPS\.$/m)
+  assert.match(read('MANIFEST.md'), /^\| figure \| Figure_2b\.tif \| Figure 2b\. Two\. \|$/m)
   assert.match(read('form.txt'), /^== Abstract: 3 words, 13 characters\n\nIn short, x²\.\n/m)
   assert.match(read('form.txt'), /^A Funder \| A-1$/m)
   assert.match(read('cover-letter.txt'), /we submit “Peace: a study” to Letters\./)
@@ -102,7 +112,9 @@ test('a package: files by slots and names, sheets, zips that are equal twice', a
   assert.match(front, /Jane Müller/)
   assert.match(front, /Competing interests/)
   assert.doesNotMatch(front, /In short|See Figure|See <a/)
-  assert.ok(readFileSync(join(outDir, 'Figure_3.pdf')).equals(readFileSync(join(root, 'plot.pdf'))))
+  // Drawings are set at 600 pixels to the inch: one of 9 by 9 CSS pixels, one of 144 by 72 points.
+  assert.deepEqual(tiffSize(join(outDir, 'Figure_2b.tif')), [57, 57])
+  assert.deepEqual(tiffSize(join(outDir, 'Figure_3.tif')), [1200, 600])
   const first = readFileSync(`${outDir}.zip`)
   const meca = unzipped(`${outDir}.meca.zip`)
   await submit(paper, {journal: profile, outDir})
@@ -116,6 +128,27 @@ test('a package: files by slots and names, sheets, zips that are equal twice', a
   )
   assert.deepEqual(['manifest.xml', ...listed].sort(), [...meca.keys()].sort())
   assert.match(meca.get('transfer.xml') ?? '', /<provider-name>A House</)
+  ofMeca = meca
+})
+
+test('its MECA package keeps to the DTDs', {skip: skipDeposits}, () => {
+  assert.deepEqual(faultsOfMeca('manifest', ofMeca.get('manifest.xml') ?? ''), [])
+  assert.deepEqual(faultsOfMeca('transfer', ofMeca.get('transfer.xml') ?? ''), [])
+  assert.notDeepEqual(faultsOfMeca('manifest', ofMeca.get('transfer.xml') ?? ''), [])
+})
+
+test('what MECA asks beyond its DTDs: each file once, with its type, its kind and its turn', () => {
+  const manifest = ofMeca.get('manifest.xml') ?? ''
+  const all = (pattern: RegExp) => [...manifest.matchAll(pattern)].map(([, found = '']) => found)
+  const paths = all(/xlink:href="([^"]+)"/g)
+  assert.equal(new Set(paths).size, paths.length)
+  assert.equal(new Set(all(/\bid="([^"]+)"/g)).size, paths.length)
+  assert.deepEqual(all(/item-type="([^"]+)"/g).slice(0, 2), [
+    'article-metadata',
+    'transfer-metadata'
+  ])
+  assert.deepEqual(all(/<file-order>(\d+)/g), ['1', '2', '3', '4', '5', '6', '7', '8', '9'])
+  assert.ok(!manifest.includes('application/octet-stream'))
 })
 
 test('a preprint: signs in TeX, the letter by the author’s template', async () => {
@@ -181,6 +214,6 @@ test('formats that the package makes itself are no mistake', async () => {
   const told = files.flatMap(({messages}) => messages.map(({reason}) => reason))
   assert.deepEqual(
     told.filter(reason => reason.includes('wanted: TIFF')),
-    ['`line.svg` is SVG; wanted: TIFF, EPS', '`plot.pdf` is PDF; wanted: TIFF, EPS']
+    []
   )
 })

@@ -13,7 +13,7 @@ export function figures(article: Readonly<Article>, {rules}: Demands): Remark[] 
     const {pixels, bytes} = asset
     return [
       ...format(placed),
-      ...(pixels && inches !== undefined
+      ...(pixels
         ? measured(
             placed,
             rules['figure-ppi'],
@@ -52,7 +52,7 @@ export function figures(article: Readonly<Article>, {rules}: Demands): Remark[] 
         {
           found,
           expected: rule.value,
-          note: 'Save it anew where it was made. `offprint submit` makes TIFF of pictures and PDF of drawings where these are taken.'
+          note: 'Save it anew where it was made. `offprint submit` makes TIFF of pictures and PDF or TIFF of drawings where these are taken.'
         }
       )
     ]
