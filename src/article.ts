@@ -70,6 +70,8 @@ export interface Asset {
   readonly pixels?: {readonly width: number; readonly height: number}
   /** In CSS pixels, where it is not that of its pixels. */
   readonly naturalWidth?: number
+  /** Of a PDF: the faces of its words that it does not hold. */
+  readonly lackedFaces?: readonly string[]
 }
 
 /** A font file the page carries. */

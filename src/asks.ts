@@ -73,6 +73,14 @@ export const asks = {
   'figure-ppi': {takes: 'range', says: 'Pixels to the inch of a picture, as it is placed'},
   'figure-pixels-wide': {takes: 'range', says: 'Pixels of a picture from left to right'},
   'figure-pixels': {takes: 'range', says: 'Pixels of a picture in all'},
+  'figure-mm-wide': {takes: 'range', says: 'Millimetres of a figure across, as it is placed'},
+  'figure-mm-high': {takes: 'range', says: 'Millimetres of a figure from top to bottom, likewise'},
+  'figure-colours': {
+    takes: {several: ['rgb', 'grey', 'cmyk']},
+    says: 'How the colours of a picture are written'
+  },
+  'figure-transparent': {takes: 'yes', says: 'Pictures may have an alpha channel'},
+  'figure-faces': {takes: 'yes', says: 'Figures hold the faces of their words'},
   'figure-bytes': {takes: 'range', says: 'Bytes of a figure'},
   'figures-placed': {takes: ['here', 'end'], says: 'Where figures and tables stand in the text'},
   'figures-in-text': {takes: 'yes', says: 'Figures stand in the text, and not only their captions'},

@@ -14,11 +14,14 @@ import type {Item} from './item.ts'
 const pictures = ['png', 'jpeg', 'gif', 'webp', 'avif']
 const drawings = ['svg', 'pdf']
 
-/** Whether a remark is on the format of a figure that becomes TIFF or PDF here. */
+/** Whether a remark is on the format or the colours of a figure that becomes TIFF or PDF here. */
 export function isMadeHere({rule, found = '', expected}: Remark, {rules}: Demands): boolean {
   const wanted: readonly string[] | undefined = rules['figure-formats']?.value
-  if (rule !== 'journal-figure-fitting' || !wanted || expected !== wanted) return false
-  if (!rules['figure-files']?.value) return false
+  if (rule !== 'journal-figure-fitting' || !wanted || !rules['figure-files']?.value) return false
+  // Transparency and colours of printers are in PNG and JPEG, and in no TIFF of ours.
+  if (found === 'alpha') return wanted.includes('tiff') && !wanted.includes('png')
+  if (found === 'cmyk') return wanted.includes('tiff') && !wanted.includes('jpeg')
+  if (expected !== wanted) return false
   return (
     (wanted.includes('tiff') && [...pictures, ...drawings].includes(found)) ||
     (wanted.includes('pdf') && found === 'svg')

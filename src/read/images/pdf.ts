@@ -1,4 +1,5 @@
 import type {Asset} from '../../article.ts'
+import {lackedFaces} from './pdffaces.ts'
 import {firstPage, type PdfPage, pictured} from './pdfpage.ts'
 
 /** A page measures in points, a screen in pixels. */
@@ -16,7 +17,11 @@ const heaviestDrawing = 4_000_000
  * @returns Undefined when it cannot be read, because it is broken or locked with a password.
  */
 export async function pdfImage(bytes: Uint8Array): Promise<Asset | undefined> {
-  return firstPage(bytes, async page => (await drawn(page)) ?? (await asPicture(page)))
+  return firstPage(bytes, async page => {
+    const image = (await drawn(page)) ?? (await asPicture(page))
+    const lacked = lackedFaces(bytes)
+    return lacked.length > 0 ? {...image, lackedFaces: lacked} : image
+  })
 }
 
 async function drawn({width, height, operators, paint}: PdfPage): Promise<Asset | undefined> {
