@@ -49,31 +49,31 @@ export async function verify(
     told !== undefined && told.missing !== true && told.checked > oldest
   const cited = [...article.references.values()].flatMap(item => doiOf(item) ?? [])
   const wanted = [...new Set(cited)].filter(doi => !isFresh(works.get(doi))).sort()
-  const keep = (doi: string, told: Told) => works.set(doi, {checked, ...told})
+  // Written after each answer: who stops it keeps what was told so far.
+  const keep = async (told: Iterable<readonly [doi: string, told: Told]>) => {
+    const old = lockText(works)
+    for (const [doi, one] of told) works.set(doi, {checked, ...one})
+    const content = lockText(works)
+    if (content !== old) await write([{path: lock, content}], access.signal)
+  }
   const attempt = attempts()
-  try {
-    const rest: string[] = []
-    for (const dois of batches(wanted)) {
-      const answer = await attempt('api.crossref.org', dois, unanswered, () =>
-        askCrossref(dois, access)
-      )
-      for (const [doi, told] of answer ?? []) keep(doi, told)
-      if (answer) rest.push(...dois.filter(doi => !answer.has(doi)))
-    }
-    for (const doi of rest) {
-      const found = await attempt('api.datacite.org', [doi], unanswered, () =>
-        askDataCite(doi, access)
-      )
-      if (found) keep(doi, found)
-      if (found || unanswered.has(doi)) continue
-      const told = await attempt('doi.org', [doi], unanswered, () => askDoiOrg(doi, access))
-      if (told) keep(doi, told)
-    }
-  } finally {
-    // Who stops it keeps what was told so far.
-    if (works.size > 0 && lockText(works) !== lockText(before)) {
-      await write([{path: lock, content: lockText(works)}])
-    }
+  const rest: string[] = []
+  for (const dois of batches(wanted)) {
+    const answer = await attempt('api.crossref.org', dois, unanswered, () =>
+      askCrossref(dois, access)
+    )
+    if (!answer) continue
+    await keep(answer)
+    rest.push(...dois.filter(doi => !answer.has(doi)))
+  }
+  for (const doi of rest) {
+    const found = await attempt('api.datacite.org', [doi], unanswered, () =>
+      askDataCite(doi, access)
+    )
+    if (found) await keep([[doi, found]])
+    if (found || unanswered.has(doi)) continue
+    const told = await attempt('doi.org', [doi], unanswered, () => askDoiOrg(doi, access))
+    if (told) await keep([[doi, told]])
   }
   return {registry: {path: shown(lock), works, unanswered}, asked: wanted.length}
 }
