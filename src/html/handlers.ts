@@ -156,7 +156,9 @@ export function handlers(
       const noun = called.noun('table', node)
       const ariaLabel =
         number === undefined ? nameByRow(node, noun) : `${noun}\u00A0${number}${part}`
-      return h('div', {class: 'table-box', role: 'group', ariaLabel}, [table(state, node)])
+      return h('div', {class: 'table-box', role: 'group', ariaLabel}, [
+        table(state, node, article.meta.lang)
+      ])
     },
 
     listItem(state: State, node: ListItem, parent: Parents | undefined): Element {

@@ -2,13 +2,17 @@ import type {Element, ElementContent} from 'hast'
 import type {BlockContent, Table, TableCell} from 'mdast'
 import type {State} from 'mdast-util-to-hast'
 import {markedAs} from './changes.ts'
-import {byDecimalSign, fractionLength} from './decimal.ts'
+import {byDecimalSign, decimalsOf} from './decimal.ts'
 import {element} from './element.ts'
 
-/** A table: its head, body and foot, the widths of its columns, and cells that span several. */
-export function table(state: State, node: Table): Element {
+/**
+ * A table: its head, body and foot, the widths of its columns, and cells that span several.
+ *
+ * @param lang BCP 47 tag of the paper.
+ */
+export function table(state: State, node: Table, lang: string): Element {
   const {headRows = 1, footRows = 0, widths} = node.data ?? {}
-  const rows = rowsOf(state, node, headRows)
+  const rows = rowsOf(state, node, headRows, lang)
   const body = rows.length - footRows
   const parts = [
     ...(widths ? [columns(widths)] : []),
@@ -33,7 +37,12 @@ function part(name: string, rows: readonly Element[]): Element[] {
   return rows.length === 0 ? [] : [element(name, {}, lined(rows))]
 }
 
-function rowsOf(state: State, {children, align, data}: Table, headRows: number): Element[] {
+function rowsOf(
+  state: State,
+  {children, align, data}: Table,
+  headRows: number,
+  lang: string
+): Element[] {
   const width = align?.length ?? 0
   const {headColumns = 0} = data ?? {}
   /** How many rows below a cell from above still fills each column. */
@@ -79,8 +88,11 @@ function rowsOf(state: State, {children, align, data}: Table, headRows: number):
     return markedAs(row, element('tr', {}, lined(cells)))
   })
   for (const cells of numbers.values()) {
-    const length = fractionLength(cells.map(cell => cell.children))
-    for (const cell of cells) cell.children = byDecimalSign(cell.children, length)
+    const decimals = decimalsOf(
+      cells.map(cell => cell.children),
+      lang
+    )
+    for (const cell of cells) cell.children = byDecimalSign(cell.children, decimals)
   }
   return rows
 }
