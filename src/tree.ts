@@ -323,6 +323,8 @@ declare module 'mdast' {
     cell?: {readonly said: Readonly<Record<string, string>>}
     /** Number of its first line, where lines have numbers. */
     firstLine?: number
+    /** Lines that are set off, the first is 1. */
+    emphasized?: readonly number[]
     /** Its words in their classes (`hljs-keyword`), set by `read`. */
     words?: readonly ElementContent[]
   }

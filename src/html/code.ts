@@ -4,17 +4,18 @@ import type {Handlers, State} from 'mdast-util-to-hast'
 import {element} from './element.ts'
 import {propertiesOf} from './properties.ts'
 
-/** How a block of code becomes HTML: its words in classes, its lines with numbers that are not copied. */
+/** How a block of code becomes HTML: its words in classes, its lines with numbers that are not copied, some set off. */
 export const codeHandlers: Handlers = {
   code(_: State, node: Code): Element {
-    const {attributes, firstLine, words} = node.data ?? {}
+    const {attributes, emphasized = [], firstLine, words} = node.data ?? {}
     const {className, ...properties} = propertiesOf(attributes)
     const classes = [
       ...(Array.isArray(className) ? className : []),
       ...(firstLine === undefined ? [] : ['numbered'])
     ]
     const text = words ?? [{type: 'text' as const, value: node.value === '' ? '' : node.value}]
-    const lines = firstLine === undefined ? [...text, '\n'] : numbered(text, firstLine)
+    const isPlain = firstLine === undefined && emphasized.length === 0
+    const lines = isPlain ? [...text, '\n'] : eachLine(text, firstLine, emphasized)
     const language = node.lang ? {className: [`language-${node.lang}`]} : {}
     return element('pre', {...(classes.length > 0 && {className: classes}), ...properties}, [
       element('code', language, lines)
@@ -23,11 +24,16 @@ export const codeHandlers: Handlers = {
 }
 
 /** Each line in an element of its own, which says its number; words that run over lines are divided. */
-function numbered(words: readonly ElementContent[], first: number): Element[] {
-  const lines = linesOf(words)
-  return lines.map((line, index) =>
-    element('span', {className: ['line'], dataLine: String(first + index)}, [...line, '\n'])
-  )
+function eachLine(
+  words: readonly ElementContent[],
+  first: number | undefined,
+  emphasized: readonly number[]
+): Element[] {
+  return linesOf(words).map((line, index) => {
+    const className = emphasized.includes(index + 1) ? ['line', 'emphasized'] : ['line']
+    const number = first === undefined ? {} : {dataLine: String(first + index)}
+    return element('span', {className, ...number}, [...line, '\n'])
+  })
 }
 
 function linesOf(nodes: readonly ElementContent[]): ElementContent[][] {

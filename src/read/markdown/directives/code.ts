@@ -1,7 +1,7 @@
 import type {Code} from 'mdast'
 import type {Reader, Told} from './directive.ts'
 
-/** `:::{code-block} python` with its caption, label and numbers of lines. */
+/** `:::{code-block} python` with its caption, label, numbers of lines, and lines set off. */
 export const codeBlock: Reader = ({argument, position}, told) => [
   code(argument.source === '' ? undefined : argument.source, told, position)
 ]
@@ -22,6 +22,7 @@ export const drawing: Reader = ({name, position}, told) => {
 function code(lang: string | undefined, told: Told, position: Code['position']): Code {
   const id = told.label()
   const [said, firstLine] = [told.take('caption', 'filename'), lineOf(told)]
+  const emphasized = linesIn(told.take('emphasize-lines') ?? '', told.text.split('\n').length)
   const caption = said === 'false' ? undefined : said
   return {
     type: 'code',
@@ -33,10 +34,22 @@ function code(lang: string | undefined, told: Told, position: Code['position']):
         classes: told.classes(),
         values: caption === undefined ? {} : {caption}
       },
-      ...(firstLine !== undefined && {firstLine})
+      ...(firstLine !== undefined && {firstLine}),
+      ...(emphasized.length > 0 && {emphasized})
     },
     position
   }
+}
+
+/** `2,4-6,9-`, counted from the first line that is shown. */
+function linesIn(written: string, last: number): number[] {
+  return written.split(',').flatMap(part => {
+    const [, from, dash, to] = /^\s*(\d+)\s*(?:(-)\s*(\d*)\s*)?$/.exec(part) ?? []
+    if (from === undefined) return []
+    const first = Number(from)
+    const end = Math.min(dash === undefined ? first : Number(to || last), last)
+    return Array.from({length: Math.max(0, end - first + 1)}, (_, place) => first + place)
+  })
 }
 
 function lineOf(told: Told): number | undefined {
