@@ -1,13 +1,19 @@
 import type {VFile} from 'vfile'
 import {report} from '../../rules.ts'
-import type {DataRow} from './csv.ts'
+
+/** What is to be said of cells in data. */
+const ofData = 'A cell with the sign that parts them in it stands in quotation marks: "1,5".'
 
 /**
  * Rows of other lengths than the first, which hardly are meant so.
  *
  * Reports: `table-row-fits`.
  */
-export function tellUneven(rows: readonly DataRow[], source: VFile): void {
+export function tellUneven(
+  rows: readonly {readonly cells: readonly unknown[]; readonly line: number}[],
+  source: VFile,
+  remedy = ofData
+): void {
   const width = rows[0]?.cells.length ?? 0
   const [first, ...others] = rows.filter(({cells}) => cells.length !== width)
   if (!first) return
@@ -16,8 +22,17 @@ export function tellUneven(rows: readonly DataRow[], source: VFile): void {
     lines.length === 0
       ? ''
       : ` Also line ${lines.join(', ')}${others.length > 10 ? ' and more' : ''}.`
-  report(source, 'table-row-fits', `This row has ${first.cells.length} cells, the first ${width}`, {
-    at: {line: first.line, column: 1},
-    note: `A cell with the sign that parts them in it stands in quotation marks: "1,5".${also}`
-  })
+  report(
+    source,
+    'table-row-fits',
+    `This row has ${counted(first.cells.length)}, the first ${width}`,
+    {
+      at: {line: first.line, column: 1},
+      note: `${remedy}${also}`
+    }
+  )
+}
+
+function counted(cells: number): string {
+  return cells === 1 ? '1 cell' : `${cells} cells`
 }

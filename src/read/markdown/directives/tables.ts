@@ -17,6 +17,11 @@ export const listTable: Reader = (directive, told) => {
   const [list, ...others] = directive.children
   const rows = list?.type === 'list' ? list.children.map(rowOf) : []
   const width = Math.max(0, ...rows.map(({children}) => children.length))
+  tellUneven(
+    rows.map(({children, position}) => ({cells: children, line: position?.start.line ?? 1})),
+    told.file,
+    'An item without words is an empty cell.'
+  )
   if (width === 0) {
     told.notHonoured('A `list-table` that is no list of lists', 'it is shown as it is')
     return directive.children
