@@ -17,7 +17,8 @@ export function count({meta, tree}: Cited): Map<string, Label> {
   const sections = sectionCounter(topDepth(tree), meta.lang, meta.numbering?.depth ?? 6)
   const around = new Map<Nodes, string>()
   let title: string | undefined
-  if (meta.abstract) visit(meta.abstract, 'math', numberFormula)
+  for (const {abstract} of [meta, ...meta.translations])
+    if (abstract) visit(abstract, 'math', numberFormula)
   visit(tree, node => {
     if (node.type === 'heading') enter(node)
     else if (node.type === 'workList' && sections.here().part !== 'body') standApart(node)
