@@ -35,7 +35,7 @@ const sheets = [
 
 const arabic = /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFF]/u
 const arabicEmphasis = /(?:[*_]|<(?:em|i)\b[^>]*>)[^\n*_<]*[\u0600-\u06FF]/u
-const code = /`|^(?: {4}|\t)\S|<(?:code|pre|kbd|samp)\b/m
+const code = /`|~~~|\{[\w-]*code|^(?: {4}|\t)\S|<(?:code|pre|kbd|samp)\b/m
 /** Formulas, and signs that only the math face has. */
 const mathematics = new RegExp(
   `\\$|\`math|\\\\[([]|\\\\begin\\{|\\{math\\}|(?![${signsOfText}])[\\u2190-\\u2BFF]`,
