@@ -54,7 +54,7 @@ const needs: readonly Need[] = [
 /**
  * Tell what a deposit at Crossref lacks: nobody can make it up.
  *
- * Reports: `deposit-complete`.
+ * Reports: `deposit-complete`, `deposit-names-parted`.
  */
 export function checkDeposit({file, meta}: {readonly file: VFile; readonly meta: Meta}): void {
   const deposit = depositOf(meta)
@@ -64,4 +64,20 @@ export function checkDeposit({file, meta}: {readonly file: VFile; readonly meta:
       note: `Write it among the first lines: ${write}`
     })
   }
+  for (const {collaboration, family, literal} of meta.authors) {
+    if (collaboration || family !== undefined || !/\S\s+\S/.test(literal)) continue
+    report(file, 'deposit-names-parted', `Crossref will have \`${literal}\` as a family name`, {
+      at: placeOf(literal, String(file)),
+      found: literal,
+      note: 'A name given whole is not taken apart. Write {given: …, family: …}; a name of one part {family: …}.'
+    })
+  }
+}
+
+/** The name as it is written first, among the first lines. */
+function placeOf(name: string, text: string): {line: number; column: number} | undefined {
+  const at = text.indexOf(name)
+  if (at < 0) return undefined
+  const lines = text.slice(0, at).split('\n')
+  return {line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1}
 }

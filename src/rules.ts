@@ -74,6 +74,10 @@ export const rules = {
     severity: 'warning',
     says: 'Nothing is written that Offprint has no place for'
   },
+  'deposit-names-parted': {
+    severity: 'warning',
+    says: 'A deposit has the family names of its authors apart'
+  },
   'deposit-complete': {severity: 'error', says: 'A deposit has all that Crossref asks for'},
   'div-closed': {severity: 'warning', says: 'A block opened with ::: is closed'},
   'entry-cited': {severity: 'warning', says: 'Every bibliography entry is cited'},
