@@ -51,6 +51,18 @@ export function isWord(node: {type: string}): node is Word {
   return Object.hasOwn(words, node.type)
 }
 
+/** A text as its blocks; words that stand among them are gathered, in order. */
+export function gathered(nodes: readonly (RootContent | PhrasingContent)[]): (Block | Word[])[] {
+  const made: (Block | Word[])[] = []
+  for (const node of nodes) {
+    const last = made.at(-1)
+    if (!isWord(node)) made.push(node as Block)
+    else if (Array.isArray(last)) last.push(node)
+    else made.push([node])
+  }
+  return made
+}
+
 /** A kind of node that nobody has thought of does not compile. */
 export function unknown(node: never): never {
   throw new Error(`No exporter has a place for this node: ${JSON.stringify(node).slice(0, 100)}`)

@@ -2,7 +2,7 @@ import type {Code, PhrasingContent, RootContent} from 'mdast'
 import type {Element} from 'xast'
 import {wordsIn} from '../../changes.ts'
 import type {LineBlock} from '../../tree.ts'
-import {type Block, isWord, unknown, type Word} from '../nodes.ts'
+import {type Block, gathered, unknown} from '../nodes.ts'
 import {type Context, inLanguage} from './context.ts'
 import {figure} from './figure.ts'
 import {displayFormula} from './formula.ts'
@@ -24,24 +24,11 @@ export function blocks(
   nodes: readonly (RootContent | PhrasingContent)[],
   context: Context
 ): Element[] {
-  const made: Element[] = []
-  let words: Word[] = []
-  for (const node of nodes) {
-    if (isWord(node)) {
-      words.push(node)
-      continue
-    }
-    flush()
-    made.push(...either(node as Block, context, block))
-  }
-  flush()
-  return made
-
-  function flush(): void {
-    const inside = inlines(words, context)
-    if (inside.length > 0) made.push(paragraph(inside, context))
-    words = []
-  }
+  return gathered(nodes).flatMap(part => {
+    if (!Array.isArray(part)) return either(part, context, block)
+    const inside = inlines(part, context)
+    return inside.length > 0 ? [paragraph(inside, context)] : []
+  })
 }
 
 function block(node: Block, context: Context): Element[] {

@@ -2,7 +2,7 @@ import type {PhrasingContent, RootContent} from 'mdast'
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import type {Div} from '../../tree.ts'
-import {type Block, isWord, unknown, type Word} from '../nodes.ts'
+import {type Block, gathered, unknown} from '../nodes.ts'
 import {boxedText} from './box.ts'
 import type {Context} from './context.ts'
 import {figure} from './figure.ts'
@@ -18,24 +18,11 @@ export function blocks(
   nodes: readonly (RootContent | PhrasingContent)[],
   context: Context
 ): Element[] {
-  const made: Element[] = []
-  let words: Word[] = []
-  for (const node of nodes) {
-    if (isWord(node)) {
-      words.push(node)
-      continue
-    }
-    flush()
-    made.push(...block(node as Block, context))
-  }
-  flush()
-  return made
-
-  function flush(): void {
-    const inside = inlines(words, context)
-    if (inside.length > 0) made.push(x('p', inside))
-    words = []
-  }
+  return gathered(nodes).flatMap(part => {
+    if (!Array.isArray(part)) return block(part, context)
+    const inside = inlines(part, context)
+    return inside.length > 0 ? [x('p', inside)] : []
+  })
 }
 
 function block(node: Block, context: Context): Element[] {

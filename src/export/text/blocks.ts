@@ -1,5 +1,5 @@
 import type {PhrasingContent, RootContent} from 'mdast'
-import {type Block, isWord, unknown, type Word} from '../nodes.ts'
+import {type Block, gathered, unknown} from '../nodes.ts'
 import {callout, statement} from './boxes.ts'
 import type {Context} from './context.ts'
 import {figure} from './figure.ts'
@@ -16,23 +16,11 @@ export function blocks(
   nodes: readonly (RootContent | PhrasingContent)[],
   context: Context
 ): string[] {
-  const made: string[] = []
-  let words: Word[] = []
-  for (const node of nodes) {
-    if (isWord(node)) {
-      words.push(node)
-      continue
-    }
-    flush()
-    made.push(...block(node as Block, context))
-  }
-  flush()
-  return made.filter(text => text.trim() !== '')
-
-  function flush(): void {
-    made.push(context.words(words, context).trim())
-    words = []
-  }
+  return gathered(nodes)
+    .flatMap(part =>
+      Array.isArray(part) ? context.words(part, context).trim() : block(part, context)
+    )
+    .filter(text => text.trim() !== '')
 }
 
 function block(node: Block, context: Context): string[] {
