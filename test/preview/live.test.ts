@@ -187,6 +187,23 @@ test('the pages are those of the print, beside the web page or alone', async () 
   assert.match(await tab.$eval('#pages', one => one.textContent ?? ''), /^1 of \d+$/)
 })
 
+test('pages are planned anew where the check of a build finds them too full', async () => {
+  const first = `(${pages}).querySelector('.sheet .text').textContent.length`
+  const before = Number(await tab.evaluate(first))
+  // Whatever was laid out as it was measured is found too full.
+  await tab.evaluate(`window.isFull = true; document.querySelectorAll('#sheets iframe').forEach(({contentWindow: {laying}}) => {
+    const {lay, check} = laying
+    let given = []
+    laying.lay = (...asked) => lay(...asked.slice(0, 3), given = asked[3])
+    laying.check = () => isFull && given.length === 0 ? [{strip: 3, by: 300}] : check()
+  })`)
+  add('checked')
+  await until(`${first} < ${before} - 300`)
+  await tab.evaluate('isFull = false')
+  add('unchecked')
+  await until(`${first} > ${before} - 300`)
+})
+
 test('all is reached by keyboard', async () => {
   await tab.focus('[name=view]:checked')
   await tab.keyboard.press('ArrowLeft')

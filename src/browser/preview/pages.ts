@@ -1,7 +1,8 @@
 import {fitWide} from '../fit.ts'
 import {numberLines} from '../pages/linenumbers.ts'
-import {pagesOf} from '../pages/paginate.ts'
-import type {CitedOnWords, Patterns} from '../task.ts'
+import {type Pages, pagesOf} from '../pages/paginate.ts'
+import {verify} from '../pages/verify.ts'
+import type {CitedOnWords, Patterns, Taller} from '../task.ts'
 import {type Flow, flowFrom} from './flow.ts'
 
 /** What the preview calls in the page where pages are laid out. */
@@ -10,16 +11,21 @@ export interface Laying {
   lay(
     flow: Flow,
     patterns: Readonly<Record<string, Patterns>>,
-    citedOn?: CitedOnWords
+    citedOn?: CitedOnWords,
+    taller?: readonly Taller[]
   ): Promise<number>
+  /** What the check of a build finds higher on the pages than it was measured. */
+  check(): readonly Taller[]
 }
 
 declare global {
   var laying: Laying
 }
 
+let laid: Pages | undefined
+
 globalThis.laying = {
-  async lay(flow, patterns, citedOn) {
+  async lay(flow, patterns, citedOn, taller = []) {
     const root = document.documentElement
     const {main, keep} = flowFrom(flow, patterns, citedOn)
     document.body.replaceChildren(main)
@@ -31,9 +37,14 @@ globalThis.laying = {
     document.body.getBoundingClientRect()
     await document.fonts.ready
     fitWide(root)
-    const {sheets, sheet} = pagesOf(main, citedOn, [], keep)
-    numberLines(sheets, sheet.lineNumbers)
+    laid = pagesOf(main, citedOn, taller, keep)
+    numberLines(laid.sheets, laid.sheet.lineNumbers)
     root.style.removeProperty('width')
-    return sheets.length
+    return laid.sheets.length
+  },
+  check() {
+    if (!laid) return []
+    const {sheets, whole, notes, layout} = laid
+    return verify(sheets, whole, notes, layout).flatMap(({taller}) => taller ?? [])
   }
 }

@@ -1,3 +1,4 @@
+import type {Taller} from '../task.ts'
 import type {Store} from './blocks.ts'
 import type {Laying} from './pages.ts'
 import type {State} from './state.ts'
@@ -15,6 +16,10 @@ export interface SheetsView {
 }
 
 const table = 32
+/** Milliseconds without an edit before pages are checked as those of a build are. */
+const calm = 500
+/** How often a build plans anew. */
+const mostTries = 2
 
 export function sheetsView(
   section: HTMLElement,
@@ -25,7 +30,8 @@ export function sheetsView(
   let seen: HTMLIFrameElement | undefined
   let spare: HTMLIFrameElement | undefined
   let shell = ''
-  let wanted: {state: State; follow: boolean} | undefined
+  let wanted: Wanted | undefined
+  let checking = 0
   let isLaying = false
   let size: number | 'fit' = 'fit'
   let shown = ''
@@ -36,16 +42,28 @@ export function sheetsView(
     isLaying = true
     try {
       while (wanted) {
-        const {state, follow} = wanted
+        const next = wanted
         wanted = undefined
-        await layOut(state, follow)
+        clearTimeout(checking)
+        await layOut(next)
+        checking = window.setTimeout(() => requestIdleCallback(() => check(next)), calm)
       }
     } finally {
       isLaying = false
     }
   }
 
-  async function layOut(state: State, follow: boolean): Promise<void> {
+  /** Where something came out higher than it was measured a build plans its pages anew: so do we, behind those seen. */
+  function check({state, taller}: Wanted): void {
+    const laying = layingIn(seen)
+    if (wanted || isLaying || !laying || taller.length >= mostTries) return
+    const found = laying.check()
+    if (found.length === 0) return
+    wanted = {state, follow: false, taller: [...taller, found]}
+    void lay()
+  }
+
+  async function layOut({state, follow, taller}: Wanted): Promise<void> {
     if (state.shell !== shell) {
       spare?.remove()
       spare = undefined
@@ -53,14 +71,14 @@ export function sheetsView(
       settled.clear()
     }
     const next = spare ?? (await load(section, '/pages'))
-    const laying = (next.contentWindow as (Window & {laying?: Laying}) | null)?.laying
+    const laying = layingIn(next)
     const document = next.contentDocument
     if (!laying || !document) return
     scale(next)
     const {paper, behind} = state.regions
     const names = (blocks: typeof paper) => blocks.map(([name]) => name)
     const flow = {paper: names(paper), behind: names(behind), html: store.html, settled}
-    const pages = await laying.lay(flow, await patternsOf(state), state.citedOn)
+    const pages = await laying.lay(flow, await patternsOf(state), state.citedOn, taller.flat())
     scale(next)
     settle(next, state, follow)
     spare = seen && seen !== next && seen.dataset['shell'] === shell ? seen : undefined
@@ -131,7 +149,7 @@ export function sheetsView(
       ])
       if (now === shown) return
       shown = now
-      wanted = {state, follow}
+      wanted = {state, follow, taller: []}
       void lay()
     },
     document: () => seen?.contentDocument ?? undefined,
@@ -149,6 +167,17 @@ export function sheetsView(
     },
     zoomed: () => (seen ? shareOf(seen) : 1)
   }
+}
+
+interface Wanted {
+  readonly state: State
+  readonly follow: boolean
+  /** What each check of its pages has found. */
+  readonly taller: readonly (readonly Taller[])[]
+}
+
+function layingIn(frame: HTMLIFrameElement | undefined): Laying | undefined {
+  return (frame?.contentWindow as (Window & {laying?: Laying}) | null | undefined)?.laying
 }
 
 let patterns: Promise<Parameters<Laying['lay']>[1]> | undefined
