@@ -99,6 +99,7 @@ function show(next: View): void {
   view = next
   get('web').hidden = view === 'pages'
   get('sheets').hidden = view === 'web'
+  get('paging').hidden = view === 'web'
   if (view !== 'web' && state) sheets.show(state, false)
   find.renew()
 }

@@ -26,7 +26,8 @@ export function showPanel(
         ? ''
         : `(${[errors && `${errors} ${errors === 1 ? 'error' : 'errors'}`, others && `${others} ${others === 1 ? 'warning' : 'warnings'}`].filter(Boolean).join(', ')})`
   }
-  fill('contents', page ? headings(page, goTo) : [])
+  const contents = page ? headings(page, goTo) : []
+  fill('contents', contents.length === 0 ? [text('li', 'There are no headings.')] : contents)
   const {words, journal, unresolved, unused, figures} = outline
   fill('limits', journal ? journal.lengths.map(one => lengthOf(journal.name, one)) : [])
   fill(
@@ -127,6 +128,7 @@ function headings(page: Document, goTo: (block: string) => void): HTMLElement[] 
     const item = document.createElement('li')
     const button = document.createElement('button')
     button.type = 'button'
+    button.dir = 'auto'
     button.textContent = heading.textContent
     button.style.paddingInlineStart = heading.tagName === 'H3' ? '24px' : ''
     button.onclick = () => goTo(heading.closest('[data-block]')?.getAttribute('data-block') ?? '')
