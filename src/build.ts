@@ -1,13 +1,15 @@
-import {dirname, join} from 'node:path'
+import {basename, dirname, join, relative} from 'node:path'
 import type {VFile} from 'vfile'
+import {ownVoices, remarkOn} from './anonymous/voice.ts'
 import type {Article, OutputFile, Page} from './article.ts'
-import {compose, type Stage} from './compose.ts'
+import {type Both, compose, composeBoth, type Stage} from './compose.ts'
 import {checkDeposit} from './deposit.ts'
 import {type JatsVersion, jatsVersionCalled} from './export/jats/version.ts'
 import type {ExportTools} from './export/tools.ts'
 import {drawingPage} from './html/drawing.ts'
 import {html} from './html/html.ts'
 import {withImages} from './identify/image.ts'
+import {tellLeaks} from './leaks/tell.ts'
 import {type Format, isFolder, type Output, outputsOf} from './outputs.ts'
 import {sourcesOf} from './print/attachments.ts'
 import {type PressOptions, type Printed, startPress} from './print/print.ts'
@@ -55,6 +57,8 @@ export interface BuildOptions extends ReadOptions, PressOptions {
   readonly pdfStandard?: readonly string[]
   /** Version of JATS: `1.3`, the default, or `1.4`. */
   readonly jats?: string
+  /** For reviewers who may not know the authors: nothing that is written tells of them but the works that they cite as others'. */
+  readonly anonymous?: boolean
   /** Images that lie on the network are fetched: a paper cannot allow it itself. */
   readonly allowRemoteImages?: boolean
   /** Warnings count as errors. */
@@ -98,7 +102,8 @@ export async function build(
   const asked = options.pdfStandard && standardsOf(options.pdfStandard)
   let press = outputs.some(({format}) => format === 'pdf') ? startPress(options) : undefined
   try {
-    const article = await composed(path, withImages(options), onStage)
+    const both = options.anonymous ? await hidden(path, options, onStage) : undefined
+    const article = both?.anonymous ?? (await composed(path, withImages(options), onStage))
     onStage('html')
     const page = await html(article)
     if (outputs.some(({format}) => format === 'crossref')) checkDeposit(article)
@@ -127,16 +132,21 @@ export async function build(
     const printed = prints
       ? await press?.print(page, {
           ...(standards && {standards}),
-          ...(standards?.includes('a-3u') && {attachments: sourcesOf(files)})
+          ...(standards?.includes('a-3u') && !both && {attachments: sourcesOf(files)})
         })
       : undefined
     const unmet = (standards && printed?.unmet) ?? []
     warnings.push(...(printed?.warnings ?? []))
     const isMet = unmet.length === 0
     if (!isMet && !keepGoing) return {...refused(), unmet, warnings}
-    onStage('write')
     const made = outputs.map(output => pageIn(output, page, printed))
-    await write([...made.flat(), ...exported.flat()], signal)
+    const finished = [...made, ...exported].flat()
+    if (both) {
+      await tellLeaks(finished.map(asSent), both)
+      if (!isOk() && !keepGoing) return refused()
+    }
+    onStage('write')
+    await write(finished, signal)
     return {
       ok: isOk() && isMet,
       files,
@@ -148,6 +158,30 @@ export async function build(
   } finally {
     await press?.close()
   }
+}
+
+async function hidden(
+  path: string,
+  options: BuildOptions,
+  onStage: (stage: Stage) => void
+): Promise<Both> {
+  const both = await composeBoth(
+    path,
+    withImages(options),
+    {selfCitations: 'third-person'},
+    onStage
+  )
+  const {full, named} = both
+  for (const voice of ownVoices(full, named)) {
+    const {rule, reason, ...finding} = remarkOn(voice)
+    report(full.file, rule, reason, finding)
+  }
+  return both
+}
+
+/** Where a file lies is not sent along. */
+function asSent({path, folder, content}: Finished): OutputFile {
+  return {path: folder === undefined ? basename(path) : relative(folder, path), content}
 }
 
 function pageIn({path, format}: Output, page: Page, printed: Printed | undefined): Finished[] {

@@ -30,6 +30,8 @@ interface Wanted {
   readonly out?: readonly string[]
   readonly to?: readonly Format[]
   readonly outDir?: string
+  /** For reviewers: what has no name yet is called so, and lies beside the paper with its authors. */
+  readonly anonymous?: boolean
 }
 
 /**
@@ -37,8 +39,8 @@ interface Wanted {
  *
  * @throws SetupError for a format that there is not.
  */
-export function outputsOf(path: string, {out = [], to, outDir}: Wanted): Output[] {
-  const stem = basename(path, extname(path))
+export function outputsOf(path: string, {out = [], to, outDir, anonymous}: Wanted): Output[] {
+  const stem = basename(path, extname(path)) + (anonymous ? '-anonymous' : '')
   const named = out.map(file => {
     const isFolder = endsAsFolder.test(file)
     return {
@@ -49,6 +51,12 @@ export function outputsOf(path: string, {out = [], to, outDir}: Wanted): Output[
   })
   const folder = outDir ?? defaultFolder(path)
   const wanted = (to ?? (out.length > 0 ? [] : (['html', 'pdf'] as const))).map(formatCalled)
+  const naming = [...named.map(({format}) => format), ...wanted].find(
+    format => format === 'crossref' || format === 'cff'
+  )
+  if (anonymous && naming) {
+    throw new SetupError(`The format \`${naming}\` names the authors`, 'Leave out --anonymous.')
+  }
   return [
     ...named,
     ...wanted.map(format => ({path: join(folder, nameOf(format, stem)), format, name: stem}))

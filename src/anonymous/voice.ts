@@ -22,6 +22,17 @@ export interface OwnVoice {
   readonly words: string
 }
 
+/** What is said of it. */
+export function remarkOn({cite, words}: OwnVoice) {
+  return {
+    rule: 'anonymous-voice',
+    reason: `\`${words}\` says whose the work cited is`,
+    at: cite,
+    found: words,
+    note: 'Write of it as of the work of others: “In earlier work, Doe (2020) …”.'
+  } as const
+}
+
 /**
  * Where the authors cite a work as theirs: "in our earlier work (Doe, 2020)".
  *

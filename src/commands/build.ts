@@ -27,6 +27,7 @@ FILE is a Markdown file, by default manuscript/paper.md; several are one paper, 
       --pdf-standard LIST  what the PDF must meet: a-2u or a-3u (archives), ua-1 (screen readers), none;
                            a-3u carries the sources (default: it says of a-2u,ua-1 what it meets)
       --jats 1.4           write JATS 1.4 instead of 1.3
+      --anonymous          for reviewers who may not know the authors: paper-anonymous.pdf, in which nothing names them
       --allow-remote-images  fetch the images that the paper names by their address
       --strict             warnings count as errors
       --keep-going         write a paper with errors too, marked where it is wrong
@@ -49,6 +50,7 @@ export async function run(args: string[]): Promise<number> {
     bibliography: {type: 'string', multiple: true},
     'pdf-standard': {type: 'string', multiple: true},
     jats: {type: 'string'},
+    anonymous: {type: 'boolean'},
     'allow-remote-images': {type: 'boolean'},
     strict: {type: 'boolean'},
     'keep-going': {type: 'boolean'},
@@ -83,6 +85,7 @@ export async function run(args: string[]): Promise<number> {
         pdfStandard: values['pdf-standard'].flatMap(list => list.split(','))
       }),
       ...(values.jats !== undefined && {jats: values.jats}),
+      ...(values.anonymous && {anonymous: true}),
       ...(values['allow-remote-images'] && {allowRemoteImages: true}),
       ...(values['out-dir'] !== undefined && {outDir: values['out-dir']}),
       ...(values.csl !== undefined && {csl: values.csl}),

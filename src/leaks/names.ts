@@ -89,9 +89,10 @@ function runTogether(
     const at = squeezed.indexOf(name)
     return at < 0 ? [] : [{found: writtenAt(words, text, at, name.length), at, length: name.length}]
   })
-  const accounts = words.filter(({folded, written}) => {
+  const accounts = words.filter(({folded, at}) => {
     if (!handles.includes(folded) || folded.length < 4) return false
-    return kind !== 'text' || /^\p{Ll}/u.test(written)
+    // In a sentence `sender` is a word, be it that of S. Ender; `@sender` is not.
+    return kind !== 'text' || /[@/~_]/.test(text.charAt(at - 1))
   })
   const spaced = isCommon ? [] : spelledOut(words, families)
   return [

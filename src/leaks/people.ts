@@ -18,7 +18,7 @@ export interface Person {
   readonly isArabic: boolean
 }
 
-/** Family names that are English words or names of places, months and colours. */
+/** Family names that are English words, names of places, months and colours, or words of the formats that we write. */
 const common = new Set(
   `april august august bank banks baker barber bell best bishop black bond bridge brook brooks brown bush cannon carpenter case chance
   church clay cloud cook cooper cross day dean duke early earth east fair farmer field fields fisher flower flowers forest forester
@@ -28,9 +28,10 @@ const common = new Set(
   page park parker parks peace pepper person place poole pope porter potter power powers price prince pride quick rain rice rich
   river rivers robin rose rule sage sand sands savage sea sharp shepherd short silver singer small smart snow song south spain spring
   star stark state steel stock stone storm street strong summer summers sun sweet swift taylor temple town turner vale wall ward
-  water waters way weaver wells west white wild will wise wolf wood woods word worth wright young`.split(
-    /\s+/
-  )
+  water waters way weaver wells west white wild will wise wolf wood woods word worth wright young
+  author authors caption center code data editor element family figure font form given grid header image issue label link list main map
+  marker name node note object option output picture range reader ruby section select source style summary table time title track
+  volume writer`.split(/\s+/)
 )
 
 export function peopleOf({authors, title, keywords}: Meta): Person[] {

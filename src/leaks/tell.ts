@@ -1,7 +1,8 @@
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
+import type {Article, OutputFile} from '../article.ts'
 import {report} from '../rules.ts'
-import type {Found} from './leaks.ts'
+import {type Found, findLeaks} from './leaks.ts'
 import type {Kind} from './secrets.ts'
 
 /** What a finding is, in words. */
@@ -30,8 +31,15 @@ export const remedies: Readonly<Record<Kind, string>> = {
   property: 'Take it out of the properties of the file; in Word: File, Info, Inspect Document.'
 }
 
-/** Tell what a finished file gives away. */
-export function tellLeak(paper: VFile, {file, place, kind, found, more}: Found): void {
+/** Tell what finished files give away of those who wrote a paper. */
+export async function tellLeaks(
+  files: readonly OutputFile[],
+  {full, anonymous}: Readonly<Record<'full' | 'anonymous', Article>>
+): Promise<void> {
+  for (const leak of await findLeaks(files, full, anonymous)) tellLeak(full.file, leak)
+}
+
+function tellLeak(paper: VFile, {file, place, kind, found, more}: Found): void {
   const others = more === 0 ? '' : ` It stands in ${more} more place${more === 1 ? '' : 's'} there.`
   report(paper, 'anonymous-hidden', `\`${file}\`, ${place}: ${called[kind]}, \`${found}\``, {
     ...at(paper, found),

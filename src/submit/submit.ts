@@ -8,8 +8,7 @@ import {drawingPage} from '../html/drawing.ts'
 import {html} from '../html/html.ts'
 import {withImages} from '../identify/image.ts'
 import {demandsOf} from '../journals/demands.ts'
-import {findLeaks} from '../leaks/leaks.ts'
-import {tellLeak} from '../leaks/tell.ts'
+import {tellLeaks} from '../leaks/tell.ts'
 import {defaultFolder} from '../outputs.ts'
 import {type Press, type PressOptions, startPress} from '../print/print.ts'
 import type {Demands, SubmissionStage} from '../profile.ts'
@@ -142,8 +141,7 @@ export async function submit(
     const zips = await packed(article, items, demands, folder)
     if (both) {
       const seen = items.filter(({slot}) => !authorsOwn.has(slot))
-      for (const leak of await findLeaks(seen, both.full, both.anonymous))
-        tellLeak(article.file, leak)
+      await tellLeaks(seen, both)
       if (!isOk() && !keepGoing) return refused()
     }
     onStage('write')

@@ -90,7 +90,7 @@ const planted: readonly (readonly [string, string, string | Uint8Array, string, 
   ['names run together', 'a.txt', 'file JaneKöhler', 'name', /JaneKöhler/],
   ['a common name with the given one', 'a.txt', 'as Anna Young holds', 'name', /Anna Young/],
   ['a common name with an initial', 'a.txt', 'as A. Young holds', 'name', /A\. Young/],
-  ['an account', 'a.txt', 'ask jkoehler there', 'name', /jkoehler/],
+  ['an account', 'a.txt', 'ask @jkoehler there', 'name', /jkoehler/],
   ['an Arabic name', 'a.txt', 'قال ومحمد الحسيني ذلك', 'name', /الحسيني/],
   ['an Arabic name in Latin letters', 'a.txt', 'as Muhammad al-Husayni holds', 'name', /Muhammad/],
   ['an e-mail', 'a.txt', 'ask Jane.Koehler@Nordstadt.example', 'e-mail', /jane\.koehler@/],
@@ -245,6 +245,7 @@ const planted: readonly (readonly [string, string, string | Uint8Array, string, 
     /Köhler/
   ],
   ['a script', 'a.html', html('<script>var owner = "koehler"</script>'), 'name', /koehler/],
+  ['a comment of a style', 'a.html', html('<style>/* koehler */</style>'), 'name', /koehler/],
   ['a comment of HTML', 'a.html', html('<!-- koehler: mend -->'), 'name', /koehler/],
   [
     'where a link leads',
@@ -380,6 +381,8 @@ describe('what tells who wrote a paper is found', () => {
 /** Nothing of this tells who wrote the paper. */
 const innocent: readonly (readonly [string, string, string | Uint8Array])[] = [
   ['a common word', 'a.txt', 'Young people, and the young. A young man, a Young Turk.'],
+  ['words like accounts', 'a.txt', 'the jkoehler of ayoung'],
+  ['words of a style', 'a.html', html('<style>.koehler {color: red}</style>')],
   ['others', 'a.txt', 'Anna Schmidt, Jane Doe, Mohammed al-Khatib; J. Kohlberg; محمد الخطيب'],
   [
     'other addresses',

@@ -1,6 +1,6 @@
 import {withoutAuthors} from '../../anonymous/anonymous.ts'
 import {ownWorks} from '../../anonymous/ownworks.ts'
-import {ownVoices} from '../../anonymous/voice.ts'
+import {ownVoices, remarkOn} from '../../anonymous/voice.ts'
 import type {Article} from '../../article.ts'
 import {flowsOf} from '../../flows.ts'
 import {leaksIn} from '../../leaks/find.ts'
@@ -61,12 +61,7 @@ function namedInText(
   return remarks
 }
 
-function ownVoice(article: Readonly<Article>, review: JournalRule): Remark[] {
-  return ownVoices(article, ownWorks(article)).map(({cite, words}) =>
-    remarkOf(article, review, 'anonymous-voice', `\`${words}\` says whose the work cited is`, {
-      at: cite,
-      found: words,
-      note: 'Write of it as of the work of others: “In earlier work, Doe (2020) …”.'
-    })
-  )
+function ownVoice(article: Readonly<Article>, basis: JournalRule): Remark[] {
+  const {file} = article
+  return ownVoices(article, ownWorks(article)).map(voice => ({file, basis, ...remarkOn(voice)}))
 }

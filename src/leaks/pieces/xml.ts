@@ -38,7 +38,10 @@ export async function xmlPieces(whole: string, place: string, inner: Inner): Pro
     if (json) pieces.push(...json)
     else add('a script', code, 'field')
   })
-  take(/<style\b[^>]*>([\s\S]*?)<\/style>/gi, (_, css) => add('a style sheet', css ?? '', 'field'))
+  take(/<style\b[^>]*>([\s\S]*?)<\/style>/gi, (_, css = '') => {
+    const words = css.match(/\/\*[\s\S]*?\*\/|"[^"]*"|'[^']*'|url\([^)]*\)/g) ?? []
+    add('a style sheet', words.join('\n'), 'field')
+  })
   take(/<\?(?!xml\s)([\s\S]*?)\?>/g, (_, said) => add('an instruction', said ?? '', 'field'))
   take(/<meta\b([^>]*)>/gi, (_, written = '') => {
     const {name, property, content = ''} = attributesOf(written)
