@@ -16,6 +16,9 @@ export interface Reader {
   close(): Promise<unknown>
 }
 
+/** Each reading makes trees that the next has no use for: with room for one there is little to collect. */
+const resourceLimits = {maxYoungGenerationSizeMb: 192}
+
 /** Start to read a paper in a thread of its own. */
 export function startReader(
   path: string,
@@ -23,7 +26,10 @@ export function startReader(
 ): Reader {
   const options = {following, csl, style, bibliography}
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value))
-  const worker = new Worker(builtPath('reader.js'), {workerData: {path, options: given}})
+  const worker = new Worker(builtPath('reader.js'), {
+    workerData: {path, options: given},
+    resourceLimits
+  })
   return {
     async read() {
       worker.postMessage('')

@@ -113,9 +113,13 @@ export async function readTheme(
   withKatex: boolean,
   ...texts: readonly string[]
 ): Promise<Theme> {
-  const needed = files.filter(({when = []}) =>
-    when.every(pattern => texts.some(text => pattern.test(text)))
-  )
+  const found = new Map<RegExp, boolean>()
+  const isFound = (pattern: RegExp): boolean => {
+    const known = found.get(pattern) ?? texts.some(text => pattern.test(text))
+    found.set(pattern, known)
+    return known
+  }
+  const needed = files.filter(({when = []}) => when.every(isFound))
   const folder = join(packageFolder, 'styles', 'base')
   const [css, faces] = await Promise.all([
     Promise.all(sheets.map(name => readFile(join(folder, `${name}.css`), 'utf8'))),

@@ -67,7 +67,8 @@ function mended({text: old, blocks}: Parsed, text: string, reader: Reader): Bloc
     return undefined
   }
   const outside = [...blocks.slice(0, first), ...blocks.slice(last + 1)]
-  const calls = outside.flatMap(({definitions}) => definitions)
+  const words = folded(text.slice(start, end))
+  const calls = outside.flatMap(({definitions}) => definitions.filter(one => mayCall(words, one)))
   const part = reader.blocks([text.slice(start, end), ...calls].join('\n\n')).children
   const fresh = taken(part.filter(node => (node.position?.start.offset ?? 0) < end - start)).map(
     block => ({...block, lines: atLine, offset: start})
@@ -85,6 +86,17 @@ function mended({text: old, blocks}: Parsed, text: string, reader: Reader): Bloc
     (endsAt(tail) <= oldTo || isSame(fresh.at(-1), behind(tail)))
   if (!holds) return undefined
   return [...blocks.slice(0, first), ...fresh, ...blocks.slice(last + 1).map(behind)]
+}
+
+/** Whether a text, folded, may call what is defined: the first word of its label stands there. */
+function mayCall(words: string, definition: string): boolean {
+  const [label = ''] = /[^\s[\]^:]+/.exec(definition) ?? []
+  return words.includes(folded(label))
+}
+
+/** As Markdown compares labels. */
+function folded(text: string): string {
+  return text.toLowerCase().toUpperCase()
 }
 
 /** Offsets of the first line that differs, and of the ends of the last in both texts. */

