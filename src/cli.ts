@@ -22,6 +22,8 @@ const commands = new Map<string, () => Promise<{run(args: string[]): Promise<num
 // A build takes a second or two. By default V8 spends two fifths of it on optimising functions that have
 // little left to do; with nine times the patience it optimises what a paper of any length repeats.
 setFlagsFromString('--interrupt-budget=600000')
+// By default a pattern is compiled twice, first for an interpreter; hardly one is tried but once.
+setFlagsFromString('--no-regexp-tier-up')
 
 process.exitCode = await run(process.argv.slice(2)).catch(complain)
 
