@@ -91,9 +91,10 @@ export function paragraphReader(): {
           const inner = innerVoice(node, voice)
           if (inner === undefined) return false
           if (inner === 'hidden') continue
-          if (inner === 'box')
+          if (inner === 'box') {
             pieces.at(-1)?.parts.push({width: node.getBoundingClientRect().width})
-          else {
+            texts.push(...brokenIn(node))
+          } else {
             if (inner.edges > 0) pieces.at(-1)?.parts.push({width: inner.edges})
             if (!visit(node, inner)) return false
           }
@@ -127,7 +128,7 @@ export function paragraphReader(): {
     const known = voices.get(key)
     if (known) return known
     const style = getComputedStyle(element)
-    if (isBox(element, style)) return 'box'
+    if (isBox(element, style) || style.whiteSpace === 'nowrap') return 'box'
     if (style.display === 'none') return 'hidden'
     if (!isInlineStyle(style) || style.position === 'absolute' || style.float !== 'none')
       return undefined
@@ -142,6 +143,20 @@ export function paragraphReader(): {
     voices.set(key, voice)
     return voice
   }
+}
+
+/** Texts of a box that would keep the ends of their lines, once those of the paragraph do. */
+function brokenIn(box: Element): Text[] {
+  if (!box.textContent?.includes('\n')) return []
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text
+    const {parentElement} = text
+    if (!text.data.includes('\n') || !parentElement) continue
+    if (getComputedStyle(parentElement).whiteSpace === 'normal') texts.push(text)
+  }
+  return texts
 }
 
 function ask({widths}: Voice, text: string): string {

@@ -4,12 +4,6 @@ import {type Chance, type Paragraph, paragraphReader} from './read.ts'
 
 const soft = '\u00ad'
 
-/** What a paragraph was before its lines were broken. */
-interface Before {
-  readonly texts: ReadonlyMap<Text, string>
-  readonly added: readonly ChildNode[]
-}
-
 /**
  * Break the lines of justified paragraphs so that their spaces are as even as they can be; others keep the
  * browser's lines, which are filled one after the other.
@@ -53,40 +47,45 @@ function plan({chances, piecesOf, room}: Paragraph): Lines | undefined {
   }
 }
 
-function write({block, texts, spaceWidth}: Paragraph, {ends, rest}: Lines): Before {
+function write(
+  {block, texts, spaceWidth}: Paragraph,
+  {ends, rest}: Lines
+): ReadonlyMap<Text, string> {
   const before = new Map(texts.map(text => [text, text.data]))
-  const added = texts.flatMap(text =>
-    endLines(
+  for (const text of texts) {
+    const data = endLines(
       text,
       ends.filter(({node}) => node === text)
     )
-  )
+    if (data !== text.data) text.data = data
+  }
   block.classList.add('set')
   block.style.setProperty('word-spacing', `${-shrink * spaceWidth()}px`)
   block.style.setProperty('--rest', `${Math.max(0, rest)}px`)
-  return {texts: before, added}
+  return before
 }
 
-/** End lines within a text, each hyphen taken a real one and all others deleted. */
-function endLines(text: Text, ends: readonly Chance[]): ChildNode[] {
-  const {data} = text
-  if (ends.length === 0) {
-    if (data.includes(soft)) text.data = data.replaceAll(soft, '')
-    return []
+/**
+ * A text with its lines ended, each hyphen taken a real one and all others deleted. By signs, which its style keeps:
+ * an element at each end would make the document, and the structure of the print, twice as large.
+ */
+function endLines({data}: Text, ends: readonly Chance[]): string {
+  let text = ''
+  let start = 0
+  for (const {offset, isHyphen} of ends) {
+    const line = foldedIn(data.slice(start, offset))
+    text += `${isHyphen ? `${line}-` : line.replace(/[ \t]+$/, '')}\n`
+    start = offset
   }
-  const starts = [0, ...ends.map(({offset}) => offset)]
-  const lines = starts.map((start, line) => {
-    const {offset, isHyphen} = ends[line] ?? {offset: data.length, isHyphen: false}
-    return data.slice(start, offset).replaceAll(soft, '') + (isHyphen ? '-' : '')
-  })
-  text.data = lines[0] ?? ''
-  const added = lines.slice(1).flatMap(line => [document.createElement('br'), new Text(line)])
-  text.after(...added)
-  return added
+  return text + foldedIn(data.slice(start))
 }
 
-function putBack({block}: Paragraph, {texts, added}: Before): void {
-  for (const node of added) node.remove()
+/** As it is shown: without hyphens that are not, its ends of lines as spaces. */
+function foldedIn(text: string): string {
+  return text.replaceAll(soft, '').replaceAll('\n', ' ')
+}
+
+function putBack({block}: Paragraph, texts: ReadonlyMap<Text, string>): void {
   for (const [text, data] of texts) text.data = data
   block.classList.remove('set')
   block.style.removeProperty('word-spacing')
