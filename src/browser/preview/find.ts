@@ -55,6 +55,8 @@ function matchesIn(page: Document, wanted: string, root: string): Range[] {
     if (own !== block) search()
     block = own
     for (let offset = 0; offset < node.data.length; offset++) {
+      // The end of a line of a page, within a word.
+      if (node.data[offset] === '\n' && /[-–—]/.test(node.data[offset - 1] ?? '')) continue
       for (const letter of alike(node.data[offset] ?? '')) {
         if (letter === ' ' && text.endsWith(' ')) continue
         text += letter
