@@ -37,6 +37,7 @@ const pictures = ['tiff', 'eps', 'pdf', 'svg', 'png', 'jpeg', 'gif', 'webp', 'av
  */
 export const asks = {
   words: {takes: 'range', says: 'Words of the text'},
+  pages: {takes: 'range', says: 'Pages of the paper, counted where it is handed in as PDF'},
   'words-counted': {takes: {several: counted}, says: 'What counts as words of the text'},
   'title-characters': {takes: 'range', says: 'Characters of the title, with spaces'},
   'running-title-characters': {takes: 'range', says: 'Characters of the running title'},
@@ -86,6 +87,8 @@ export const asks = {
   'figures-in-text': {takes: 'yes', says: 'Figures stand in the text, and not only their captions'},
   'figure-files': {takes: 'yes', says: 'Figures are handed in as files of their own'},
   'figure-names': {takes: 'text', says: 'What these files are called; {n} is the number'},
+  'table-files': {takes: 'yes', says: 'Tables are files of their own, too, for Word'},
+  'table-names': {takes: 'text', says: 'What these files are called; {n} is the number'},
   'reference-style': {takes: 'texts', says: 'Citation styles, by their names'},
   'line-numbers': {takes: ['none', 'continuous', 'page'], says: 'Numbers of lines'},
   'line-spacing': {takes: 'range', says: 'From line to line; 1 is single'},
@@ -105,6 +108,7 @@ export const asks = {
   'main-file': {takes: {several: mainFiles}, says: 'What the text is handed in as, best first'},
   'highlights-file': {takes: 'yes', says: 'Highlights are a file of their own'},
   'cover-letter': {takes: 'yes', says: 'A letter goes with the paper'},
+  'text-files': {takes: ['text', 'docx'], says: 'What letter and highlights are written as'},
   'form-text': {takes: ['unicode', 'tex'], says: 'How signs are written in the form of the portal'},
   'file-name-characters': {takes: 'text', says: 'Characters that names of files may have'},
   meca: {takes: 'yes', says: 'Takes a package by the Manuscript Exchange Common Approach'}

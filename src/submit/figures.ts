@@ -140,7 +140,8 @@ function figureImages({tree}: Article): FigureImage[] {
   }
 }
 
-function captionOf({children}: Figure): string {
+/** Its caption in plain words. */
+export function captionOf({children}: Figure): string {
   const caption = children.find(({type}) => type === 'caption')
   return caption ? asRead(caption).replace(/\s+/g, ' ').trim() : ''
 }

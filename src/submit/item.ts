@@ -9,6 +9,7 @@ export type Slot =
   | 'part of the title page'
   | 'highlights'
   | 'figure'
+  | 'table'
   | 'supplementary item'
 
 /** A file that is handed in. */
@@ -16,4 +17,6 @@ export interface Item extends OutputFile {
   readonly slot: Slot
   /** "Figure 1. Its caption". */
   readonly about: string
+  /** It has square brackets for the author to fill. */
+  readonly hasBlanks?: boolean
 }

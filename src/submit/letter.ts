@@ -1,7 +1,9 @@
 import type {Article} from '../article.ts'
 import {correspondentsOf} from '../correspondents.ts'
+import type {ExportTools} from '../export/tools.ts'
 import type {Demands, Profile} from '../profile.ts'
 import type {Item} from './item.ts'
+import {textFile} from './textfile.ts'
 
 /** What stands in square brackets is for the author to write. */
 const template = `[Date]
@@ -15,9 +17,7 @@ we submit “{title}” to {journal}.
 
 [What is new in it, and why it is for the readers of this journal: two or three sentences.]
 
-The paper has not been published and is not under review elsewhere. [Mend this where it is otherwise: a preprint, a
-conference paper.] All authors have read it and agree to its submission. [Competing interests. Suggested
-reviewers.]
+The paper has not been published and is not under review elsewhere. [Mend this where it is otherwise: a preprint, a conference paper.] All authors have read it and agree to its submission. [Competing interests. Suggested reviewers.]
 
 Yours sincerely,
 
@@ -31,16 +31,22 @@ Yours sincerely,
  *
  * @param own The author's own template, with the same fields.
  */
-export function letterItem(
+export async function letterItem(
   article: Article,
-  {profile, rules}: Demands,
-  own: string | undefined
-): Item[] {
-  if (!rules['cover-letter']?.value && own === undefined) return []
-  const content = letter(article, profile, own)
-  return [
-    {path: 'cover-letter.txt', content, slot: 'cover letter', about: 'A letter to the editor'}
-  ]
+  demands: Demands,
+  own: string | undefined,
+  tools: Pick<ExportTools, 'say'>
+): Promise<Item[]> {
+  if (!demands.rules['cover-letter']?.value && own === undefined) return []
+  const content = letter(article, demands.profile, own)
+  const item = {
+    path: 'cover-letter.txt',
+    content,
+    slot: 'cover letter',
+    about: 'A letter to the editor',
+    hasBlanks: /\[[^\]]+\]/.test(content)
+  } as const
+  return [await textFile(item, article, demands, tools)]
 }
 
 function letter({meta}: Article, {name}: Profile, own = template): string {

@@ -36,6 +36,9 @@ const packing = new Set([
   'figures-in-text',
   'figure-files',
   'figure-names',
+  'table-files',
+  'table-names',
+  'text-files',
   'meca',
   'review'
 ])

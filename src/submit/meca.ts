@@ -14,6 +14,7 @@ const itemTypes: Readonly<Record<Slot, string>> = {
   'part of the title page': 'title-page-part',
   highlights: 'highlights',
   figure: 'figure',
+  table: 'table',
   'supplementary item': 'supplementary'
 }
 

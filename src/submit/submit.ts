@@ -29,6 +29,8 @@ import {named} from './names.ts'
 import {openTasks} from './opentasks.ts'
 import {ownFiles} from './own.ts'
 import {packed} from './packed.ts'
+import {pageCount} from './pagecount.ts'
+import {tableFiles} from './tables.ts'
 
 export interface SubmitOptions extends ReadOptions, PressOptions {
   /** A name, or a file. */
@@ -117,22 +119,24 @@ export async function submit(
     for (const copy of copiesOf(article, anonymous, demands)) {
       documents.push(await documentOf(copy, {format, pageOf, press, tools}))
     }
+    const pages = documents.at(-1)?.pages
+    for (const remark of pageCount(article, demands, pages)) say(remark)
     if (!isOk() && !keepGoing) return refused()
     const own = await ownFiles(path)
     const items = named(
       [
-        ...letterItem(article, demands, own.letter),
+        ...(await letterItem(article, demands, own.letter, tools)),
         ...documents.flatMap(document => document.items),
-        ...highlightsItem(shown, demands),
+        ...(await highlightsItem(shown, demands, tools)),
         ...(format === 'markdown'
           ? []
           : await figureFiles(shown, demands, tools.pdfOf, own.original)),
+        ...(await tableFiles(shown, demands, tools)),
         ...own.supplementary
       ],
       demands
     )
     const folder = outDir ?? join(defaultFolder(path), `${demands.profile.id}-${demands.stage}`)
-    const pages = documents.at(-1)?.pages
     const outputs: Finished[] = [
       {path: 'MANIFEST.md', content: manifest(items, demands, openTasks(items, format, demands))},
       {path: 'form.txt', content: formSheet(article, demands, pages)},

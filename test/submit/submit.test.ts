@@ -4,6 +4,10 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
 import {strFromU8, unzipSync} from 'fflate'
+import {VFile} from 'vfile'
+import type {Article} from '../../src/article.ts'
+import type {Demands} from '../../src/profile.ts'
+import {pageCount} from '../../src/submit/pagecount.ts'
 import {submit} from '../../src/submit/submit.ts'
 import {faultsOfMeca, skipDeposits} from '../export/schemas.ts'
 
@@ -164,6 +168,75 @@ test('a preprint: signs in TeX, the letter by the author’s template', async ()
     readFileSync(join(outDir, 'cover-letter.txt'), 'utf8'),
     'To Letters: Peace: a study, Jane Müller, {nothing}\n'
   )
+})
+
+test('a package for Word: letter, highlights and tables as documents', async () => {
+  rmSync(join(root, 'cover-letter.txt'))
+  writeFileSync(
+    join(root, 'tables.md'),
+    `---
+title: Tables
+authors: [{name: Jane Doe}]
+key-points: [First, Second]
+---
+
+| A | B |
+| - | - |
+| 1 | 2 |
+
+: One. {#tbl:one}
+
+| C | D |
+| - | - |
+| 3 | 4 |
+
+: Two, $x$. {#tbl:two}
+
+See @tbl:one and @tbl:two.
+`
+  )
+  journal(`  text-files: {value: docx, ${basis}}
+  highlights-file: {value: true, ${basis}}
+  cover-letter: {value: true, ${basis}}
+  table-files: {value: true, ${basis}}
+  pages: {value: {max: 3}, ${basis}}
+`)
+  const outDir = join(root, 'build', 'word')
+  const {items} = await submit(join(root, 'tables.md'), {journal: profile, outDir})
+  assert.deepEqual(
+    items.map(({slot, path, about}) => `${slot}: ${path}: ${about}`),
+    [
+      'cover letter: cover-letter.docx: A letter to the editor',
+      'manuscript: manuscript.html: The paper',
+      'highlights: highlights.docx: Highlights',
+      'table: Table1.docx: Table 1. One.',
+      'table: Table2.docx: Table 2. Two, x.',
+      'supplementary item: données.csv: données.csv'
+    ]
+  )
+  const words = (name: string) => {
+    const xml = unzipped(join(outDir, name)).get('word/document.xml') ?? ''
+    return [...xml.matchAll(/<w:t\b[^>]*>([^<]*)/g)].map(([, text]) => text).join('')
+  }
+  assert.match(
+    words('cover-letter.docx'),
+    /^\[Date\]\[Name of the editor\]LettersDear Editor,we submit/
+  )
+  assert.match(words('highlights.docx'), /First.*Second$/)
+  assert.match(words('Table2.docx'), /^Table.*2 Two, .*CD34$/)
+  assert.doesNotMatch(unzipped(join(outDir, 'Table2.docx')).get('docProps/core.xml') ?? '', /Doe/)
+  const sheet = readFileSync(join(outDir, 'MANIFEST.md'), 'utf8')
+  assert.match(sheet, /^- Count the pages: wanted are at most 3,/m)
+  assert.match(sheet, /^- Write what stands in square brackets in `cover-letter\.docx`;/m)
+})
+
+test('a paper has as many pages as the journal asks', () => {
+  const article = {file: new VFile()} as Article
+  const asked = {value: {max: 3}, journal: 'A', source: 'here', confidence: 'confirmed'} as const
+  const demands = {rules: {pages: asked}} as unknown as Demands
+  const told = (pages?: number) => pageCount(article, demands, pages).map(({reason}) => reason)
+  assert.deepEqual([told(3), told(undefined)], [[], []])
+  assert.deepEqual(told(4), ['The paper has 4 pages; wanted: at most 3'])
 })
 
 test('errors of the check stop the package, unless told otherwise', async () => {
