@@ -37,11 +37,8 @@ export async function piecesOf(source: Source): Promise<Piece[]> {
   return jsonPieces(text, place) ?? [{place, text, kind: 'text'}]
 }
 
-/** Nothing for what is no text. */
+/** Nothing for what is no text in UTF-8. */
 function textOf(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   if (bytes.subarray(0, 4096).includes(0)) return undefined
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
