@@ -51,10 +51,26 @@ export function takeApart(tree: Root, file: VFile): Parts {
     type: 'root',
     children: [
       {type: 'doctype'},
-      {...page, children: page.children.map(child => (child === body ? hollow : child))}
+      {
+        ...page,
+        children: page.children.map(child => (child === body ? hollow : withoutIndex(child)))
+      }
     ]
   })
   return {shell: {name: nameOf(shell), html: shell}, regions}
+}
+
+/** What search engines are told, works cited among it, changes with the text, and the page would be loaded anew. */
+function withoutIndex<Child extends Nodes>(child: Child): Child {
+  if (!isElement(child) || child.tagName !== 'head') return child
+  const isIndex = ({tagName, properties}: Element) =>
+    tagName === 'script' || (tagName === 'meta' && properties['content'] && !isSetting(properties))
+  const children = child.children.filter(one => !isElement(one) || !isIndex(one))
+  return {...child, children}
+}
+
+function isSetting({name, httpEquiv}: Element['properties']): boolean {
+  return name === 'viewport' || httpEquiv !== undefined
 }
 
 /** The page again, each block with its name. */
