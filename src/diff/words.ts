@@ -90,26 +90,46 @@ function marked(tokens: readonly Token[], change: Change): Token[] {
   return tokens.map(token => ({...token, change}))
 }
 
-/** Gaps and commas alone between two changes belong to them: a reader sees what was replaced, not that a space stayed. */
+/** Gaps and commas alone within what was replaced belong to it: a reader sees that, and not that a space stayed. */
 function withoutCrumbs(row: readonly Token[]): Token[] {
   const made: Token[] = []
+  /** What there is in the run of changes before. */
+  let kinds = new Set<Change>()
   for (let at = 0; at < row.length; ) {
+    const isChange = row[at]?.change !== undefined
     let end = at
-    while (end < row.length && row[end]?.change === undefined && isCrumb(row[end])) end++
-    const isBetween = made.at(-1)?.change === 'insertion' && row[end]?.change === 'deletion'
-    if (end > at && isBetween) {
-      const crumbs = row.slice(at, end)
-      made.push(...marked(crumbs, 'deletion'), ...marked(crumbs, 'insertion'))
-    } else if (end > at) made.push(...row.slice(at, end))
-    const next = row[end]
-    if (next) made.push(next)
-    at = end + 1
+    while (end < row.length && (row[end]?.change !== undefined) === isChange) end++
+    const run = row.slice(at, end)
+    const next = kindsIn(row, end)
+    const all = new Set([...kinds, ...next])
+    if (isChange) {
+      made.push(...run)
+      for (const kind of kindsIn(row, at)) kinds.add(kind)
+    } else if (kinds.size > 0 && next.size > 0 && all.size === 2 && run.every(isCrumb)) {
+      made.push(...marked(run, 'deletion'), ...marked(run, 'insertion'))
+      kinds = all
+    } else {
+      made.push(...run)
+      kinds = new Set()
+    }
+    at = end
   }
   return sorted(made)
 }
 
-function isCrumb(token: Token | undefined): boolean {
-  return token?.node.type === 'text' && !/[\p{L}\p{N}]/u.test(token.node.value)
+/** In the run of changes that begins there. */
+function kindsIn(row: readonly Token[], from: number): Set<Change> {
+  const kinds = new Set<Change>()
+  for (let at = from; at < row.length; at++) {
+    const change = row[at]?.change
+    if (change === undefined) break
+    kinds.add(change)
+  }
+  return kinds
+}
+
+function isCrumb({node}: Token): boolean {
+  return node.type === 'text' && !/[\p{L}\p{N}]/u.test(node.value)
 }
 
 /** In each run of changes first all that went. */

@@ -45,8 +45,7 @@ function placesIn(parent: Element | Root): Place[] {
   let open: Element[] | undefined
   for (const child of parent.children) {
     if (child.type !== 'element') {
-      // Blocks stand on lines of their own.
-      if (child.type !== 'text' || child.value !== '\n') open = undefined
+      if (child.type !== 'text' || child.value.trim() !== '') open = undefined
     } else if (changeIn(child)) {
       if (open) open.push(child)
       else {
@@ -93,7 +92,7 @@ function excerpt(element: Element): ElementContent[] {
   ]
 }
 
-/** Told by lines and colours, so that black and white is enough; on a screen said, too. Arabic letters would join over the edge. */
+/** Told by lines and colours, so that black and white is enough; on a screen said, too. */
 export function changeLook({inserted, deleted}: Words): string {
   return `
 ins.insertion{color:#00558c;text-decoration:underline;text-decoration-thickness:.08em;text-underline-offset:.15em}
@@ -104,7 +103,7 @@ ins.insertion:has(>.equation),del.deletion:has(>.equation){display:block}
 ins.insertion img,ins.insertion svg{outline:.15em solid}
 del.deletion img,del.deletion svg{outline:.15em dashed}
 .changes{margin-block-end:var(--line)}
-@media print{.changes details{display:none}del.deletion+ins.insertion::before{content:" "}}
+@media print{.changes details{display:none}}
 @media screen{ins.insertion::before,ins.insertion::after,del.deletion::before,del.deletion::after{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 ins.insertion::before{content:"[${inserted}: "}
 del.deletion::before{content:"[${deleted}: "}

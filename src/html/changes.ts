@@ -1,4 +1,5 @@
-import type {Element, ElementContent} from 'hast'
+import type {Element, ElementContent, Root, RootContent} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
 import type {FootnoteReference, Nodes} from 'mdast'
 import type {Handlers, State} from 'mdast-util-to-hast'
 import {toString as plainText} from 'mdast-util-to-string'
@@ -6,6 +7,7 @@ import {defaultHandlers} from 'remark-rehype'
 import type {Article} from '../article.ts'
 import {changeOf, versionsOf} from '../changes.ts'
 import type {Change} from '../tree.ts'
+import {visit} from '../visit.ts'
 import {element} from './element.ts'
 
 /** Handlers that mark what came or went. */
@@ -80,6 +82,29 @@ function nameOf(node: ElementContent): string {
     : JSON.stringify(node)
 }
 
+/** A space between what went and what came for it: without one letters of Arabic would join, and a reader would take both as one. */
+export function partChanges(text: Root): void {
+  visit(text, 'element', (element, index, parent) => {
+    const next = index === undefined ? undefined : parent?.children[index + 1]
+    if (!isMark(element, 'deletion') || !isMark(next, 'insertion') || index === undefined) return
+    if (!element.children.some(isEquation) && !hasGap(element, next)) {
+      parent?.children.splice(index + 1, 0, {type: 'text', value: ' '})
+    }
+  })
+}
+
+function isMark(node: RootContent | undefined, change: Change): node is Element {
+  return (
+    node?.type === 'element' &&
+    /^(?:ins|del)$/.test(node.tagName) &&
+    [node.properties['className']].flat().includes(change)
+  )
+}
+
+function hasGap(before: Element, after: Element): boolean {
+  return /\s$/.test(textOf(before)) || /^\s/.test(textOf(after))
+}
+
 const blocks = new Set(
   `p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote figure figcaption table thead tbody tfoot tr td th div section aside
   header nav pre`.split(/\s+/)
@@ -133,8 +158,8 @@ function isBlock(node: ElementContent): node is Element {
   return node.type === 'element' && (blocks.has(node.tagName) || empty.has(node.tagName))
 }
 
-function isEquation({properties}: Element): boolean {
-  return [properties['className']].flat().includes('equation')
+function isEquation(node: ElementContent): boolean {
+  return node.type === 'element' && [node.properties['className']].flat().includes('equation')
 }
 
 function hasWords(node: ElementContent): boolean {

@@ -13,7 +13,7 @@ import {SKIP, visit} from '../visit.ts'
 import {wordsOf} from '../words.ts'
 import {fillWorkLists} from './bibliography.ts'
 import {calledIn} from './called.ts'
-import {markingChanges} from './changes.ts'
+import {markingChanges, partChanges} from './changes.ts'
 import {type FormulaSetter, fillFormulas, formulaPlaces} from './formulas.ts'
 import {handlers} from './handlers.ts'
 import {fillImages} from './image.ts'
@@ -68,6 +68,7 @@ export function flowToHast(
   fillImages(safe, article)
   fillWorkLists(safe, lists, article)
   setParts(safe)
+  if (article.before) partChanges(safe)
   return safe
 }
 

@@ -92,7 +92,7 @@ test('a revision is read with all that belongs to it, and nothing of it is run',
   })
   const [shown = '', letter = ''] = built.written.map(articleIn)
   assert.equal(built.ok, true)
-  assert.match(shown, /The <del [^>]*>old<\/del><ins [^>]*>new<\/ins> claim/)
+  assert.match(shown, /The <del [^>]*>old<\/del> <ins [^>]*>new<\/ins> claim/)
   assert.match(shown, /<del [^>]*>an included<\/del>/)
   assert.match(shown, /<del [^>]*>Doe, J\. \(2020\)\. <i>Stones<\/i>/)
   assert.equal(shown.match(/class="art (?:insertion|deletion)"/g)?.length, 2)
