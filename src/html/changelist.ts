@@ -95,16 +95,14 @@ function excerpt(element: Element): ElementContent[] {
 /** Told by lines and colours, so that black and white is enough; on a screen said, too. */
 export function changeLook({inserted, deleted}: Words): string {
   return `
-ins.insertion{color:#00558c;text-decoration:underline;text-decoration-thickness:.08em;text-underline-offset:.15em}
-del.deletion{color:#a3121c;text-decoration:line-through;text-decoration-thickness:.08em}
-ins.insertion a{color:inherit}
-del.deletion a{color:inherit;text-decoration:inherit}
+ins.insertion{color:var(--link);text-decoration:underline;text-decoration-thickness:.08em;text-underline-offset:.15em}
+del.deletion{color:var(--wrong);text-decoration:line-through;text-decoration-thickness:.08em}
 ins.insertion:has(>.equation),del.deletion:has(>.equation){display:block}
 ins.insertion img,ins.insertion svg{outline:.15em solid}
 del.deletion img,del.deletion svg{outline:.15em dashed}
 .changes{margin-block-end:var(--line)}
 @media print{.changes details{display:none}}
-@media screen{ins.insertion::before,ins.insertion::after,del.deletion::before,del.deletion::after{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media screen{del.deletion a{text-decoration:underline line-through}ins.insertion::before,ins.insertion::after,del.deletion::before,del.deletion::after{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 ins.insertion::before{content:"[${inserted}: "}
 del.deletion::before{content:"[${deleted}: "}
 ins.insertion::after,del.deletion::after{content:"] "}}

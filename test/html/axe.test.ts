@@ -32,6 +32,8 @@ for (const name of [
   'span-arabic',
   'line-block',
   'manuscript/paper.md',
+  'test/diff/cases/words',
+  'test/diff/cases/blocks',
   'test/html/papers/everything.md',
   'test/html/papers/arabic.md',
   'test/html/papers/journal.md',

@@ -1,14 +1,19 @@
-import {rmSync} from 'node:fs'
+import {existsSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, before} from 'node:test'
 import type {Page as Tab} from 'puppeteer-core/internal/api/Page.js'
 import {compose} from '../../src/compose.ts'
+import {mergedArticles} from '../../src/diff/articles.ts'
 import {html} from '../../src/html/html.ts'
 import {type BrowserChoice, find} from '../../src/print/find.ts'
 import {type Launched, launch} from '../../src/print/launch.ts'
 
 /** The page of a case, as it is written. */
 export async function pageOf(name: string): Promise<string> {
+  if (existsSync(join(name, 'old.md'))) {
+    const [before, now] = ['old.md', 'new.md'].map(file => compose(join(name, file), {}, () => {}))
+    if (before && now) return (await html(mergedArticles(await before, await now))).html
+  }
   const path = name.includes('/') ? name : join('test', 'cases', name, 'paper.md')
   return (await html(await compose(path, {}, () => {}))).html
 }

@@ -18,6 +18,8 @@ async function faults(page: string): Promise<string[]> {
 
 for (const name of [
   'manuscript/paper.md',
+  'test/diff/cases/words',
+  'test/diff/cases/blocks',
   'test/html/papers/everything.md',
   'test/html/papers/arabic.md',
   'test/html/papers/journal.md',
