@@ -327,6 +327,8 @@ declare module 'mdast' {
     emphasized?: readonly number[]
     /** Its words in their classes (`hljs-keyword`), set by `read`. */
     words?: readonly ElementContent[]
+    /** Of code that is another than before: all lines of both versions, instead of its value. */
+    lines?: readonly {readonly text: string; readonly change?: Change}[]
   }
   interface InlineCodeData {
     attributes?: AttributeList

@@ -1,7 +1,8 @@
-import type {Nodes, PhrasingContent, Table} from 'mdast'
+import type {Code, Nodes, PhrasingContent, Table} from 'mdast'
 import {changed} from '../changes.ts'
 import {isWord} from '../export/nodes.ts'
 import {align} from './align.ts'
+import {mergedCode} from './code.ts'
 import {keyOf, likenessOf} from './likeness.ts'
 import {mergedTables} from './table.ts'
 import {mergedWords} from './words.ts'
@@ -17,6 +18,7 @@ export function mergedBlocks(before: readonly Nodes[], after: readonly Nodes[]):
 }
 
 function mergedBlock(before: Nodes, after: Nodes): Nodes[] {
+  if (before.type === 'code') return [mergedCode(before, after as Code)]
   if (before.type === 'table') return mergedTables(before, after as Table, mergedContent)
   if (!('children' in before) || !('children' in after)) return [after]
   if (before.type === 'workList' && after.type === 'workList') {

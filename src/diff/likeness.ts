@@ -72,16 +72,26 @@ export function keyOf(node: Nodes): string {
 }
 
 /** What may become another of its type and still be the same thing: its look and its place in a row are free. */
-const loose = new Set(['list', 'listItem', 'table', 'tableRow', 'tableCell', 'footnoteDefinition'])
+const loose = new Set([
+  'code',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'footnoteDefinition'
+])
 
 /** What is shown whole or not at all. */
-const whole = new Set(['math', 'code', 'thematicBreak', 'pageBreak', 'raw', 'html', 'definition'])
+const whole = new Set(['math', 'thematicBreak', 'pageBreak', 'raw', 'html', 'definition'])
 
 /** How much two blocks have in common; 0 for those of another kind. */
 export function likenessOf(before: Nodes, after: Nodes): number {
   if (before.type !== after.type || whole.has(before.type) || isPicture(before)) return 0
   if (!loose.has(before.type) && shellOf(before) !== shellOf(after)) return 0
   if (before.type === 'workList') return 1
+  // Numbers of lines count them all.
+  if (before.type === 'code' && before.data?.firstLine !== undefined) return 0
   return common(bagOf(before), bagOf(after))
 }
 
@@ -124,6 +134,7 @@ function bagOf(node: Nodes): Bag {
     if ('children' in part) for (const child of part.children) fill(child)
     else if (part.type === 'text')
       for (const [word] of part.value.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) add(word)
+    else if (part.type === 'code') for (const line of part.value.split('\n')) add(line)
     else add(shellOf(part))
   }
 

@@ -150,7 +150,8 @@ function inside(nodes: readonly ElementContent[], change: Change): ElementConten
   })
 }
 
-function words(change: Change, children: readonly ElementContent[]): Element {
+/** Words in their mark. */
+export function words(change: Change, children: readonly ElementContent[]): Element {
   return element(change === 'insertion' ? 'ins' : 'del', {className: [change]}, children)
 }
 

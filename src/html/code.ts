@@ -1,26 +1,33 @@
 import type {Element, ElementContent} from 'hast'
 import type {Code} from 'mdast'
 import type {Handlers, State} from 'mdast-util-to-hast'
+import type {Change} from '../tree.ts'
+import {words} from './changes.ts'
 import {element} from './element.ts'
 import {propertiesOf} from './properties.ts'
 
 /** How a block of code becomes HTML: its words in classes, its lines with numbers that are not copied, some set off. */
 export const codeHandlers: Handlers = {
   code(_: State, node: Code): Element {
-    const {attributes, emphasized = [], firstLine, words} = node.data ?? {}
+    const {attributes, emphasized = [], firstLine, words: coloured} = node.data ?? {}
     const {className, ...properties} = propertiesOf(attributes)
     const classes = [
       ...(Array.isArray(className) ? className : []),
       ...(firstLine === undefined ? [] : ['numbered'])
     ]
-    const text = words ?? [{type: 'text' as const, value: node.value === '' ? '' : node.value}]
+    const text = coloured ?? [{type: 'text' as const, value: node.value === '' ? '' : node.value}]
     const isPlain = firstLine === undefined && emphasized.length === 0
-    const lines = isPlain ? [...text, '\n'] : eachLine(text, firstLine, emphasized)
+    const changed = node.data?.lines?.flatMap(changedLine)
+    const lines = changed ?? (isPlain ? [...text, '\n'] : eachLine(text, firstLine, emphasized))
     const language = node.lang ? {className: [`language-${node.lang}`]} : {}
     return element('pre', {...(classes.length > 0 && {className: classes}), ...properties}, [
       element('code', language, lines)
     ])
   }
+}
+
+function changedLine({text, change}: {text: string; change?: Change}): (Element | string)[] {
+  return change ? [words(change, [{type: 'text', value: text}]), '\n'] : [`${text}\n`]
 }
 
 /** Each line in an element of its own, which says its number; words that run over lines are divided. */

@@ -25,6 +25,11 @@ export function said(text: Root, without?: Change): string {
         const note = notes.get(node.identifier)
         return `[${note?.children.map(says).join('')}]`
       }
+      case 'code':
+        return (node.data?.lines ?? [{text: node.value, change: undefined}])
+          .filter(({change}) => !without || change !== without)
+          .map(({text}) => `${text}\n`)
+          .join('')
       case 'workList':
         return (node.entries ?? [])
           .filter(({change}) => !without || change !== without)

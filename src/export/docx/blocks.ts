@@ -1,4 +1,4 @@
-import type {Code, PhrasingContent, RootContent} from 'mdast'
+import type {Code, CodeData, PhrasingContent, RootContent} from 'mdast'
 import type {Element} from 'xast'
 import {wordsIn} from '../../changes.ts'
 import type {LineBlock} from '../../tree.ts'
@@ -16,7 +16,7 @@ import {referenceList} from './references.ts'
 import {run} from './runs.ts'
 import {callout, statement} from './statement.ts'
 import {table} from './table.ts'
-import {either} from './tracked.ts'
+import {either, tracked} from './tracked.ts'
 import {w} from './word.ts'
 
 /** Blocks of the text; words among them are a paragraph. */
@@ -98,12 +98,25 @@ function quoted(context: Context): Context {
 function code({data, value}: Code, context: Context): Element[] {
   const {attributes, firstLine} = data ?? {}
   const inside: Context = {...context, dir: 'ltr', style: 'SourceCode', look: {}}
+  if (data?.lines) return [changedCode(data.lines, inside)]
   const lines = firstLine === undefined ? [value] : value.split('\n')
   const list = firstLine !== undefined && context.numbering.list(plainNumber, 0, firstLine)
   const made = lines.map(line =>
     paragraph(line === '' ? [] : [run(line, inside)], inside, list ? [numbered(list)] : [])
   )
   return context.bookmarks.around(attributes?.id, 'place', made)
+}
+
+/** Lines of both versions, those that came or went tracked. */
+function changedCode(lines: NonNullable<CodeData['lines']>, context: Context): Element {
+  return paragraph(
+    lines.flatMap(({text, change}, index) => {
+      const isLast = index === lines.length - 1
+      const made = [run(isLast ? text : `${text}\n`, context)]
+      return change ? tracked(made, change, context) : made
+    }),
+    context
+  )
 }
 
 const plainNumber = {format: 'decimal', text: '%'}
