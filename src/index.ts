@@ -1,5 +1,7 @@
 export type {BuildOptions, Built} from './build.ts'
 export {build} from './build.ts'
+export type {DiffOptions} from './diff/diff.ts'
+export {diff} from './diff/diff.ts'
 export {SetupError} from './fault.ts'
 export type {Format} from './outputs.ts'
 export type {Mended, Proof, ProofOptions} from './proofread.ts'

@@ -1,6 +1,7 @@
 import type {Format} from '../outputs.ts'
 import {parse, say, seconds} from './arguments.ts'
 import {version} from './help.ts'
+import {stopping} from './stop.ts'
 
 const stages = {
   read: 'reading',
@@ -66,16 +67,7 @@ export async function run(args: string[]): Promise<number> {
   const {build} = await import('../build.ts')
   const {reportJson, reportText} = await import('../reporter.ts')
   const progress = progressLine(values.json === true)
-  const stop = new AbortController()
-  const signals = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129}
-  let stopped = 0
-  for (const [signal, code] of Object.entries(signals)) {
-    // Not `once`: while we listen, the press ends the browser and leaves the ending of the run to us.
-    process.on(signal, () => {
-      stopped = code
-      stop.abort()
-    })
-  }
+  const stop = stopping()
   try {
     const built = await build(positionals[0], {
       ...(positionals.length > 1 && {following: positionals.slice(1)}),
@@ -118,9 +110,9 @@ export async function run(args: string[]): Promise<number> {
     return built.ok ? 0 : 1
   } catch (error) {
     progress.end()
-    if (stopped === 0) throw error
+    if (stop.code() === 0) throw error
     process.stderr.write('Stopped; the files of the last build are as they were.\n')
-    return stopped
+    return stop.code()
   }
 }
 

@@ -1,6 +1,7 @@
 import type {Format} from '../outputs.ts'
 import {parse, say, seconds} from './arguments.ts'
 import {version} from './help.ts'
+import {stopping} from './stop.ts'
 
 const help = `offprint diff OLD [NEW] [options]
 
@@ -56,6 +57,7 @@ export async function run(args: string[]): Promise<number> {
   if (values.version) return say(`${version()}\n`)
   const {diff} = await import('../diff/diff.ts')
   const {reportJson, reportText} = await import('../reporter.ts')
+  const stop = stopping()
   const built = await diff(positionals, {
     ...(values.out && {out: values.out}),
     ...(values.to && {to: values.to.flatMap(list => list.split(',')) as Format[]}),
@@ -68,8 +70,13 @@ export async function run(args: string[]): Promise<number> {
     ...(values.timeout !== undefined && {timeoutMs: seconds(values.timeout) * 1000}),
     ...(values['no-sandbox'] && {sandbox: false}),
     strict: values.strict === true,
-    keepGoing: values['keep-going'] === true
+    keepGoing: values['keep-going'] === true,
+    signal: stop.signal
+  }).catch((error: unknown) => {
+    if (stop.code() === 0) throw error
+    process.stderr.write('Stopped; the files of the last build are as they were.\n')
   })
+  if (!built) return stop.code()
   if (values.json) say(reportJson(built))
   else {
     process.stderr.write(reportText(built.files, process.stderr.isTTY === true))
