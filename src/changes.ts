@@ -1,3 +1,4 @@
+import type {Nodes, Root} from 'mdast'
 import type {Change, Span} from './tree.ts'
 
 /** Whether a node came or went by itself; what it stands in may have, too. */
@@ -21,6 +22,26 @@ export function wordsIn(node: {children: Span['children']}): Span['children'] {
 /** Words that came or went. */
 export function changedWords(children: Span['children'], change: Change): Span {
   return {type: 'span', classes: [], values: {}, children, data: {change}}
+}
+
+/** Whether a whole text came or went, and what stands over it with it. */
+export function changeOfAll({children}: Root): Change | undefined {
+  const all = new Set(
+    children.filter(({type}) => type !== 'footnoteDefinition').map(child => changeOf(child))
+  )
+  return all.size === 1 ? [...all][0] : undefined
+}
+
+/** A text as it is now. */
+export function asNow<Text extends Nodes>(text: Text): Text {
+  if (!('children' in text)) return text
+  const children = (text.children as Nodes[]).flatMap((child): Nodes[] => {
+    const change = changeOf(child)
+    if (change === 'deletion') return []
+    const now = asNow(child)
+    return change && now.type === 'span' ? now.children : [now]
+  })
+  return {...text, children}
 }
 
 /** One of two short rows that were made alike. */

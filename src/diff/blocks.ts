@@ -1,6 +1,7 @@
 import type {Code, Nodes, PhrasingContent, Table} from 'mdast'
 import {changed} from '../changes.ts'
 import {isWord} from '../export/nodes.ts'
+import type {WorkList} from '../tree.ts'
 import {align} from './align.ts'
 import {mergedCode} from './code.ts'
 import {keyOf, likenessOf} from './likeness.ts'
@@ -22,10 +23,22 @@ function mergedBlock(before: Nodes, after: Nodes): Nodes[] {
   if (before.type === 'table') return mergedTables(before, after as Table, mergedContent)
   if (!('children' in before) || !('children' in after)) return [after]
   if (before.type === 'workList' && after.type === 'workList') {
-    const entries = mergedEntries(before.entries, after.entries)
-    return [{...after, entries, children: mergedContent(before.children, after.children)} as Nodes]
+    return [mergedList(before, after)]
   }
   return [{...after, children: mergedContent(before.children, after.children)} as Nodes]
+}
+
+/** A list of works that has none any more is not there; its heading neither. */
+function mergedList(before: WorkList, after: WorkList): Nodes {
+  const {entries: old = []} = before
+  const {entries: now = []} = after
+  const entries = mergedEntries(old, now)
+  const change = old.length === 0 ? 'insertion' : now.length === 0 ? 'deletion' : undefined
+  const children =
+    change && entries.length > 0
+      ? after.children.map(child => changed(child, change))
+      : mergedContent(before.children, after.children)
+  return {...after, entries, children} as Nodes
 }
 
 function mergedContent(before: readonly Nodes[], after: readonly Nodes[]): Nodes[] {

@@ -150,8 +150,12 @@ function inside(nodes: readonly ElementContent[], change: Change): ElementConten
   })
 }
 
-/** Words in their mark. */
-export function words(change: Change, children: readonly ElementContent[]): Element {
+/** A text that we put over what came or went. */
+export function changedText(value: string, change: Change): Element {
+  return words(change, [{type: 'text', value}])
+}
+
+function words(change: Change, children: readonly ElementContent[]): Element {
   return element(change === 'insertion' ? 'ins' : 'del', {className: [change]}, children)
 }
 

@@ -2,7 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import type {Code} from 'mdast'
 import type {Handlers, State} from 'mdast-util-to-hast'
 import type {Change} from '../tree.ts'
-import {words} from './changes.ts'
+import {changedText} from './changes.ts'
 import {element} from './element.ts'
 import {propertiesOf} from './properties.ts'
 
@@ -27,7 +27,7 @@ export const codeHandlers: Handlers = {
 }
 
 function changedLine({text, change}: {text: string; change?: Change}): (Element | string)[] {
-  return change ? [words(change, [{type: 'text', value: text}]), '\n'] : [`${text}\n`]
+  return change ? [changedText(text, change), '\n'] : [`${text}\n`]
 }
 
 /** Each line in an element of its own, which says its number; words that run over lines are divided. */

@@ -2,11 +2,12 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Root} from 'mdast'
 import type {Article} from '../article.ts'
+import {changeOfAll} from '../changes.ts'
 import {matterWordsOf} from '../matterwords.ts'
 import type {TitleMatter} from '../meta.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {authorBlock} from './authors.ts'
-import {bothVersions} from './changes.ts'
+import {bothVersions, changedText} from './changes.ts'
 import type {FormulaSetter} from './formulas.ts'
 import {flowToHast} from './hast.ts'
 import {dateLine, journalLine, rightsLine} from './imprint.ts'
@@ -84,6 +85,7 @@ function matter(
 ): Element[] {
   const words = wordsOf(matter.lang)
   const more = matterWordsOf(matter.lang)
+  const all = matter.keywordWords && changeOfAll(matter.keywordWords)
   const children = [
     ...summary(matter.abstract, words.abstract, prefix, 'doc-abstract'),
     ...summary(matter.plainSummary, more.plainSummary, `${prefix}plain-`),
@@ -92,7 +94,7 @@ function matter(
       ? []
       : [
           h('p', {class: 'keywords'}, [
-            h('span', {class: 'label'}, words.keywords),
+            h('span', {class: 'label'}, all ? changedText(words.keywords, all) : words.keywords),
             ' ',
             ...keywordsOf(matter, words.comma)
           ])
@@ -110,9 +112,11 @@ function matter(
   function summary(flow: Root | undefined, title: string, prefix: string, role?: string) {
     if (!flow) return []
     const id = `${prefix}title`
+    const change = changeOfAll(flow)
+    const over = change ? changedText(title, change) : title
     return [
       h('section', {class: 'abstract', ...(role && {role}), ariaLabelledBy: id}, [
-        h(headingName, {class: 'abstract-title', id}, title),
+        h(headingName, {class: 'abstract-title', id}, over),
         ...(flowToHast(flow, article, typeset, prefix).children as ElementContent[])
       ])
     ]

@@ -1,6 +1,7 @@
 import {VFile} from 'vfile'
 import type {Element} from 'xast'
 import type {Article, OutputFile} from '../../article.ts'
+import {asNow} from '../../changes.ts'
 import type {Typesetter} from '../../formulas/formulas.ts'
 import {hasFormulas} from '../../formulas/present.ts'
 import type {MathNode} from '../../formulas/refine.ts'
@@ -84,7 +85,7 @@ export async function docx(
   }
   const text = [
     ...titleBlock(context),
-    ...contents(context),
+    ...contents(article.before ? {...context, article: {...article, tree: asNow(tree)}} : context),
     ...blocks(tree.children, inText(context, tree))
   ]
   const page = context.sheet(false)

@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import type {Element} from 'xast'
-import {versionsOf, wordsIn} from '../../changes.ts'
+import {changeOfAll, versionsOf, wordsIn} from '../../changes.ts'
 import {copyrightText, dateIn} from '../../imprintwords.ts'
 import {matterWordsOf} from '../../matterwords.ts'
 import type {License, Meta, TitleMatter} from '../../meta.ts'
@@ -65,18 +65,15 @@ function summaries(matter: TitleMatter, context: Context): Element[] {
   const words = wordsOf(lang)
   const more = matterWordsOf(lang)
   const label = {...context, style: 'Keywords'}
+  const name = runs(`${words.keywords}: `, withLook(label, {bold: true}))
+  const all = keywordWords && changeOfAll(keywordWords)
   return [
     ...summary(abstract, words.abstract),
     ...summary(plainSummary, more.plainSummary),
     ...summary(keyPoints, more.keyPoints),
     ...(keywords.length === 0 && !keywordWords
       ? []
-      : [
-          paragraph(
-            [...runs(`${words.keywords}: `, withLook(label, {bold: true})), ...keywordsIn(label)],
-            label
-          )
-        ])
+      : [paragraph([...(all ? tracked(name, all, context) : name), ...keywordsIn(label)], label)])
   ]
 
   /** As they read, or as they changed. */
@@ -91,7 +88,9 @@ function summaries(matter: TitleMatter, context: Context): Element[] {
     if (!text) return []
     const heading = {...context, style: 'AbstractTitle'}
     const own = {...inText(context, text, lang), style: 'Abstract'}
-    return [paragraph(runs(title, heading), heading), ...own.blocks(text.children, own)]
+    const over = [paragraph(runs(title, heading), heading)]
+    const change = changeOfAll(text)
+    return [...(change ? tracked(over, change, context) : over), ...own.blocks(text.children, own)]
   }
 }
 
