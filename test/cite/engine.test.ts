@@ -155,7 +155,8 @@ function engineOf(style: CslStyle): InstanceType<typeof CSL.Engine> {
     retrieveLocale: (lang: string) => style.locales[lang] ?? style.locales['en-US'] ?? '',
     retrieveItem: (key: string) => ({...references.get(key), id: key}) as CslItem
   }
-  return new CSL.Engine(sys, style.style, 'en-US', true)
+  // citeproc changes a style that it is given.
+  return new CSL.Engine(sys, structuredClone(style.style), 'en-US', true)
 }
 
 function cluster(items: Item[], noteIndex: number): Cluster {
