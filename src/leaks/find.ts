@@ -18,6 +18,7 @@ const nobody = /^(?:user(?:name)?|you|me|name|root|runner|ubuntu|public|shared|\
 
 /** What a text tells of the authors. */
 export function leaksIn(piece: Piece, secrets: Secrets, shown: Shown): Leak[] {
+  if (piece.kind === 'unreadable') return [{kind: 'unreadable', found: piece.text}]
   const text = piece.kind === 'text' ? piece.text : takenApart(unlabelled(piece, shown))
   const wording = wordingOf(mended(text))
   if (piece.kind === 'record' && isRecordShown(shown, wording)) return []

@@ -5,9 +5,9 @@ export interface Piece {
   readonly text: string
   /**
    * What is read as sentences; what programs put there, in which names are written small and run together; all that is said of one
-   * work; or the name of whoever made the file.
+   * work; or the name of whoever made the file. Of a file that cannot be opened, why.
    */
-  readonly kind: 'text' | 'field' | 'record' | 'person'
+  readonly kind: 'text' | 'field' | 'record' | 'person' | 'unreadable'
 }
 
 /** A file to be looked through. */

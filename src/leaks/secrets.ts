@@ -19,6 +19,7 @@ export type Kind =
   | 'thanks'
   | 'home folder'
   | 'property'
+  | 'unreadable'
 
 /** What reviewers may not learn, as it is looked for. */
 export interface Secrets {

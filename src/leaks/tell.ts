@@ -15,7 +15,8 @@ export const called: Readonly<Record<Kind, string>> = {
   address: 'an address of the authors',
   thanks: 'a sentence of what was left out',
   'home folder': 'a folder of a person',
-  property: 'who made the file'
+  property: 'who made the file',
+  unreadable: 'it cannot be looked through'
 }
 
 export const remedies: Readonly<Record<Kind, string>> = {
@@ -28,7 +29,8 @@ export const remedies: Readonly<Record<Kind, string>> = {
     'Name it under `repository:` among the first lines: it is hidden then; in a file of yours take it out there.',
   thanks: 'Leave it out: the title page has it.',
   'home folder': 'Save the file from elsewhere, or take out what it remembers of its folder.',
-  property: 'Take it out of the properties of the file; in Word: File, Info, Inspect Document.'
+  property: 'Take it out of the properties of the file; in Word: File, Info, Inspect Document.',
+  unreadable: 'Save it anew, without a password; or leave it out of the package.'
 }
 
 /** Tell what finished files give away of those who wrote a paper. */

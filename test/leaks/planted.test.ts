@@ -76,6 +76,8 @@ const xmp = '<x:xmpmeta xmlns:x="x"><dc:creator>Jane Koehler</dc:creator></x:xmp
 
 /** What was planted; the file it was planted in; what is found, where. */
 const planted: readonly (readonly [string, string, string | Uint8Array, string, RegExp])[] = [
+  ['a broken PDF', 'a.pdf', latin('%PDF-1.7 and no more'), 'unreadable', /PDF/],
+  ['a broken zip', 'a.zip', latin('PK\u0003\u0004 and no more'), 'unreadable', /zip/],
   ['a whole name', 'a.txt', 'by Jane Marie Köhler, 2026', 'name', /Köhler/],
   ['a name with initials', 'a.txt', 'by J. M. Köhler', 'name', /J\. M\. Köhler|M\. Köhler/],
   ['a name reversed', 'a.txt', 'Köhler, Jane', 'name', /Köhler, Jane/],

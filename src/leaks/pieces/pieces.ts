@@ -12,8 +12,17 @@ import {zipPieces} from './zip.ts'
 /** Files in files in files: deeper there is nothing that anyone would open. */
 const deepest = 4
 
-/** All texts of a file, those of the files in it among them. */
+/** All texts of a file, those of the files in it among them; of one that cannot be opened, that and what its bytes say. */
 export async function piecesOf(source: Source): Promise<Piece[]> {
+  try {
+    return await openedPieces(source)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return [{place: source.place, text: reason, kind: 'unreadable'}, ...stringPieces(source)]
+  }
+}
+
+async function openedPieces(source: Source): Promise<Piece[]> {
   const {place, name, bytes, depth} = source
   if (depth > deepest) return []
   const inner: Inner = (called, inside) =>
