@@ -188,8 +188,6 @@ export interface Page {
   readonly languages: readonly string[]
   /** In print each entry tells the pages on which it is cited. */
   readonly citedOn?: CitedOnWords
-  /** Ids of what is referred to by its page. */
-  readonly pageTargets?: readonly string[]
   /** Where its blocks (`placed.ts`) are written, in document order. */
   readonly places?: readonly (Place | undefined)[]
 }

@@ -73,3 +73,9 @@ export function sourceText({source, read, confidence, advice}: Basis): string {
   const sure = confidence === 'assumed' ? '' : `; ${confidence}`
   return `${source}${when}${sure}${advice ? '; advice' : ''}`
 }
+
+/** Reviewers may not know the authors, and are not done. */
+export function hidesAuthors({rules, stage}: Demands): boolean {
+  const isReviewed = stage === 'initial' || stage === 'revision'
+  return isReviewed && rules.review?.value === 'double-anonymous'
+}

@@ -1,6 +1,6 @@
 import type {CslItem, Manuscript} from '../article.ts'
+import {fold, foldedWords} from '../fold.ts'
 import type {Author} from '../meta.ts'
-import {fold, foldedWords} from './fold.ts'
 import {consonantsOf} from './transcribed.ts'
 
 /** Keys of the works that an author of the paper has written or edited. */

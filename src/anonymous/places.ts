@@ -1,5 +1,5 @@
+import {fold, foldedWords} from '../fold.ts'
 import type {Author, Meta} from '../meta.ts'
-import {fold, foldedWords} from './fold.ts'
 import {inTwoLetters} from './transcribed.ts'
 
 /** Hosts where what comes first in the path is who owns it. */

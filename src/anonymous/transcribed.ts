@@ -1,4 +1,4 @@
-import {fold} from './fold.ts'
+import {fold} from '../fold.ts'
 
 const consonants: Readonly<Record<string, string>> = {
   ب: 'b',

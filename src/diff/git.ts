@@ -102,10 +102,15 @@ async function blobsIn(repository: string, commit: string, folder: string): Prom
     .flatMap(line => {
       // Links and repositories within are left out: they may lead anywhere.
       const [, name, path] = /^100\d{3} blob ([\da-f]+)\t(.*)$/s.exec(line) ?? []
-      return name !== undefined && path !== undefined
+      return name !== undefined && path !== undefined && isInside(path)
         ? [{name, path: path.slice(folder.length)}]
         : []
     })
+}
+
+/** Git makes no tree with such names, but others can. */
+function isInside(path: string): boolean {
+  return path.split(/[/\\]/).every(name => !['', '.', '..'].includes(name))
 }
 
 /**

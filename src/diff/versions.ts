@@ -36,6 +36,7 @@ export async function versionsOf(names: readonly string[]): Promise<Versions> {
   }
   const folders: string[] = []
   const remove = () => {
+    process.off('exit', remove)
     for (const folder of folders.splice(0)) rmSync(folder, {recursive: true, force: true})
   }
   process.once('exit', remove)

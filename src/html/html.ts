@@ -3,11 +3,9 @@ import {h} from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import type {Article, CitedOnWords, Page} from '../article.ts'
-import {flowsOf} from '../flows.ts'
 import {copyrightText} from '../imprintwords.ts'
 import type {Meta} from '../meta.ts'
 import type {Reuse} from '../reuse.ts'
-import {visit} from '../visit.ts'
 import {directionOf, wordsOf} from '../words.ts'
 import {linkBack} from './backlinks.ts'
 import {changeList} from './changelist.ts'
@@ -44,7 +42,6 @@ export async function pageTree(
   reuse?: Reuse
 ): Promise<Omit<Page, 'html'> & {tree: Root}> {
   const {meta} = article
-  const pageTargets = pageTargetsOf(article)
   const typeset = await loadTypesetter(article)
   const body = flowToHast(article.tree, article, typeset)
   const title = titleBlock(article, typeset)
@@ -92,7 +89,6 @@ export async function pageTree(
     lang: meta.lang,
     languages: languagesOf(page),
     places: placesOf(page, article.file),
-    ...(pageTargets.length > 0 && {pageTargets}),
     ...(meta.citedOnPages && {citedOn: citedOnWords(meta.lang)}),
     ...rightsOf(meta),
     ...(meta.doi !== undefined && {doi: meta.doi}),
@@ -104,17 +100,6 @@ function rightsOf({copyright, license}: Meta): Pick<Page, 'rights'> {
   const text = [copyrightText(copyright), license?.name].filter(part => part !== undefined)
   const url = license?.url
   return text.length === 0 ? {} : {rights: {text: text.join('. '), ...(url !== undefined && {url})}}
-}
-
-function pageTargetsOf(article: Article): string[] {
-  const ids = new Set<string>()
-  for (const flow of flowsOf(article)) {
-    visit(flow, 'crossReference', ({page, targets}) => {
-      const id = page && article.labels.get(targets[0]?.label ?? '')?.id
-      if (id !== undefined) ids.add(id)
-    })
-  }
-  return [...ids]
 }
 
 function citedOnWords(lang: string): CitedOnWords {

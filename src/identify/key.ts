@@ -1,3 +1,4 @@
+import {withoutStrokes} from '../fold.ts'
 import {isSmallWord} from '../titlecase.ts'
 import type {Work} from './way.ts'
 
@@ -42,24 +43,13 @@ function wordIn(text: unknown): string {
   return plain(word ?? '')
 }
 
-const folded: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i'
-}
-
 function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[ßæœøłđðþı]/g, letter => folded[letter] ?? letter)
+  return withoutStrokes(
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{Mn}/gu, '')
+  )
     .replace(/[^\p{L}\p{N}]/gu, '')
     .normalize('NFC')
 }

@@ -1,5 +1,5 @@
-import {foldedWords} from '../anonymous/fold.ts'
 import {consonantsOf, inOneLetter, inTwoLetters} from '../anonymous/transcribed.ts'
+import {foldedWords} from '../fold.ts'
 import type {Author, Meta} from '../meta.ts'
 
 /** What an author is called, as it is looked for. */

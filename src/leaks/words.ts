@@ -1,4 +1,4 @@
-import {fold} from '../anonymous/fold.ts'
+import {fold} from '../fold.ts'
 
 /** A word of a text: letters or digits. */
 export interface Word {

@@ -2,7 +2,7 @@ import type {Nodes, RootContent} from 'mdast'
 import type {Article} from '../article.ts'
 import type {Hiding} from '../compose.ts'
 import type {Meta} from '../meta.ts'
-import type {Demands} from '../profile.ts'
+import {type Demands, hidesAuthors} from '../profile.ts'
 
 /** A paper as one document of the package shows it. */
 export interface Copy {
@@ -11,9 +11,9 @@ export interface Copy {
 }
 
 /** How the journal wants the authors hidden from reviewers; nothing where these may know them, or are done. */
-export function hidingFor({rules, stage}: Demands): Hiding | undefined {
-  if (rules.review?.value !== 'double-anonymous') return undefined
-  if (stage === 'accepted' || stage === 'preprint') return undefined
+export function hidingFor(demands: Demands): Hiding | undefined {
+  if (!hidesAuthors(demands)) return undefined
+  const {rules} = demands
   const without = rules['anonymous-without']?.value
   return {
     selfCitations: rules['self-citations']?.value ?? 'third-person',

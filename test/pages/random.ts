@@ -170,7 +170,9 @@ export function sampleOf(seed: number, mayBeWild = true): Sample {
     }
     const height = lines * 20 * random() * (wild ? 1.5 : 0.7)
     const image = `<img alt="" width="${80 + upTo(150)}" height="${Math.ceil(height)}" src="${svg(100, Math.ceil(height))}">`
-    return `<figure${id}${wild && columns > 1 && chance(0.5) ? ' style="column-span: all"' : ''}><div class="art">${image}</div>${caption(upTo(30))}</figure>\n`
+    const isAcross = wild && columns > 1 && chance(0.5)
+    const style = isAcross ? 'column-span: all' : ids % 4 === 0 ? 'padding: 5pt 9pt' : ''
+    return `<figure${id}${style && ` style="${style}"`}><div class="art">${image}</div>${caption(upTo(30))}</figure>\n`
   }
 
   function equation(): string {

@@ -35,6 +35,7 @@ function isExif(segment: Uint8Array): boolean {
 /** EXIF that says which way the picture lies, and nothing else; nothing where it lies as usual. */
 function orientationOf(segment: Uint8Array): Uint8Array[] {
   const tiff = segment.subarray(10)
+  if (tiff.length < 8) return []
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength)
   const little = tiff[0] === 0x49
   const first = view.getUint32(4, little)

@@ -1,11 +1,14 @@
 /** Of drawing programs: what they remember of the file. */
 const own = '(?:sodipodi|inkscape|xmpMM|rdf|cc|dc|i|x|serif|figma|sketch)'
 
+/** Between the name of an element and the end of its tag. */
+const attributes = '(?:[^>"\']|"[^"]*"|\'[^\']*\')*?'
+
 const telling = [
   /<!--[\s\S]*?-->/g,
-  /<metadata\b[\s\S]*?(?:<\/metadata\s*>|(?<=\/)>)/gi,
+  new RegExp(`<metadata\\b${attributes}(?:/>|>[\\s\\S]*?</metadata\\s*>)`, 'g'),
   /<\?(?!xml\s)[\s\S]*?\?>/g,
-  new RegExp(`<(${own}:[\\w-]+)\\b[^>]*(?:/>|>[\\s\\S]*?</\\1\\s*>)`, 'g'),
+  new RegExp(`<(${own}:[\\w-]+)\\b${attributes}(?:/>|>[\\s\\S]*?</\\1\\s*>)`, 'g'),
   new RegExp(`\\s${own}:[\\w-]+\\s*=\\s*(?:"[^"]*"|'[^']*')`, 'g')
 ]
 

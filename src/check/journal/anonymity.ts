@@ -7,16 +7,16 @@ import {leaksIn} from '../../leaks/find.ts'
 import {secretsOf} from '../../leaks/secrets.ts'
 import {shownBy} from '../../leaks/shown.ts'
 import {called, pointOf, remedies} from '../../leaks/tell.ts'
-import type {Demands, JournalRule} from '../../profile.ts'
+import {type Demands, hidesAuthors, type JournalRule} from '../../profile.ts'
 import {visit} from '../../visit.ts'
 import type {Remark} from '../remark.ts'
 import {remarkOf} from './remarkof.ts'
 
 /** Where reviewers may not know the authors, the text does not name them, and these speak of their works as others would. */
-export function anonymity(article: Readonly<Article>, {rules, stage}: Demands): Remark[] {
+export function anonymity(article: Readonly<Article>, demands: Demands): Remark[] {
+  const {rules} = demands
   const {review} = rules
-  if (review?.value !== 'double-anonymous' || stage === 'accepted' || stage === 'preprint')
-    return []
+  if (!review || !hidesAuthors(demands)) return []
   // "Our earlier work (Anonymous, 2020)" tells nothing.
   const isMasked = rules['self-citations']?.value === 'mask'
   return [

@@ -6,8 +6,12 @@ const tolerance = 0.12
 const boxes = 'ruby, kbd, img, math, .checkbox'
 
 /** Where the theme asks for it, what begins with a line of text begins whole lines below the head of the page. */
-export function checkGrid({sheet, layout: {grid, text}}: Pages): string[] {
-  if (!grid) return []
+export function checkGrid(pages: Pages): string[] {
+  if (!pages.layout.grid) return []
+  return [...checkLines(pages), ...checkPaddings(pages)]
+}
+
+function checkLines({sheet, layout: {text}}: Pages): string[] {
   return text.places.flatMap(({element, line, run, textSize}, index) => {
     const {top, bottom} = text.strips[index] ?? {top: 0, bottom: 0}
     const isText = line === undefined && !run && textSize && !element.matches('tr')
@@ -43,4 +47,14 @@ function contentTop(element: Element): number {
     Number.parseFloat(paddingTop) +
     Number.parseFloat(borderTopWidth)
   )
+}
+
+/** Floats keep the padding that the author gave them, whatever is added to it. */
+function checkPaddings({layout: {text}}: Pages): string[] {
+  return text.floats.flatMap(({element}) => {
+    const {paddingTop, paddingBottom, paddingLeft} = getComputedStyle(element)
+    if (Number.parseFloat(paddingLeft) === 0) return []
+    const least = Math.min(...[paddingTop, paddingBottom].map(Number.parseFloat))
+    return least < 6 ? [`the padding of #${element.id} is gone: ${least}`] : []
+  })
 }
