@@ -35,7 +35,7 @@ export function checkBoxes({sheets, layout, sheet}: Pages): string[] {
     const more = real - plan.column.filled
     // How much room pronunciations need depends on the line above; a line with keys, pictures or formulas may be one
     // that the browser kept as it was before hyphens were settled (143).
-    const near = column.querySelector('img, math, ruby, kbd') ? 21 : tolerance
+    const near = column.querySelector('img, math, ruby, kbd') ? 20 : tolerance
     // Behind a figure that ends its column there is no room, though it is planned.
     const short = near + (plan.column.here.length > 0 ? sheet.floatGap : 0)
     if (more > near || more < -short)
