@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict'
-import {execFileSync} from 'node:child_process'
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {unpack} from '../../src/diff/git.ts'
+import {gitIn, withoutGit} from './withgit.ts'
 
-test('no file of a revision is written outside its folder', async () => {
+test('no file of a revision is written outside its folder', {skip: withoutGit}, async () => {
   const work = mkdtempSync(join(tmpdir(), 'offprint-test-'))
-  const git = (args: readonly string[], input: string | Buffer = ''): string =>
-    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
-      cwd: work,
-      input,
-      stdio: 'pipe'
-    })
-      .toString()
-      .trim()
+  const git = gitIn(work)
   const tree = (entries: readonly (readonly [mode: string, name: string, hash: string])[]) =>
     git(
       ['hash-object', '-t', 'tree', '-w', '--stdin', '--literally'],

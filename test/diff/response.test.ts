@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import {execFileSync} from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -17,6 +16,7 @@ import {compose} from '../../src/compose.ts'
 import {diff} from '../../src/diff/diff.ts'
 import {filledIn} from '../../src/diff/response.ts'
 import {reportText} from '../../src/reporter.ts'
+import {gitIn, withoutGit} from './withgit.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'diff-'))
 after(() => rmSync(work, {recursive: true}))
@@ -52,27 +52,25 @@ The first claim.
 ![A map.](map.svg)
 `
 
-test('a revision is read with all that belongs to it, and nothing of it is run', async () => {
+test('a revision is read with all that belongs to it, and nothing of it is run', {
+  skip: withoutGit
+}, async () => {
   const project = join(work, 'repository', 'project')
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(project, path)), {recursive: true})
     writeFileSync(join(project, path), text)
   }
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
-      cwd: project,
-      stdio: 'pipe'
-    })
+  const git = gitIn(project)
   put('manuscript/paper.md', paper('The old claim'))
   put('manuscript/_more.md', 'Words of an included file.')
   put('manuscript/map.svg', drawing(10))
   put('bib/references.bib', '@book{doe2020, author = {Doe, J.}, title = {Stones}, year = {2020}}\n')
   put('.gitattributes', '*.md filter=told\n')
-  git('init', '-q', '.')
-  git('config', 'filter.told.smudge', `touch ${join(work, 'run')}; cat`)
-  git('add', '.')
-  git('commit', '-q', '-m', 'First')
-  git('tag', 'v1')
+  git(['init', '-q', '.'])
+  git(['config', 'filter.told.smudge', `touch ${join(work, 'run')}; cat`])
+  git(['add', '.'])
+  git(['commit', '-q', '-m', 'First'])
+  git(['tag', 'v1'])
   put('manuscript/paper.md', paper('The new claim'))
   put('manuscript/_more.md', 'Words of a file included.')
   put('manuscript/map.svg', drawing(20))
