@@ -33,10 +33,12 @@ globalThis.offprint = {
     document.write(html)
     document.close()
     const root = document.documentElement
+    // Asked before anything changes: then no style is counted twice.
+    const [isPaged, isText] = [hasPages(root), hasText(root)]
     // As wide as the page's text: so the lines on the screen are those of the print.
     root.style.width = 'var(--column-width, var(--text-width, auto))'
-    if (hasPages(root)) root.classList.add('paged')
-    if (hasText(root)) offerHyphens(root, patterns)
+    if (isPaged) root.classList.add('paged')
+    if (isText) offerHyphens(root, patterns)
   },
 
   standing: standingOf,

@@ -17,6 +17,8 @@ export const flags = [
   '--disable-domain-reliability',
   '--disable-extensions',
   '--disable-gpu',
+  // Its tab is hidden while it prints, which is no reason to be slow.
+  '--disable-renderer-backgrounding',
   '--disable-sync',
   '--disable-features=Translate,MediaRouter,OptimizationHints',
   '--metrics-recording-only',

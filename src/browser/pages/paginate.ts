@@ -64,11 +64,13 @@ export function paginate(
   citedOn: CitedOnWords | undefined,
   taller: readonly Taller[] = []
 ): Paged {
+  // Before there are many pages, of which it would have the browser count the style anew.
+  const trim = readTrim()
   const {sheets, sheet, layout, notes, whole, ...paged} = pagesOf(flow, citedOn, taller)
   const flaws = verify(sheets, whole, notes, layout)
   const targets = numberTargets(sheets)
   numberLines(sheets, sheet.lineNumbers)
-  return {...paged, pages: sheets.length, trim: readTrim(), targets, flaws}
+  return {...paged, pages: sheets.length, trim, targets, flaws}
 }
 
 /**
