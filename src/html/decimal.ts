@@ -22,11 +22,15 @@ export function decimalsOf(cells: readonly (readonly ElementContent[])[], lang: 
     return sign === undefined ? [] : [{whole, sign, fraction}]
   })
   const shown = new Set(numbers.filter(isFraction).map(({sign}) => sign))
-  const own = new Intl.NumberFormat(lang).formatToParts(0.5).find(({type}) => type === 'decimal')
-  const isOwn = shown.size === 0 && !numbers.some(isGrouped)
-  const signs = isOwn && own ? new Set([own.value]) : shown
+  const isUnsaid = numbers.length > 0 && shown.size === 0 && !numbers.some(isGrouped)
+  const signs = isUnsaid ? new Set(decimalSignOf(lang)) : shown
   const lengths = numbers.map(({sign, fraction}) => (signs.has(sign) ? 1 + fraction.length : 0))
   return {signs, length: Math.max(0, ...lengths)}
+}
+
+function decimalSignOf(lang: string): string[] {
+  const parts = new Intl.NumberFormat(lang).formatToParts(0.5)
+  return parts.filter(({type}) => type === 'decimal').map(({value}) => value)
 }
 
 /**

@@ -50,24 +50,27 @@ export function head(article: Article, title: Element, body: Element, hasScript:
 
 /** The faces of a page, each in the smallest file that has all the page shows. */
 export function faces({theme}: Pick<Article, 'theme'>, body: Element): string {
+  const letters = theme.faces.some(({core}) => core) ? lettersOf(body) : ''
   return theme.faces
     .map(
       ({family, weight, style, data, core, range, metrics}) =>
         `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:block;` +
         `${range === undefined ? '' : `unicode-range:${range};`}` +
         `${metrics === undefined ? '' : `${metrics};`}` +
-        `src:url(data:font/woff2;base64,${core && !isSaid(body, core.lacks) ? core.data : data}) format("woff2")}`
+        `src:url(data:font/woff2;base64,${core && !core.lacks.test(letters) ? core.data : data}) format("woff2")}`
     )
     .join('\n')
 }
 
-function isSaid(body: Element, pattern: RegExp): boolean {
-  let found = false
+/** What a page shows beyond ASCII, each letter and sign once. */
+function lettersOf(body: Element): string {
+  const letters = new Set<string>()
   visit(body, node => {
-    if ('value' in node && pattern.test(node.value)) found = true
-    return !found
+    if (!('value' in node)) return
+    for (const [some] of node.value.matchAll(/[^ -~\s]+/g))
+      for (const letter of some) letters.add(letter)
   })
-  return found
+  return [...letters].join('')
 }
 
 const papers = {

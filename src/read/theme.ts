@@ -4,14 +4,14 @@ import {join} from 'node:path'
 import type {Face, Theme} from '../article.ts'
 import {SetupError} from '../fault.ts'
 import {builtPath, builtScript, dependencyFolder, packageFolder} from '../package.ts'
+import {arabicCore, type CoreFace, mathCore, signsOfFormulas} from './corefaces.ts'
 import {readKatex} from './katex.ts'
-import {rare, signsOfText} from './mathface.ts'
 
 interface FaceFile extends Omit<Face, 'data' | 'core'> {
   readonly package: string
   readonly file: string
-  /** The smaller one that the build makes of it, and what that lacks. */
-  readonly core?: {readonly built: string; readonly lacks: RegExp}
+  /** The smaller one that the build makes of it. */
+  readonly core?: CoreFace
   /** What the text must hold, all of it, to need the face; without this every paper does. */
   readonly when?: readonly RegExp[]
 }
@@ -38,7 +38,7 @@ const arabicEmphasis = /(?:[*_]|<(?:em|i)\b[^>]*>)[^\n*_<]*[\u0600-\u06FF]/u
 const code = /`|~~~|\{[\w-]*code|^(?: {4}|\t)\S|<(?:code|pre|kbd|samp)\b/m
 /** Formulas, and signs that only the math face has. */
 const mathematics = new RegExp(
-  `\\$|\`math|\\\\[([]|\\\\begin\\{|\\{math\\}|(?![${signsOfText}])[\\u2190-\\u2BFF]`,
+  `\\$|\`math|\\\\[([]|\\\\begin\\{|\\{math\\}|${signsOfFormulas}`,
   'u'
 )
 
@@ -54,11 +54,11 @@ const files: readonly FaceFile[] = [
   ...mono('cyrillic', 'U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116', /[\u0400-\u04FF]/u),
   {
     family: 'STIX Two Math',
-    package: '@fontsource/stix-two-math',
-    file: 'files/stix-two-math-latin-400-normal.woff2',
+    package: mathCore.package,
+    file: mathCore.file,
     weight: 400,
     style: 'normal',
-    core: {built: 'stix-core.woff2', lacks: rare},
+    core: mathCore,
     when: [mathematics]
   },
   amiri(400, 'normal'),
@@ -96,6 +96,7 @@ function amiri(weight: 400 | 700, style: Face['style'], when: RegExp = arabic): 
     // Beside Latin letters of the same size its own look small. Its highest marks must stand inside the
     // line: Chromium cuts off what sticks out of a page's first one (143).
     metrics: 'size-adjust:112%;ascent-override:130%;descent-override:43%;line-gap-override:0%',
+    ...(style === 'normal' && {core: arabicCore(weight)}),
     when: [when]
   }
 }

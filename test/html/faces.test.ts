@@ -30,6 +30,13 @@ test('a page has the whole math face only where a formula needs a rare sign', as
     assert.equal(await faceFor(formula), whole, formula)
 })
 
+test('a page has the whole Arabic face only where it shows a rare letter', async () => {
+  const whole = await faceIn('Amiri', 'The sign [ۖ]{lang=ar} of the Koran.')
+  assert.ok((await faceIn('Amiri', 'In Arabic [بِناء السلام، ١٢٣]{lang=ar}.')) < whole / 2)
+  for (const letters of ['ݐ', 'ﷺ'])
+    assert.equal(await faceIn('Amiri', `Of [${letters}]{lang=ar}.`), whole)
+})
+
 test('code has its face however it is fenced', async () => {
   for (const text of ['~~~\nx = 1\n~~~', ':::{code-block} python\nx = 1\n:::'])
     assert.ok((await faceIn('Source Code Pro', text)) > 0, text)
