@@ -30,7 +30,7 @@ const schema: Schema = {
   clobber: [],
   clobberPrefix: '',
   protocols: {},
-  strip: ['script', 'style', 'foreignObject', 'foreignobject'],
+  strip: ['script', 'style', 'metadata', 'foreignObject', 'foreignobject'],
   required: {}
 }
 
