@@ -17,7 +17,7 @@ export function picturesOf(before: Assets, after: Assets): Pictures {
     const isSame = (other: Asset | undefined) =>
       other && Buffer.compare(other.bytes, asset.bytes) === 0
     const same = isSame(after.get(url)) ? url : [...after].find(([, other]) => isSame(other))?.[0]
-    const name = same ?? (after.has(url) ? `before:${url}` : url)
+    const name = same ?? (after.has(url) ? `before/${url}` : url)
     names.set(url, name)
     if (same === undefined) assets.set(name, asset)
   }

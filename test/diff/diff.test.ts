@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict'
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
@@ -44,6 +52,29 @@ for (const name of readdirSync(folder)) {
     assert.equal(new Set(ids).size, ids.length, 'each id is there once')
   })
 }
+
+test('a picture in the place of another shows both', async () => {
+  const versions = ['before', 'now'].map((version, index) => {
+    const place = join(work, version)
+    mkdirSync(place)
+    writeFileSync(join(place, 'paper.md'), '![A picture.](a.svg){alt="A"}\n')
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 ${index + 1}"/>`
+    writeFileSync(join(place, 'a.svg'), drawing)
+    return read(join(place, 'paper.md'))
+  })
+  const [before, now] = await Promise.all(versions)
+  assert.ok(before && now)
+  const page = (await html(mergedArticles(before, now))).html
+  const shown = Array.from(
+    page.matchAll(/<(del|ins)[^>]*><img src="([^"]*)"/g),
+    ([, kind, src]) => [kind, src] as const
+  )
+  assert.deepEqual(
+    shown.map(([kind]) => kind),
+    ['del', 'ins']
+  )
+  assert.notEqual(shown[0]?.[1], shown[1]?.[1])
+})
 
 const documents = new Map<string, ReadonlyMap<string, string>>()
 
