@@ -137,9 +137,13 @@ function counts({tree, bibliography}: Article, pages: number | undefined): strin
   }
   count(tree)
   return [
-    ...(pages === undefined ? [] : [`${pages} pages`]),
-    `${tally.figure} figures`,
-    `${tally.table} tables`,
-    `${bibliography.length} references`
+    ...(pages === undefined ? [] : [many(pages, 'page')]),
+    many(tally.figure, 'figure'),
+    many(tally.table, 'table'),
+    many(bibliography.length, 'reference')
   ].join(', ')
+}
+
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

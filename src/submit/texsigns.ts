@@ -48,9 +48,21 @@ const signs: Readonly<Record<string, string>> = {
   '\u200f': ''
 }
 
-/** A text in ASCII, its accents as TeX has them: `Müller` → `M\"{u}ller`. What has no such form stays. */
+/**
+ * A text in ASCII, its accents and its small numbers as TeX has them: `Müller` → `M\"{u}ller`, `H₂O` → `H$_2$O`. What has no such
+ * form stays.
+ */
 export function inAscii(text: string): string {
-  return [...text.normalize('NFC')].map(ascii).join('')
+  const placed = text
+    .normalize('NFC')
+    .replace(/[²³¹\u2070-\u207b]+/g, signs => placedAt('^', signs))
+    .replace(/[\u2080-\u208b]+/g, signs => placedAt('_', signs))
+  return [...placed].map(ascii).join('')
+}
+
+function placedAt(place: '^' | '_', small: string): string {
+  const plain = small.normalize('NFKC').replace('−', '-')
+  return `$${place}${plain.length === 1 ? plain : `{${plain}}`}$`
 }
 
 function ascii(sign: string): string {

@@ -29,7 +29,7 @@ title: "Peace: a study"
 authors:
   - {name: {given: Jane, family: Müller}, email: jane@example.org, corresponding: true, affiliation: University of Example, roles: [software]}
 abstract: In short, $x^2$.
-keywords: [one, two]
+keywords: [one, H₂O]
 key-points: [First, Second]
 competing-interests: None.
 funding: {awards: [{id: A-1, source: A Funder}]}
@@ -164,6 +164,8 @@ test('a preprint: signs in TeX, the letter by the author’s template', async ()
   const form = readFileSync(join(outDir, 'form.txt'), 'utf8')
   assert.match(form, /== Authors\n\nJane M\\"\{u\}ller\n/)
   assert.match(form, /\$x\^2\$/)
+  assert.match(form, /^one; H\$_2\$O$/m)
+  assert.match(form, /^3 figures, 0 tables, 0 references$/m)
   assert.equal(
     readFileSync(join(outDir, 'cover-letter.txt'), 'utf8'),
     'To Letters: Peace: a study, Jane Müller, {nothing}\n'

@@ -7,6 +7,7 @@ import type {Context} from './context.ts'
 import type {Engine} from './engine.ts'
 import {faces, languagesOf} from './faces.ts'
 import {definitionOf} from './macros.ts'
+import {scriptOf} from './signs.ts'
 import {statementDefinitions} from './statement.ts'
 import {texOf} from './text.ts'
 
@@ -102,7 +103,7 @@ export function preamble(context: Context, {isRight, needsUnicode, scripts}: Eng
     ...(needs.has('own lists') ? ['\\renewcommand{\\bibsection}{}'] : []),
     ...context.macros.first.map(macro => definitionOf(macro, needs)),
     ...commandDefinitions(needs),
-    `\\hypersetup{pdftitle={${texOf(meta.title)}},pdflang={${meta.lang}}${pdfAuthors(article)}}`,
+    `\\hypersetup{pdftitle={${texOf(onOneLine(meta.title))}},pdflang={${meta.lang}}${pdfAuthors(article)}}`,
     ...(isNumbered ? ['\\AtBeginDocument{\\linenumbers}'] : [])
   ]
 }
@@ -127,6 +128,11 @@ const numbersOfSections = [
   '\\renewcommand{\\thesubsection}{\\ltr{\\thesection.\\arabic{subsection}}}',
   '\\renewcommand{\\thesubsubsection}{\\ltr{\\thesection.\\arabic{subsection}.\\arabic{subsubsection}}}'
 ]
+
+/** The title of a file has no commands that raise and lower. */
+function onOneLine(title: string): string {
+  return [...title].map(sign => scriptOf(sign)?.of ?? sign).join('')
+}
 
 function pdfAuthors({meta: {authors}}: Article): string {
   return authors.length === 0
