@@ -106,6 +106,10 @@ export const rules = {
     severity: 'warning',
     says: 'Every image is described for those who cannot see it'
   },
+  'figure-alt-own': {
+    severity: 'warning',
+    says: 'The description of an image says more than its caption'
+  },
   'figure-exists': {severity: 'error', says: 'Every image file exists'},
   'figure-layout-valid': {severity: 'warning', says: 'Figures are set side by side as can be'},
   'figure-readable': {severity: 'error', says: 'Every image is of a kind that can be shown'},

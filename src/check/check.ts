@@ -3,6 +3,7 @@ import type {Demands} from '../profile.ts'
 import {cites} from './cites.ts'
 import {completeness, doiGiven} from './complete.ts'
 import {dates} from './dates.ts'
+import {described} from './described.ts'
 import {dois, serials, urls} from './identifiers.ts'
 import {journalCheck} from './journal/journal.ts'
 import {leftovers} from './leftovers.ts'
@@ -58,6 +59,7 @@ export function check(article: Readonly<Article>, demands?: Demands): Remark[] {
     ...entries.flatMap(entry => ofEntry.flatMap(look => look(entry))),
     ...twins(entries),
     ...works(article),
+    ...described(article),
     ...resolutions(article),
     ...(demands ? journalCheck(article, demands) : [])
   ]
