@@ -5,6 +5,7 @@ import type {Div} from '../../tree.ts'
 import {visit} from '../../visit.ts'
 import {parseAttributes, takeAttributes} from './attributes.ts'
 import {describe, imageFigures, resolveImages} from './figures/images.ts'
+import {ownLineFigures} from './figures/ownline.ts'
 import {partsOf} from './figures/parts.ts'
 import {sizeOf} from './figures/size.ts'
 import {openDisplay, partDisplays} from './formulas/parted.ts'
@@ -40,7 +41,10 @@ export function structure(tree: Root, source: string, file: VFile): void {
       if (child.type === 'div') return [partsOf(child, file) ?? listingOfDiv(child) ?? child]
       if (child.type !== 'paragraph') return [child]
       const figures = imageFigures(child, file)
-      return figures.length > 0 ? figures : (openDisplay(child, source) ?? partDisplays(child))
+      if (figures.length > 0) return figures
+      return (
+        ownLineFigures(child, source, file) ?? openDisplay(child, source) ?? partDisplays(child)
+      )
     })
   })
   visit(tree, node => {

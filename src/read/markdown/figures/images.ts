@@ -70,8 +70,9 @@ function imagesOf({children}: Paragraph): Described[] {
   return images
 }
 
+/** One that does not break keeps an image in the text: `![](map.svg)\ `, as pandoc has it. */
 function isSpace(node: PhrasingContent): boolean {
-  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
+  return node.type === 'break' || (node.type === 'text' && /^[ \t\n]*$/.test(node.value))
 }
 
 function figuresOf(images: readonly Described[], {position}: Paragraph, file: VFile): Figure[] {
