@@ -62,7 +62,8 @@ function decoded(name: string): string {
   }
 }
 
-function idsOf(node: Nodes): string[] {
+/** The anchors that a node brings along. */
+export function idsOf(node: Nodes): string[] {
   if (node.type === 'html') {
     const named = node.value.matchAll(/\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)
     return [...named].map(([, id = '']) => id)

@@ -10,6 +10,7 @@ import type {CrossReference} from '../tree.ts'
 import {type Words, wordsOf} from '../words.ts'
 import {opensBracket, saysWord, startsSentence, textBefore} from './before.ts'
 import {type Group, groupsOf, type Member, rangesOf} from './group.ts'
+import {lostLabel} from './lostlabels.ts'
 import {pageWords} from './pages.ts'
 
 type Text = NonNullable<CrossReference['texts']>[number]
@@ -65,19 +66,23 @@ function filled(node: PhrasingContent, label: Label): PhrasingContent {
 function checkTargets(
   {targets, form, template}: CrossReference,
   labels: ReadonlyMap<string, Label>,
-  {file, keys}: Cited
+  cited: Cited
 ): void {
+  const {file, keys} = cited
   for (const {label: name, at} of targets) {
     const label = labels.get(name)
     if (!label) {
-      const expected = [...nearest(name, labels.keys()), ...nearest(name, keys, 1)]
+      const lost = lostLabel(name, cited)
+      const expected =
+        lost === undefined ? [...nearest(name, labels.keys()), ...nearest(name, keys, 1)] : []
       report(file, 'label-known', `Nothing has the label \`${name}\``, {
         at,
         found: name,
         expected,
         note:
-          didYouMean(expected) ||
-          `Label the thing meant with {#${name}} behind its caption, formula or heading.`
+          lost ??
+          (didYouMean(expected) ||
+            `Label the thing meant with {#${name}} behind its caption, formula or heading.`)
       })
     } else if (!canSay(label, form, template)) {
       report(file, 'label-numbered', `What is labelled \`${name}\` has no number to print`, {
