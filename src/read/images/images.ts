@@ -2,9 +2,9 @@ import type {Image} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Asset} from '../../article.ts'
 import {SetupError} from '../../fault.ts'
-import {type RuleId, report} from '../../rules.ts'
+import {didYouMean, type RuleId, report} from '../../rules.ts'
 import type {Project} from '../project.ts'
-import {findImage} from './find.ts'
+import {findImage, imagesLike} from './find.ts'
 import {isCutOff, mediaTypeOf} from './kind.ts'
 import {pdfImage} from './pdf.ts'
 import {pixelsOf} from './pixels.ts'
@@ -91,12 +91,14 @@ async function bytesOf(url: string, project: Project): Promise<Buffer | Fault> {
         reason: `The image \`${url}\` lies outside the project`,
         note: `Only files below ${project.root} are read. Copy the image there.`
       }
-    case 'missing':
+    case 'missing': {
+      const near = await imagesLike(decoded(url), project)
       return {
         rule: 'figure-exists',
         reason: `There is no image \`${url}\``,
-        note: `Paths are relative to the paper's folder, ${project.folder}.`
+        note: didYouMean(near) || `Paths are relative to the paper's folder, ${project.folder}.`
       }
+    }
     case 'too-large':
       return unreadable(
         `The image \`${url}\` is larger than 64 MB`,
