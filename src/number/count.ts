@@ -4,7 +4,7 @@ import {asRead} from '../asread.ts'
 import {topDepth} from '../headings.ts'
 import {kindOfLabel, kinds, type LabelKind} from '../kinds.ts'
 import {refId} from '../refid.ts'
-import type {Formula, Statement, WorkList} from '../tree.ts'
+import type {Formula, Span, Statement, WorkList} from '../tree.ts'
 import {visit} from '../visit.ts'
 import {numberLines} from './equations.ts'
 import {hasCaption, letterParts} from './parts.ts'
@@ -17,6 +17,7 @@ export function count({meta, tree}: Cited): Map<string, Label> {
   const sections = sectionCounter(topDepth(tree), meta.lang, meta.numbering?.depth ?? 6)
   const around = new Map<Nodes, string>()
   let title: string | undefined
+  if (meta.titleWords) visit(meta.titleWords, 'span', nameTitle)
   for (const {abstract} of [meta, ...meta.translations])
     if (abstract) visit(abstract, 'math', numberFormula)
   visit(tree, node => {
@@ -52,6 +53,11 @@ export function count({meta, tree}: Cited): Map<string, Label> {
     for (const line of numberLines(formula, meta.lang, () => next('equation'))) {
       name(formula, line.label, 'equation', line.number)
     }
+  }
+
+  /** The heading that became the title keeps its label. */
+  function nameTitle({id}: Span): undefined {
+    if (id !== undefined) labels.set(id, {kind: 'section', title: meta.title, id: refId(id)})
   }
 
   function enter(heading: Heading): void {

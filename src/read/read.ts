@@ -110,7 +110,8 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const flows = flowsOf({meta: front.meta, tree})
   const abbreviations = takeAbbreviations(flows, front.yaml.values['abbreviations'])
   const abstracts = [front.meta, ...front.meta.translations].flatMap(({abstract}) => abstract ?? [])
-  const labels = collectLabels([...abstracts, tree], file)
+  const {titleWords} = front.meta
+  const labels = collectLabels([...(titleWords ? [titleWords] : []), ...abstracts, tree], file)
   checkNotes(tree, file)
   const scriptFaces = openScriptFaces(project)
   checkGlyphs(flowsByLanguage({meta: front.meta, tree}), scriptFaces, file)

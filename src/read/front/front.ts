@@ -1,7 +1,9 @@
-import type {Root} from 'mdast'
+import type {Heading, Root} from 'mdast'
 import {toString as plainText} from 'mdast-util-to-string'
+import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {Meta} from '../../meta.ts'
+import {placeIn} from '../../whole.ts'
 import type {Dialect} from '../dialect.ts'
 import {smarten} from '../markdown/smart.ts'
 import {readAffiliations} from './affiliations.ts'
@@ -51,7 +53,11 @@ export function readFront(tree: Root, file: VFile, dialect?: Dialect): Front {
   const parts = paper.map('parts')
   const prose = proseReader(yaml, file)
   const matter = readTitleMatter(paper, prose, file, parts)
-  const titleWords = matter.titleWords ?? firstHeading(tree, file, matter.lang, dialect === 'myst')
+  const isOfProject = dialect === 'myst' && isBeside(yaml.keyAt('title'), file)
+  const given = isOfProject ? undefined : matter.titleWords
+  const mayHaveMore = dialect === 'myst' && !isOfProject
+  const titleWords =
+    given ?? firstHeading(tree, file, matter.lang, mayHaveMore) ?? matter.titleWords
   const runningWords = prose.words(paper, 'running-title', matter.lang)
   const title = titleWords ? plainText(titleWords) : ''
   const people = paper.each('authors')
@@ -98,6 +104,11 @@ export function readFront(tree: Root, file: VFile, dialect?: Dialect): Front {
   }
 }
 
+/** In MyST's `myst.yml` stands the title of all pages; what one of them is called it says itself. */
+function isBeside(place: Position | undefined, file: VFile): boolean {
+  return /\.ya?ml$/.test(placeIn(file, place).file.path)
+}
+
 /**
  * Takes the only heading of the first level off the text that it opens.
  *
@@ -109,7 +120,12 @@ function firstHeading(tree: Root, file: VFile, lang: string, isLifted: boolean):
   if (first?.type !== 'heading' || first !== ones[0]) return undefined
   if (first.children.length === 0 || (ones.length > 1 && !isLifted)) return undefined
   tree.children.shift()
-  const {children, position} = first
+  const {position} = first
+  const id = first.data?.label
+  const children: Heading['children'] =
+    id === undefined
+      ? first.children
+      : [{type: 'span', id, classes: [], values: {}, children: first.children, position}]
   const words: Root = {type: 'root', children: [{type: 'paragraph', children, position}]}
   smarten(words, String(file), lang)
   return words
