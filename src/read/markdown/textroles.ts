@@ -27,6 +27,9 @@ const roles: Readonly<Record<string, Reader>> = {
   strike: deleted,
   abbr: abbreviation,
   abbreviation,
+  chem: formula(value => `\\ce{${value}}`),
+  chemicalFormula: formula(value => `\\ce{${value}}`),
+  si: formula(quantity),
   code: node => [node],
   literal: node => [node],
   term: ({value}, words) => words(named(value).text)
@@ -68,6 +71,16 @@ function inClass(name: string): Reader {
 
 function deleted({value, position}: InlineCode, words: Words): PhrasingContent[] {
   return [{type: 'delete', children: words(value), position}]
+}
+
+function formula(tex: (value: string) => string): Reader {
+  return ({value, position}) => [{type: 'inlineMath', value: tex(value), position}]
+}
+
+/** `10 <\metre\per\second>`. */
+function quantity(value: string): string {
+  const [, number = '', unit = value] = /^\s*([^<>]*?)\s*<([^<>]*)>\s*$/.exec(value) ?? []
+  return number === '' ? `\\unit{${unit}}` : `\\qty{${number}}{${unit}}`
 }
 
 /** `HTML (Hypertext Markup Language)`. */
