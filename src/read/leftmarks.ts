@@ -45,6 +45,12 @@ const marks: readonly Mark[] = [
     note: 'Marked words are [words]{.mark}.'
   },
   {
+    pattern: /(?<=^[^\n]{1,100}\n)~ (?=\S)/,
+    rule: 'construct-honoured',
+    reason: () => '`~` before what a term means is not honoured: it prints as it stands',
+    note: 'Begin that line with a colon: `:   What it means.`'
+  },
+  {
     pattern: /(?<![\p{L}\p{N})\]])\[\[\p{L}[^\][\n]{0,200}\]\]/u,
     rule: 'construct-honoured',
     reason: () => '`[[…]]` is not honoured: it prints as it stands',
