@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {SetupError} from '../fault.ts'
 import type {ReadOptions} from '../read/read.ts'
+import {clock} from './clock.ts'
 import {formulaSetter} from './formulas.ts'
 import {startReader} from './reader.ts'
 import type {Paper} from './reading.ts'
@@ -22,10 +23,13 @@ export async function follow(
   const reader = startReader(path, options)
   const watcher = watchFiles(() => {
     isAsked = true
+    seen = clock()
     showing = showing.then(showWords)
     void renew()
   })
   let isAsked = false
+  /** When the last change was. */
+  let seen = clock()
   let isReading = false
   let isClosed = false
   let showing = Promise.resolve()
@@ -57,7 +61,7 @@ export async function follow(
     const written = await textsOf(paper)
     const before = paper
     const words = before.fault ? undefined : await withWords(before, texts, written)
-    if (words && paper === before) show(words, written)
+    if (words && paper === before) show({...words, times: {seen}}, written)
   }
 
   /** One reading after the other; what is asked for meanwhile is one more. */
@@ -66,11 +70,12 @@ export async function follow(
     isReading = true
     while (isAsked && !isClosed) {
       isAsked = false
+      const asked = {seen, ask: clock()}
       const written = await textsOf(paper)
       const before = paper
       const {reading, looked} = await reader.read()
       watcher.follow(looked)
-      const next = nextVersion(reading, paper)
+      const next = nextVersion(reading, paper, asked)
       if (paper === before || isSame(texts, written)) show(next, written)
       else {
         // Words typed since it was begun are shown already, and stay.

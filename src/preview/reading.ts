@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import type {VFile} from 'vfile'
-import type {Message, Outline, State} from '../browser/preview/state.ts'
+import type {Message, Outline, State, Times} from '../browser/preview/state.ts'
 import {compose} from '../compose.ts'
 import {SetupError} from '../fault.ts'
 import {hasFormulas} from '../formulas/present.ts'
@@ -8,6 +8,7 @@ import {pageTree} from '../html/html.ts'
 import {ownDemands} from '../journals/demands.ts'
 import type {ReadOptions} from '../read/read.ts'
 import {type Block, blockAt, type Parts, takeApart} from './blocks.ts'
+import {clock} from './clock.ts'
 import type {FormulaFacts} from './formulas.ts'
 import {outlineOf} from './outline.ts'
 
@@ -27,13 +28,21 @@ export interface Paper {
   readonly outline: Outline
   readonly citedOn?: State['citedOn']
   readonly formulas?: FormulaFacts
+  /** When what was done began: milliseconds since 1970. */
+  readonly times: Times
 }
 
 /** Read a paper; why it cannot be read is an answer, too. */
 export async function readPaper(path: string, options: ReadOptions): Promise<Reading> {
   try {
-    const article = await compose(path, options, () => {})
+    const times: Record<string, number> = {}
+    const begin = (what: string) => {
+      times[what] = clock()
+    }
+    const article = await compose(path, options, begin)
+    begin('html')
     const {tree, title, lang, languages, citedOn} = await pageTree(article, options.reuse)
+    begin('blocks')
     const {macros, meta} = article
     const parts = takeApart(tree, article.file)
     const {before, paper, behind} = parts.regions
@@ -44,18 +53,23 @@ export async function readPaper(path: string, options: ReadOptions): Promise<Rea
         ...blocks.map(({file}) => file)
       ])
     ]
+    const messages = messagesOf(article.files, files, paper)
+    begin('outline')
+    const outline = outlineOf(article, await ownDemands(article, path))
+    begin('hand over')
     return {
       title,
       lang,
       languages,
       parts,
       files,
-      messages: messagesOf(article.files, files, paper),
-      outline: outlineOf(article, await ownDemands(article, path)),
+      messages,
+      outline,
       ...(citedOn && {citedOn}),
       ...(hasFormulas(article) && {
         formulas: {macros, meta: {lang, ...(meta.formulas && {formulas: meta.formulas})}}
-      })
+      }),
+      times
     }
   } catch (error) {
     return {fault: faultOf(error)}

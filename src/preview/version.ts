@@ -1,5 +1,6 @@
-import type {Placed, State} from '../browser/preview/state.ts'
+import type {Placed, State, Times} from '../browser/preview/state.ts'
 import type {Block, Parts} from './blocks.ts'
+import {clock} from './clock.ts'
 import type {Paper, Reading} from './reading.ts'
 
 /** A paper as it is shown. */
@@ -10,16 +11,17 @@ export interface Version extends Paper {
 }
 
 /** The next version; a paper that cannot be read stays as it was, with the reason. */
-export function nextVersion(reading: Reading, before: Version): Version {
+export function nextVersion(reading: Reading, before: Version, asked: Times): Version {
   const version = before.version + 1
   if ('fault' in reading) return {...before, ...reading, version}
   const changed = firstNew(before.parts, reading.parts) ?? before.changed
-  return {...reading, version, ...(changed !== undefined && {changed})}
+  const times = {...asked, ...reading.times, take: clock()}
+  return {...reading, version, times, ...(changed !== undefined && {changed})}
 }
 
 /** What a page is told that has these blocks. */
 export function stateOf(
-  {parts, version, title, lang, messages, outline, changed, fault, files, citedOn}: Version,
+  {parts, version, title, lang, messages, outline, changed, fault, files, citedOn, times}: Version,
   known: ReadonlySet<string>,
   editor: string | undefined
 ): State {
@@ -37,6 +39,7 @@ export function stateOf(
     files,
     messages,
     outline,
+    times: {...times, send: clock()},
     ...(changed !== undefined && {changed}),
     ...(citedOn && {citedOn}),
     ...(fault && {fault}),

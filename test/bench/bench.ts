@@ -16,7 +16,7 @@ const parts = {
   citations: benchCitations,
   preview: benchPreview
 }
-const [wanted, rounds] = process.argv.slice(2)
+const [wanted, rounds, ...rows] = process.argv.slice(2)
 const work = mkdtempSync(join(tmpdir(), 'offprint-bench-'))
 // A cache of its own, so that nothing is remembered of other builds.
 process.env['OFFPRINT_CACHE_DIR'] = join(work, 'cache')
@@ -24,7 +24,7 @@ say(`${cpus().length} cores, Node ${process.version}`)
 say(pandoc ? `peer: ${pandoc} --citeproc` : 'pandoc is not installed: its rows are missing')
 try {
   for (const [name, bench] of Object.entries(parts)) {
-    if (wanted === undefined || wanted === name) await bench(Number(rounds ?? 3), work)
+    if (wanted === undefined || wanted === name) await bench(Number(rounds ?? 3), work, rows)
   }
 } finally {
   rmSync(work, {recursive: true, force: true})

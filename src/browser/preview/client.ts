@@ -44,6 +44,7 @@ listen(
 )
 
 async function take(next: State): Promise<void> {
+  markTimes(next, 'take')
   store.take(next)
   state = next
   document.title = next.title || 'Preview'
@@ -55,9 +56,14 @@ async function take(next: State): Promise<void> {
     : ''
   if (view !== 'web') sheets.show(next, follow.checked)
   if (view !== 'pages') await web.show(next, follow.checked)
+  markTimes(next, 'web')
   if (state !== next) return
   document.documentElement.dataset['version'] = String(next.version)
   requestIdleCallback(() => void showRest(next), {timeout: 300})
+}
+
+function markTimes({times}: State, name: string): void {
+  performance.mark(name, {detail: times})
 }
 
 /** What is not looked at, or not first. */

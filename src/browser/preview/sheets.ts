@@ -75,10 +75,12 @@ export function sheetsView(
     const document = next.contentDocument
     if (!laying || !document) return
     scale(next)
+    performance.mark('lay')
     const {paper, behind} = state.regions
     const names = (blocks: typeof paper) => blocks.map(([name]) => name)
     const flow = {paper: names(paper), behind: names(behind), html: store.html, settled}
     const pages = await laying.lay(flow, await patternsOf(state), state.citedOn, taller.flat())
+    performance.mark('settle')
     scale(next)
     settle(next, state, follow)
     spare = seen && seen !== next && seen.dataset['shell'] === shell ? seen : undefined
@@ -98,6 +100,7 @@ export function sheetsView(
       onReady(document)
     }
     onPages(pageOf(document), pages, true)
+    performance.mark('laid')
   }
 
   /** The new pages stand where the old ones did: the first block in sight at its height. */

@@ -28,7 +28,11 @@ export interface State {
   readonly fault?: {readonly reason: string; readonly hint: string}
   /** Address that opens a source, with `{file}`, `{line}`; none where a command of the author's does. */
   readonly editor?: string
+  readonly times: Times
 }
+
+/** What was done for this state, and when it began: milliseconds since 1970. */
+export type Times = Readonly<Record<string, number>>
 
 /** Where blocks stand: before the paper, in it, behind it. */
 export interface Regions<Of> {
