@@ -28,7 +28,7 @@ const stretch = 0.5
 const demerits = {line: 10, hyphen: 40_000, twoHyphens: 80_000, lastHyphen: 80_000}
 
 /** Of the room, under which a last line looks lost; and what that costs. Chosen by looking at pages. */
-const lost = {share: 0.1, demerits: 40_000}
+const short = {share: 0.1, demerits: 40_000}
 
 /**
  * Where the lines of a paragraph end so that its worst spaces are as even as they can be: the sum of the
@@ -37,27 +37,46 @@ const lost = {share: 0.1, demerits: 40_000}
  * @returns The number of the last piece of each line; nothing where a piece is wider than the room.
  */
 export function breakLines(pieces: readonly Piece[], room: Room): number[] | undefined {
-  const lines = linesOf(pieces, room)
-  /** Of the best way to end a line with each piece. */
-  const costs: number[] = []
-  const starts: number[] = []
-  for (const end of pieces.keys()) {
+  const lengths = lengthsOf(pieces)
+  // Few lines are worth a look, and as soon as one of the others is among the best, all are.
+  const even = cheapest(lengths, room, loosest)
+  const {cost, ends} =
+    even.cost < hopeless ? even : cheapest(lengths, room, Number.POSITIVE_INFINITY)
+  return cost === Number.POSITIVE_INFINITY ? undefined : ends
+}
+
+/** @param loose So many times its spaces a line may miss. */
+function cheapest(
+  lengths: Lengths,
+  room: Room,
+  loose: number
+): {readonly cost: number; readonly ends: number[]} {
+  const {count} = lengths
+  /** Of the best way to end a line before each piece. */
+  const costs = new Float64Array(count + 1)
+  const starts = new Int32Array(count)
+  const isLoose = (start: number, end: number): boolean =>
+    end < count - 1 && slackOf(lengths, room, start, end) > withinOf(lengths, start, end) * loose
+  /** The last piece with which a line may begin: it moves on with the end. */
+  let high = -1
+  for (let end = 0; end < count; end++) {
     let least = Number.POSITIVE_INFINITY
     let from = -1
-    for (let start = end; start >= 0; start--) {
-      const own = lines.cost(start, end)
+    while (high < end && !isLoose(high + 1, end)) high++
+    while (high >= 0 && isLoose(high, end)) high--
+    for (let start = high; start >= 0; start--) {
+      const own = costOf(lengths, room, start, end)
       if (own === Number.POSITIVE_INFINITY) break
-      const cost = own + (start === 0 ? 0 : (costs[start - 1] ?? 0))
+      const cost = own + at(costs, start)
       if (cost < least) {
         least = cost
         from = start
       }
     }
-    costs.push(least)
-    starts.push(from)
+    costs[end + 1] = least
+    starts[end] = from
   }
-  const last = pieces.length - 1
-  return costs[last] === Number.POSITIVE_INFINITY ? undefined : endsFrom(last, starts)
+  return {cost: at(costs, count), ends: endsFrom(count - 1, starts)}
 }
 
 /** The demerits of one line; infinite where it is too long. */
@@ -67,51 +86,77 @@ export function costOfLine(
   end: number,
   room: Room
 ): number {
-  return linesOf(pieces, room).cost(start, end)
+  return costOf(lengthsOf(pieces), room, start, end)
 }
 
-function linesOf(
-  pieces: readonly Piece[],
-  {width, indent}: Room
-): {cost(start: number, end: number): number} {
-  const until = new Float64Array(pieces.length + 1)
-  const spaces = new Float64Array(pieces.length + 1)
-  for (let index = 0; index < pieces.length; index++) {
-    const {width: own, space} = pieces[index] ?? none
-    until[index + 1] = (until[index] ?? 0) + own + space
-    spaces[index + 1] = (spaces[index] ?? 0) + space
-  }
-  return {
-    cost(start, end) {
-      const {space, hyphen} = pieces[end] ?? none
-      const within = (spaces[end + 1] ?? 0) - (spaces[start] ?? 0) - space
-      const natural = (until[end + 1] ?? 0) - (until[start] ?? 0) - space + hyphen
-      const slack = width - natural - (start === 0 ? indent : 0)
-      if (slack < -within * shrink) return Number.POSITIVE_INFINITY
-      const isAfterHyphen = (pieces[start - 1] ?? none).hyphen > 0
-      if (end === pieces.length - 1) {
-        const isLost = start > 0 && natural < width * lost.share
-        return (isLost ? lost.demerits : 0) + (isAfterHyphen ? demerits.lastHyphen : 0)
-      }
-      const ofHyphen = hyphen > 0 ? demerits.hyphen + (isAfterHyphen ? demerits.twoHyphens : 0) : 0
-      const ofLine = demerits.line + badness(slack, within)
-      return ofLine * ofLine + ofHyphen
-    }
-  }
+/** Pieces as columns of numbers: each is looked at as often as a line has pieces. */
+interface Lengths {
+  readonly count: number
+  readonly space: Float64Array
+  readonly hyphen: Float64Array
+  /** Of all pieces before, with their spaces; of their spaces alone. */
+  readonly until: Float64Array
+  readonly spaces: Float64Array
 }
 
-const none: Piece = {width: 0, space: 0, hyphen: 0}
+function lengthsOf(pieces: readonly Piece[]): Lengths {
+  const count = pieces.length
+  const [space, hyphen] = [new Float64Array(count), new Float64Array(count)]
+  const [until, spaces] = [new Float64Array(count + 1), new Float64Array(count + 1)]
+  for (const [index, piece] of pieces.entries()) {
+    space[index] = piece.space
+    hyphen[index] = piece.hyphen
+    until[index + 1] = at(until, index) + piece.width + piece.space
+    spaces[index + 1] = at(spaces, index) + piece.space
+  }
+  return {count, space, hyphen, until, spaces}
+}
+
+/** The spaces within a line. */
+function withinOf({space, spaces}: Lengths, start: number, end: number): number {
+  return at(spaces, end + 1) - at(spaces, start) - at(space, end)
+}
+
+/** What a line misses of its room. */
+function slackOf({space, hyphen, until}: Lengths, room: Room, start: number, end: number): number {
+  const natural = at(until, end + 1) - at(until, start) - at(space, end) + at(hyphen, end)
+  return room.width - natural - (start === 0 ? room.indent : 0)
+}
+
+function costOf(lengths: Lengths, room: Room, start: number, end: number): number {
+  const {count, hyphen} = lengths
+  const within = withinOf(lengths, start, end)
+  const slack = slackOf(lengths, room, start, end)
+  if (slack < -within * shrink) return Number.POSITIVE_INFINITY
+  const isAfterHyphen = start > 0 && at(hyphen, start - 1) > 0
+  if (end === count - 1) {
+    const isShort = start > 0 && room.width - slack < room.width * short.share
+    return (isShort ? short.demerits : 0) + (isAfterHyphen ? demerits.lastHyphen : 0)
+  }
+  const ofHyphen =
+    at(hyphen, end) > 0 ? demerits.hyphen + (isAfterHyphen ? demerits.twoHyphens : 0) : 0
+  const ofLine = demerits.line + badness(slack, within)
+  return ofLine * ofLine + ofHyphen
+}
+
+const at = (numbers: Float64Array | Int32Array, index: number): number => numbers[index] ?? 0
 
 /** The cube of how far the spaces are from their own width, against how far they may go. */
 function badness(slack: number, spaces: number): number {
   const room = spaces * (slack < 0 ? shrink : stretch)
-  if (room <= 0) return 10_000
+  if (room <= 0) return worst
   const share = Math.abs(slack / room)
-  return Math.min(10_000, 100 * share * share * share)
+  return Math.min(worst, 100 * share * share * share)
 }
 
-function endsFrom(last: number, starts: readonly number[]): number[] {
+const worst = 10_000
+/** Whose badness is the worst. */
+const loosest = stretch * Math.cbrt(worst / 100)
+/** The least that such a line costs. */
+const hopeless = worst * worst
+
+function endsFrom(last: number, starts: Int32Array): number[] {
   const ends: number[] = []
-  for (let end = last; end >= 0; end = (starts[end] ?? 0) - 1) ends.unshift(end)
-  return ends
+  for (let end = last; end >= 0; end = at(starts, end) - 1) ends.push(end)
+  return ends.reverse()
 }

@@ -6,8 +6,13 @@ export interface Voice {
   readonly element: Element
   /** Of padding, border and margin on both sides, in px. */
   readonly edges: number
-  /** Widths in px, once they are measured. */
-  readonly widths: Map<string, number>
+  /** The texts asked of it. */
+  readonly widths: Map<string, Width>
+}
+
+/** The width of a text in px, once it is measured. */
+export interface Width {
+  px: number
 }
 
 /** Measure all texts that were asked of the voices: written at once, laid out at once. */
@@ -30,8 +35,6 @@ export function measureAll(voices: readonly Voice[]): void {
   )
   for (const gauge of gauges) gauge.remove()
   for (const [index, {widths}] of voices.entries()) {
-    for (const [at, text] of [...widths.keys()].entries()) {
-      widths.set(text, measured[index]?.[at] ?? 0)
-    }
+    for (const [at, width] of [...widths.values()].entries()) width.px = measured[index]?.[at] ?? 0
   }
 }

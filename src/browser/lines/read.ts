@@ -1,6 +1,6 @@
 import {isBox, isInlineStyle} from '../pages/inline.ts'
 import type {Piece, Room} from './break.ts'
-import type {Voice} from './gauge.ts'
+import type {Voice, Width} from './gauge.ts'
 
 /** Where a line may end: behind this offset of the text. */
 export interface Chance {
@@ -20,10 +20,11 @@ export interface Paragraph {
   readonly piecesOf: () => Piece[]
 }
 
-interface Part {
-  readonly voice?: Voice
-  readonly text?: string
-  readonly width?: number
+/** A piece before anything is measured. */
+interface Unmeasured {
+  readonly parts: Width[]
+  space: boolean
+  hyphen?: Width
 }
 
 /** What is set otherwise than in lines of words, or may change after lines are broken. */
@@ -61,12 +62,13 @@ export function paragraphReader(): {
     const {width} = block.getBoundingClientRect()
     if (width === 0) return undefined
     const own = voiceOf(block, style, '')
-    const pieces: {parts: Part[]; space: boolean; hyphen?: Voice}[] = [{parts: [], space: false}]
+    let piece: Unmeasured = {parts: [], space: false}
+    const pieces = [piece]
     const chances: Chance[] = []
     const texts: Text[] = []
     if (!visit(block, own) || chances.length === 0) return undefined
-    if (pieces.at(-1)?.parts.length === 0) pieces.pop()
-    ask(own, ' ')
+    if (piece.parts.length === 0) pieces.pop()
+    const ownSpace = ask(own, ' ')
     return {
       block,
       texts,
@@ -75,13 +77,13 @@ export function paragraphReader(): {
         width: width - edgesOf(style),
         indent: Number.parseFloat(style.textIndent)
       },
-      spaceWidth: () => own.widths.get(' ') ?? 0,
+      spaceWidth: () => ownSpace.px,
       piecesOf: () =>
-        pieces.map(({parts, space, hyphen}) => ({
-          width: parts.reduce((sum, part) => sum + widthOf(part), 0),
-          space: space ? (own.widths.get(' ') ?? 0) : 0,
-          hyphen: hyphen?.widths.get('-') ?? 0
-        }))
+        pieces.map(({parts, space, hyphen}) => {
+          let width = 0
+          for (const {px} of parts) width += px
+          return {width, space: space ? ownSpace.px : 0, hyphen: hyphen?.px ?? 0}
+        })
     }
 
     function visit(parent: Element, voice: Voice): boolean {
@@ -92,10 +94,10 @@ export function paragraphReader(): {
           if (inner === undefined) return false
           if (inner === 'hidden') continue
           if (inner === 'box') {
-            pieces.at(-1)?.parts.push({width: node.getBoundingClientRect().width})
+            piece.parts.push({px: node.getBoundingClientRect().width})
             texts.push(...brokenIn(node))
           } else {
-            if (inner.edges > 0) pieces.at(-1)?.parts.push({width: inner.edges})
+            if (inner.edges > 0) piece.parts.push({px: inner.edges})
             if (!visit(node, inner)) return false
           }
         }
@@ -109,15 +111,14 @@ export function paragraphReader(): {
         const isHyphen = end === '\u00ad'
         const isSpace = end !== '' && end.trim() === ''
         const shown = isHyphen || isSpace ? text : whole
-        const piece = pieces.at(-1)
-        if (shown !== '') piece?.parts.push({voice, text: ask(voice, shown)})
+        if (shown !== '') piece.parts.push(ask(voice, shown))
         // A space at the beginning, or behind another, is none.
-        if (!piece || end === '' || piece.parts.length === 0) continue
-        if (isHyphen) piece.hyphen = voice
-        if (isHyphen) ask(voice, '-')
+        if (end === '' || piece.parts.length === 0) continue
+        if (isHyphen) piece.hyphen = ask(voice, '-')
         piece.space = isSpace
         chances.push({node, offset: index + whole.length, isHyphen})
-        pieces.push({parts: [], space: false})
+        piece = {parts: [], space: false}
+        pieces.push(piece)
       }
     }
   }
@@ -159,13 +160,12 @@ function brokenIn(box: Element): Text[] {
   return texts
 }
 
-function ask({widths}: Voice, text: string): string {
-  if (!widths.has(text)) widths.set(text, 0)
-  return text
-}
-
-function widthOf({voice, text, width}: Part): number {
-  return width ?? voice?.widths.get(text ?? '') ?? 0
+function ask({widths}: Voice, text: string): Width {
+  const known = widths.get(text)
+  if (known) return known
+  const width = {px: 0}
+  widths.set(text, width)
+  return width
 }
 
 function edgesOf(style: CSSStyleDeclaration): number {

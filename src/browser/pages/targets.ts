@@ -10,6 +10,7 @@ const sign = 'offprint:'
 export function numberTargets(sheets: readonly HTMLElement[]): Target[] {
   const numbers = new Map<Element, number>()
   const targets: Target[] = []
+  const pages = new Map(sheets.map((sheet, index) => [sheet, index + 1]))
   const links = [...document.querySelectorAll('a[href^="#"]')]
   const numbered = links.map(link => numberOf(targetOf(link)))
   for (const [index, link] of links.entries()) {
@@ -22,9 +23,9 @@ export function numberTargets(sheets: readonly HTMLElement[]): Target[] {
     const known = element && numbers.get(element)
     if (!element || typeof known === 'number') return known ?? undefined
     const sheet = element.closest<HTMLElement>('.sheet')
-    if (!sheet || element.getClientRects().length === 0) return undefined
+    const page = sheet && pages.get(sheet)
+    if (!page || element.getClientRects().length === 0) return undefined
     const [{left, top}, origin] = [element.getBoundingClientRect(), sheet.getBoundingClientRect()]
-    const page = sheets.indexOf(sheet) + 1
     numbers.set(element, targets.length)
     return targets.push({id: element.id, page, left: left - origin.left, top: top - origin.top}) - 1
   }
