@@ -29,6 +29,10 @@ test('a run has one direction', () => {
 
 test('signs and groups of numbers keep their order among Arabic', () => {
   assert.equal(told('هو −5 في 2026-11-24', 'rtl'), '<هو >[−5]< في >[2026-11-24]')
+  assert.equal(
+    told('في https://doi.org/10.1000/ab1.', 'rtl'),
+    '<في >[https://doi.org/10.1000/ab1]<.>'
+  )
 })
 
 test('in a citation a mark keeps what runs against it apart', () => {

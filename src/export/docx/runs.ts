@@ -51,7 +51,7 @@ export function characters(text: string, name = 'w:t'): Child[] {
 }
 
 const strong = new RegExp(
-  `([${rightToLeftLetters}]\\p{M}*)|((?![${rightToLeftLetters}])\\p{L}|[+−±-]\\d[\\d.,]*[%‰°]?|\\d+(?:-\\d+)+)`,
+  `([${rightToLeftLetters}]\\p{M}*)|((?![${rightToLeftLetters}])\\p{L}(?:[/:._~#?=&%+@-]*\\d+)*|[+−±-]\\d[\\d.,]*[%‰°]?|\\d+(?:-\\d+)+)`,
   'gu'
 )
 
