@@ -2,14 +2,14 @@ import type {ElementContent} from 'hast'
 import type {CslItem} from '../../article.ts'
 import type {Entry, WorkList} from '../../tree.ts'
 import {directionOf} from '../../words.ts'
-import {writingOf} from '../../writing.ts'
+import {languageAgainst, writingOf} from '../../writing.ts'
 import type {Context} from './context.ts'
-import {blocksInLanguage} from './direction.ts'
+import {blocksInLanguage, directed, inLanguage} from './direction.ts'
 import {anchor} from './links.ts'
 import {setText} from './settext.ts'
 import {texOf} from './text.ts'
 
-/** A list of works: BibTeX makes the one that a paper has; several are written out as they are set. */
+/** A list of works: BibTeX makes the one that a paper has; several, and works that run both ways, are written out as they are set. */
 export function workList(node: WorkList, context: Context): string {
   const {children, entries = []} = node
   const [first, ...others] = children
@@ -54,10 +54,13 @@ function writtenOut(node: WorkList, context: Context): string {
       field === undefined
         ? ''
         : `\\par ${texOf(String(item?.[field]).replace(/<\/?[a-z][^>]*>/gi, ''))}`
-    const words = setText(textOf(entry.children), context).trim()
+    const against = item && languageAgainst(item, lang ?? context.lang)
+    const words = inLanguage(against, context, inner =>
+      setText(textOf(entry.children), inner).trim()
+    )
     if (context.listed.has(entry.key)) return `\\item[] ${words}${note}`
     context.listed.add(entry.key)
-    const label = context.isNumeric ? '' : `[{${shortOf(entry, item)}}]`
+    const label = context.isNumeric ? '' : `[{${shortOf(entry, item, context)}}]`
     return `\\bibitem${label}{${context.keys.of(entry.key)}} ${words}${note}`
   })
   return [
@@ -83,7 +86,7 @@ function textOf(children: readonly ElementContent[]): readonly ElementContent[] 
 }
 
 /** "Doe and Roe(2020)", as natbib wants to know a work. */
-function shortOf({key}: Entry, item: CslItem | undefined): string {
+function shortOf({key}: Entry, item: CslItem | undefined, context: Context): string {
   const people =
     ['author', 'editor', 'translator'].map(name => item?.[name]).find(Array.isArray) ?? []
   const names = people.map(
@@ -95,5 +98,5 @@ function shortOf({key}: Entry, item: CslItem | undefined): string {
   const issued = item?.['issued'] as
     | {'date-parts'?: readonly (readonly (number | string)[])[]}
     | undefined
-  return `${texOf(short)}(${texOf(String(issued?.['date-parts']?.[0]?.[0] ?? ''))})`
+  return `${directed(short, context)}(${texOf(String(issued?.['date-parts']?.[0]?.[0] ?? ''))})`
 }

@@ -83,7 +83,7 @@ export interface Context {
   readonly isNumeric: boolean
   /** Works that a list of the text's own has written out. */
   readonly listed: Set<string>
-  /** Writes all lists of works itself, because there are several. */
+  /** Writes all lists of works itself: BibTeX makes one, of works that run one way. */
   readonly ownLists: boolean
   readonly tell: (rule: RuleId, reason: string, at: Nodes | undefined, note: string) => void
   readonly inlines: (nodes: readonly PhrasingContent[], context: Context) => string

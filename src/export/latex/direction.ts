@@ -4,9 +4,9 @@ import type {Context} from './context.ts'
 import {languageName} from './languages.ts'
 import {texOf} from './text.ts'
 
-/** Letters and numbers that run from left to right, with what stands between them. */
+/** Letters and numbers that run from left to right, with what stands between them but the marks of Arabic. */
 const leftRun = new RegExp(
-  `[+−±$€£¥-]?(?![${rightToLeftLetters}\\p{M}])[\\p{L}\\p{N}](?:[^${rightToLeftLetters}\\n]*(?![${rightToLeftLetters}\\p{M}])[\\p{L}\\p{N}])?[%‰°]?`,
+  `[+−±$€£¥-]?(?![${rightToLeftLetters}\\p{M}])[\\p{L}\\p{N}](?:[^${rightToLeftLetters}\\n،؛؟]*(?![${rightToLeftLetters}\\p{M}])[\\p{L}\\p{N}])?[%‰°]?`,
   'gu'
 )
 const rightRun = new RegExp(

@@ -47,7 +47,7 @@ export async function latex(
   const {needsUnicode, scripts} = engine
   const lines = [
     `% ${stem}.tex`,
-    ...compiling(stem, needsUnicode),
+    ...compiling(stem, needsUnicode, !context.ownLists),
     ...preamble(context, engine),
     '',
     ...title.head,
@@ -74,10 +74,11 @@ export async function latex(
 }
 
 /** How the folder is compiled; arXiv looks for the line in the first five. */
-function compiling(stem: string, needsUnicode: boolean): string[] {
+function compiling(stem: string, needsUnicode: boolean, hasBibtex: boolean): string[] {
   const command = needsUnicode ? 'xelatex' : 'pdflatex'
+  const bibtex = hasBibtex ? ` bibtex ${stem};` : ''
   return [
-    `% ${command} ${stem}; bibtex ${stem}; ${command} ${stem}; ${command} ${stem}`,
+    `% ${command} ${stem};${bibtex} ${command} ${stem}; ${command} ${stem}`,
     ...(needsUnicode
       ? ['% XeLaTeX or LuaLaTeX: pdfLaTeX cannot set the scripts of this paper.']
       : ['\\ifdefined\\pdfoutput\\pdfoutput=1\\fi'])

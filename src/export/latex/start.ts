@@ -1,6 +1,8 @@
 import type {Nodes, Root} from 'mdast'
 import type {Article, CslElement} from '../../article.ts'
 import {visit} from '../../visit.ts'
+import {directionOf} from '../../words.ts'
+import {writingOf} from '../../writing.ts'
 import type {ExportTools} from '../tools.ts'
 import {blocks} from './blocks.ts'
 import type {Context} from './context.ts'
@@ -46,7 +48,8 @@ export function contextOf(
     listed: new Set(),
     ownLists:
       lists.filter(({entries = []}) => entries.length > 0).length > 1 ||
-      lists.some(({annotation}) => annotation !== undefined),
+      lists.some(({annotation}) => annotation !== undefined) ||
+      isOfBothDirections(article),
     atEnd: article.meta.pages?.floats === 'end' ? [] : undefined,
     tell: (rule, reason, at, note) => say({file: article.file, rule, reason, at, note}),
     inlines,
@@ -60,6 +63,15 @@ function listsIn(tree: Root): Extract<Nodes, {type: 'workList'}>[] {
     lists.push(list)
   })
   return lists
+}
+
+/** Works in Arabic among others: BibTeX sets all in one face and direction, in which the letters of some are not there. */
+function isOfBothDirections({bibliography, meta, references}: Article): boolean {
+  const ways = bibliography.flatMap(({key}) => {
+    const item = references.get(key)
+    return item ? writingOf(item).dir : []
+  })
+  return ways.includes('rtl') && (ways.includes('ltr') || directionOf(meta.lang) === 'ltr')
 }
 
 /** Whether a style cites by numbers. */
