@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
-import {basename, extname} from 'node:path'
+import {readdir} from 'node:fs/promises'
+import {basename, extname, join} from 'node:path'
 import type {BlockContent, Root} from 'mdast'
 import {VFile} from 'vfile'
 import {visit} from '../../visit.ts'
@@ -43,13 +44,27 @@ export async function readFrozen(
   return undefined
 }
 
-/** What a cell that is embedded of a notebook has put out there. */
+/** What a cell that is embedded of a notebook has put out there; `called` is one of any notebook beside the paper. */
 export async function ofNotebook(said: Said, project: Project): Promise<Outputs[0] | undefined> {
-  const {of = '', label = ''} = said
-  if (extname(of) !== '.ipynb') return undefined
-  const found = await readInside(project, of)
-  const cell = found.is === 'read' ? cellCalled(label, String(found.bytes)) : undefined
-  return cell && outputsOf(cell, altOf(said))
+  const {of = '', called, label = ''} = said
+  const names = called === undefined ? [of] : await notebooksBeside(project)
+  for (const name of names.filter(one => extname(one) === '.ipynb')) {
+    const found = await readInside(project, name)
+    const cell = found.is === 'read' ? cellCalled(called ?? label, String(found.bytes)) : undefined
+    if (cell) return outputsOf(cell, altOf(said))
+  }
+  return undefined
+}
+
+/** In the folder of the paper, then in those below it. */
+async function notebooksBeside({folder}: Project): Promise<string[]> {
+  const names = await readdir(folder)
+  const below = names.filter(name => !/^[._]|^node_modules$|\./.test(name))
+  const within = below.map(async name => {
+    const own = await readdir(join(folder, name)).catch((): string[] => [])
+    return own.map(one => `${name}/${one}`)
+  })
+  return [...names, ...(await Promise.all(within)).flat()]
 }
 
 function isShown({type, source, tags}: NotebookCell): boolean {

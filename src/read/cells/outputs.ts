@@ -7,6 +7,7 @@ import {parseInline} from '../markdown/parser.ts'
 import type {Project} from '../project.ts'
 import {storedFigures} from './figures.ts'
 import {ofNotebook, readFrozen} from './frozen.ts'
+import {ofSeveral, partsOfCell} from './subfigures.ts'
 
 /** A cell in the text. */
 interface Placed {
@@ -34,7 +35,7 @@ export async function useOutputs(
   tellInLine(tree, file)
   if (cells.length === 0) return
   const printed = cells.filter(cell => !isLeftOut(cell))
-  const own = printed.filter(({said}) => said['of'] === undefined)
+  const own = printed.filter(({said}) => (said['of'] ?? said['called']) === undefined)
   const all = await readFrozen(
     project,
     own.map(({said}) => said)
@@ -44,7 +45,9 @@ export async function useOutputs(
     const stored =
       all?.[own.indexOf(cell)] ??
       (await ofNotebook(cell.said, project)) ??
-      (await storedFigures(cell.said, cells.indexOf(cell), project))
+      (cell.said['called'] === undefined
+        ? await storedFigures(cell.said, cells.indexOf(cell), project)
+        : undefined)
     shown.set(cell.holder, shownOf(cell, stored, file))
   }
   visit(tree, (node, index, parent) => {
@@ -99,15 +102,17 @@ function shownOf(
   const isHidden = said['echo'] === 'false' || isTagged(said, 'remove-input')
   const outputs = isQuiet(said) ? [] : (stored ?? [])
   const isMissing = !isQuiet(said) && stored === undefined
-  const isShown = !isHidden || (isMissing && holder.type === 'figure')
+  const isShown = code.value !== '' && (!isHidden || (isMissing && holder.type === 'figure'))
   if (isMissing) tell(code, isShown, file)
-  else tellOptions(code, said, file)
+  else tellOptions(holder, said, file)
   for (const output of outputs) place(output, code)
   const shown = isShown ? [code] : []
   if (holder.type === 'code') return [...shown, ...captioned(outputs, said)]
   const captions = holder.children.filter(child => child !== code)
   if (holder.kind === 'listing') return [...(isShown ? [holder] : []), ...outputs]
-  const children = [...shown, ...outputs.flatMap(contents), ...captions]
+  const parts = holder.kind === 'figure' ? partsOfCell(outputs, said, file) : undefined
+  const content = [...shown, ...(parts ?? outputs.flatMap(contents))]
+  const children = holder.kind === 'table' ? [...captions, ...content] : [...content, ...captions]
   return [{...holder, ...widthOf(said), children}]
 }
 
@@ -146,6 +151,20 @@ function captioned(outputs: readonly BlockContent[], said: Placed['said']): Bloc
 }
 
 function tell({data, position}: Code, isShown: boolean, file: VFile): void {
+  const called = data?.cell?.said['called']
+  if (called !== undefined) {
+    report(
+      file,
+      'construct-honoured',
+      `No notebook has a cell \`${called}\`: its caption stands alone`,
+      {
+        at: position?.start,
+        found: called,
+        note: `Keep the notebook (.ipynb), with what it puts out, beside the paper or in a folder there; the cell begins with #| label: ${called}`
+      }
+    )
+    return
+  }
   const label = data?.cell?.said['label']
   const becomes = isShown ? 'a cell is shown as it is' : 'a cell whose code is hidden is left out'
   report(file, 'construct-honoured', `Running code is not honoured: ${becomes}`, {
@@ -155,13 +174,12 @@ function tell({data, position}: Code, isShown: boolean, file: VFile): void {
   })
 }
 
-/** How several outputs of one cell stand together. */
-const ofSeveral = ['fig-subcap', 'tbl-subcap', 'layout', 'layout-ncol', 'layout-nrow', 'column']
-
-function tellOptions({position}: Code, said: Placed['said'], file: VFile): void {
-  for (const option of ofSeveral.filter(one => said[one] !== undefined)) {
+function tellOptions(holder: Placed['holder'], said: Placed['said'], file: VFile): void {
+  const isFigure = holder.type === 'figure' && holder.kind === 'figure'
+  const lost = ['tbl-subcap', 'column', ...(isFigure ? [] : ofSeveral)]
+  for (const option of lost.filter(one => said[one] !== undefined)) {
     report(file, 'construct-honoured', `The option \`${option}\` of a cell is not honoured`, {
-      at: position?.start,
+      at: holder.position?.start,
       found: option
     })
   }
@@ -172,7 +190,7 @@ const bookdown = /@ref\([\w:-]+\)/
 
 /** Quarto's `` `{python} len(x)` ``, knitr's `` `r length(x)` `` and bookdown's `\@ref(fig:x)`. */
 function tellInLine(tree: Root, file: VFile): void {
-  const isKnitr = /\.rmd$/i.test(file.path)
+  const isKnitr = /\.(?:rmd|qmd)$/i.test(file.path)
   visit(tree, node => {
     if (
       node.type === 'inlineCode' &&

@@ -37,7 +37,8 @@ export async function readImages(
   for (const image of images) {
     const {url} = image
     if ((image.alt ?? '') === '' && !image.data?.isDecoration) {
-      report(file, 'figure-alt-given', `The image \`${url}\` has no description`, {
+      const name = url.startsWith('data:') ? 'This image' : `The image \`${url}\``
+      report(file, 'figure-alt-given', `${name} has no description`, {
         at: image,
         note: 'Describe it between the brackets or with {alt="…"} behind the image; {alt=""} marks mere decoration.'
       })

@@ -54,8 +54,14 @@ function valuesOf(written: string): Record<string, string> {
   const values: unknown = document.errors.length > 0 ? {} : document.toJS()
   const entries = typeof values === 'object' && values !== null ? Object.entries(values) : []
   return Object.fromEntries(
-    entries.map(([key, value]) => [key.replaceAll('.', '-'), String(value)])
+    entries.map(([key, value]) => [key.replaceAll('.', '-'), textOf(value)])
   )
+}
+
+/** Several texts are as many lines. */
+function textOf(value: unknown): string {
+  if (!Array.isArray(value)) return String(value)
+  return value.every(one => typeof one === 'string') ? value.join('\n') : JSON.stringify(value)
 }
 
 function figure(

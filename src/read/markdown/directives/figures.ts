@@ -1,4 +1,4 @@
-import type {BlockContent, DefinitionContent, Image, PhrasingContent} from 'mdast'
+import type {BlockContent, Code, DefinitionContent, Image, PhrasingContent} from 'mdast'
 import type {Caption, Div, Figure} from '../../../tree.ts'
 import {describe} from '../figures/images.ts'
 import {figureOfParts} from '../figures/parts.ts'
@@ -8,15 +8,13 @@ import type {Directive, Reader, Told} from './directive.ts'
 
 /**
  * `:::{figure} map.svg`: the first paragraph is its caption, what follows stands below it. Without a file it is a
- * figure of the images in it.
+ * figure of the images in it; `#name` is a cell of a notebook.
  */
 export const figure: Reader = (directive, told) => {
   const {argument, children, position} = directive
   const label = told.label()
   const reach = reachOf(told.classes())
   if (argument.source === '') return [partsOf(directive, label, told)]
-  const isOutput = argument.source.startsWith('#')
-  if (isOutput) told.notHonoured('What a cell puts out as a figure', 'its caption stands alone')
   const image = imageOf(directive, told)
   const {caption, rest} = captionFirst(children)
   const figure: Figure = {
@@ -26,7 +24,9 @@ export const figure: Reader = (directive, told) => {
     ...reach,
     ...sizes(image, told),
     children: [
-      ...(isOutput ? [] : [{type: 'paragraph' as const, children: [image], position}]),
+      argument.source.startsWith('#')
+        ? cellOf(image)
+        : {type: 'paragraph', children: [image], position},
       ...(caption || label !== undefined
         ? [{type: 'caption' as const, children: caption ?? [], position}]
         : []),
@@ -35,6 +35,12 @@ export const figure: Reader = (directive, told) => {
     position
   }
   return [figure]
+}
+
+/** `#name` in the place of a file: what a cell of that name has put out, in a notebook beside the paper. */
+function cellOf({url, alt, position}: Image): Code {
+  const said = {called: url.slice(1), echo: 'false', ...(alt && {'fig-alt': alt})}
+  return {type: 'code', value: '', data: {cell: {said}}, position}
 }
 
 /** An image without a caption. */

@@ -61,11 +61,12 @@ function labelled(
     if (image?.type === 'image') describe(image, {classes: [], values})
     const content = only.children.filter(({type}) => type !== 'caption')
     const its = only.children.find(child => child.type === 'caption')
+    const named = caption ?? its ?? own
     return {
       ...only,
       ...(label !== undefined && {label}),
       ...(lang !== undefined && {lang}),
-      children: [...content, caption ?? its ?? own]
+      children: only.kind === 'table' ? [named, ...content] : [...content, named]
     }
   }
   return {
