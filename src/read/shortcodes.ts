@@ -2,9 +2,8 @@ import type {Paragraph, PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../rules.ts'
 import {SKIP, visit} from '../visit.ts'
+import {pageBreaks} from './markdown/rawtex.ts'
 import type {Shortcode} from './markdown/shortcode.ts'
-
-const commands = /^\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?$/
 
 /**
  * Read Quarto's shortcodes: `{{< pagebreak >}}`, as LaTeX's `\newpage` a paragraph of its own, and `{{< meta key >}}`.
@@ -42,7 +41,7 @@ function isPageBreak({children}: Paragraph): boolean {
   const [only] = children
   if (children.length !== 1) return false
   if (only?.type === 'shortcode') return only.value === 'pagebreak'
-  return only?.type === 'text' && commands.test(only.value)
+  return only?.type === 'text' && pageBreaks.test(only.value)
 }
 
 function read(
@@ -53,6 +52,7 @@ function read(
   const [name = '', key = ''] = node.value.split(/\s+/)
   const found = name === 'meta' ? valueAt(values, key) : undefined
   if (found !== undefined) return [{type: 'text', value: found}]
+  if (name === 'kbd') return keys(node)
   const isMeta = name === 'meta'
   report(
     file,
@@ -65,10 +65,20 @@ function read(
       found: isMeta ? key : name,
       note: isMeta
         ? `Write ${key}: … in the first lines of the paper.`
-        : 'Offprint knows include and pagebreak, on lines of their own, and meta. Say the rest in Markdown.'
+        : 'Offprint knows include and pagebreak, on lines of their own, meta and kbd. Say the rest in Markdown.'
     }
   )
   return []
+}
+
+/** `{{< kbd Shift-Ctrl-P >}}`, or with `mac=` and the like: the keys for any machine are the first. */
+function keys({value, position}: Shortcode): PhrasingContent[] {
+  const [, key = ''] = /^kbd\s+(?:\w+=)?["']?([^\s"']+)/.exec(value) ?? []
+  return [
+    {type: 'html', value: '<kbd>', position},
+    {type: 'text', value: key, position},
+    {type: 'html', value: '</kbd>', position}
+  ]
 }
 
 /** `author.0.name`, as Quarto has it. */

@@ -9,6 +9,7 @@ import {tellMistyped} from './mistyped.ts'
 import {isCall, withoutCalls} from './notecalls.ts'
 import {parseInline} from './parser.ts'
 import {cut, isMark, joined, type Piece} from './pieces.ts'
+import {aloneRaw} from './raw.ts'
 import {readRoles} from './roles.ts'
 import {takeScripts} from './scripts.ts'
 import {takeSpans} from './spans.ts'
@@ -22,7 +23,7 @@ import {tellUnclosed} from './unclosed.ts'
  */
 export function group(tree: Root, source: string, file: VFile): void {
   const notes: FootnoteDefinition[] = []
-  visit(tree, node => {
+  visit(tree, (node, index, holder) => {
     if (!('children' in node) || grouped.has(node.type) || isAutolink(node, source)) return
     const parent = node as Parent
     const children = readRoles(parent.children as PhrasingContent[], source, file, words)
@@ -30,10 +31,12 @@ export function group(tree: Root, source: string, file: VFile): void {
       parent.children = children
       return
     }
-    const pieces = settleKeys(children, source).flatMap((child, index, all) =>
-      piecesOf(child, all[index + 1], source)
+    const pieces = settleKeys(children, source).flatMap((child, place, all) =>
+      piecesOf(child, all[place + 1], source)
     )
     parent.children = settle(pieces)
+    const others = node.type === 'paragraph' ? aloneRaw(node) : undefined
+    if (others && index !== undefined) holder?.children.splice(index, 1, ...others)
   })
   tree.children.push(...notes)
 

@@ -1,4 +1,4 @@
-import type {Paragraph, Parent, PhrasingContent, Root, RootContent, Text} from 'mdast'
+import type {Heading, Paragraph, Parent, PhrasingContent, Root, RootContent, Text} from 'mdast'
 import {visit} from '../../visit.ts'
 import {displays} from './formulas/parted.ts'
 
@@ -22,12 +22,15 @@ const settings = {
 
 /** Commands that say nothing, with what they take. */
 const silent =
-  'vspace|hspace|vskip|noindent|indent|smallskip|medskip|bigskip|centering|raggedright|small|footnotesize|scriptsize|tiny|large|Large|normalsize|singlespacing|doublespacing|onehalfspacing|setlength|setcounter|addtocounter|pagenumbering|thispagestyle|pagestyle|usepackage|maketitle|tableofcontents|listoffigures|listoftables|linenumbers|nolinenumbers|appendix|protect|phantom|hfill|vfill|linebreak|nopagebreak'
+  'vspace|hspace|vskip|noindent|indent|smallskip|medskip|bigskip|centering|raggedright|small|footnotesize|scriptsize|tiny|large|Large|normalsize|singlespacing|doublespacing|onehalfspacing|setlength|setcounter|addtocounter|pagenumbering|thispagestyle|pagestyle|usepackage|maketitle|tableofcontents|listoffigures|listoftables|linenumbers|nolinenumbers|appendix|protect|phantom|hfill|vfill|linebreak|nopagebreak|newpage|pagebreak|clearpage|cleardoublepage|FloatBarrier'
 
 const command = new RegExp(
   `\\\\(?:(${Object.keys(settings).join('|')})\\{([^{}\\\\]*)\\}|((?:${silent})(?![A-Za-z])\\*?(?:\\[[^\\[\\]]*\\]|\\{[^{}]*\\})*)|((?:La)?TeX)(?![A-Za-z])(?:\\{\\})?|([A-Za-z]+\\*?(?:\\[[^\\[\\]]*\\])*(?:\\{[^{}]*\\})+))`,
   'g'
 )
+/** Alone in a paragraph these are read as what they are. */
+export const pageBreaks = /^\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?$/
+const sections = /^\\((?:sub){0,2})section(\*?)\{([^{}]*)\}\s*$/
 /** Read elsewhere, or told there. */
 const later =
   /^\\(?:label|[A-Za-z]*ref|[A-Za-z]*cite[A-Za-z]*|begin|end|newpage|pagebreak|clearpage|cleardoublepage|footnote|item|tag)\b/i
@@ -46,11 +49,31 @@ export function readRawTex(tree: Root, source: string): void {
     const parent = node as Parent
     if (parent.children.some(isBegin))
       parent.children = withoutEnvironments(parent.children, source)
+    if (node.type !== 'paragraph') parent.children = parent.children.map(headingOf)
     if (!parent.children.some(child => child.type === 'text' && child.value.includes('\\'))) return
     parent.children = parent.children.flatMap((child): RootContent[] =>
       child.type === 'text' ? commandsIn(child, source) : [child]
     )
   })
+}
+
+/** `\section{Results}` alone in its paragraph, perhaps with a label behind it, is a heading. */
+function headingOf(node: RootContent): RootContent {
+  if (node.type !== 'paragraph' || node.children.length > 2) return node
+  const [text, label] = node.children
+  const [, sub, star, title] = (text?.type === 'text' && sections.exec(text.value)) || []
+  if (sub === undefined || title === undefined || (label && label.type !== 'labelMark')) return node
+  const depth = sub.length / 3 + 1
+  return {
+    type: 'heading',
+    depth: depth as Heading['depth'],
+    children: [
+      {type: 'text', value: title, position: text?.position},
+      ...(label ? [label] : []),
+      ...(star === '*' ? [{type: 'attributes' as const, value: '{.unnumbered}'}] : [])
+    ],
+    position: node.position
+  }
 }
 
 function isBegin(node: RootContent): node is Paragraph {
@@ -92,6 +115,7 @@ function endOf(blocks: readonly RootContent[], from: number, end: string, source
 
 function commandsIn(text: Text, source: string): PhrasingContent[] {
   const {value, position} = text
+  if (pageBreaks.test(value)) return [text]
   const written = source.slice(position?.start.offset, position?.end.offset)
   const out: PhrasingContent[] = []
   let from = 0

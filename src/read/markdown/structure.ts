@@ -10,6 +10,7 @@ import {partsOf} from './figures/parts.ts'
 import {sizeOf} from './figures/size.ts'
 import {openDisplay, partDisplays} from './formulas/parted.ts'
 import {captionListings, listingOfDiv} from './listings.ts'
+import {aloneRaw} from './raw.ts'
 import {takeLabel} from './references/labelmark.ts'
 import {captionTables, checkCaption} from './tables/captions.ts'
 import {checkRows, dropEmptyHead, weighColumns} from './tables/tableattributes.ts'
@@ -40,6 +41,8 @@ export function structure(tree: Root, source: string, file: VFile): void {
     parent.children = parent.children.flatMap((child): RootContent[] => {
       if (child.type === 'div') return [partsOf(child, file) ?? listingOfDiv(child) ?? child]
       if (child.type !== 'paragraph') return [child]
+      const others = aloneRaw(child)
+      if (others) return others
       const figures = imageFigures(child, file)
       if (figures.length > 0) return figures
       return (
