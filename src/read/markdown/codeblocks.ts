@@ -25,6 +25,7 @@ const numbering = new Set(['numberLines', 'number-lines', 'line-numbers'])
  */
 export function readCodeBlocks(tree: Root, file: VFile): void {
   visit(tree, 'code', (code, index, parent) => {
+    if (code.value.includes('<1>')) tellAnnotated(code, file)
     const info = [code.lang, code.meta].filter(Boolean).join(' ').trim()
     if (!info.includes('{') || !parent || index === undefined) return
     const format = rawFormat(info)
@@ -38,14 +39,26 @@ export function readCodeBlocks(tree: Root, file: VFile): void {
         data: {...code.data, cell: {said: saidInHead(info)}}
       })
     } else if (written && /^\{\s*[#.}]|=/.test(written[0]))
-      attribute(code, info.slice(0, written.index).trim(), written[0])
+      attribute(code, info.slice(0, written.index).trim(), written[0], file)
     else if (directiveInfo(info)) tellUnknown(code, directiveInfo(info)?.name ?? '', file)
   })
 }
 
 /** The first class is the language, unless one stands before the braces. */
-function attribute(code: Code, before: string, braces: string): void {
+function attribute(code: Code, before: string, braces: string, file: VFile): void {
   const {classes, ...list} = parseAttributes(braces)
+  if (list.values['filename'] !== undefined) {
+    report(
+      file,
+      'construct-honoured',
+      'The name of a file over code is not honoured: it is left out',
+      {
+        at: code.position?.start,
+        found: list.values['filename'],
+        note: 'A caption stands over code with a label: {#lst-x lst-cap="…"}'
+      }
+    )
+  }
   const named = classes.filter(one => !numbering.has(one))
   const first = Number(list.values['startFrom'] ?? list.values['start-from'] ?? 1)
   code.lang = (before === '' ? named.shift() : before) ?? null
@@ -53,10 +66,26 @@ function attribute(code: Code, before: string, braces: string): void {
   code.data = {
     ...code.data,
     attributes: {...list, classes: named},
-    ...(classes.some(one => numbering.has(one)) && {
+    ...((classes.some(one => numbering.has(one)) ||
+      list.values['code-line-numbers'] === 'true') && {
       firstLine: Number.isSafeInteger(first) ? first : 1
     })
   }
+}
+
+/** Quarto's `# <1>` at the end of a line, explained in the list below. */
+function tellAnnotated({value, position}: Code, file: VFile): void {
+  if (!/[#/%;*-] *<1>(?: *\*\/)? *$/m.test(value)) return
+  report(
+    file,
+    'construct-honoured',
+    'Annotations of code are not honoured: they stand in it as they are',
+    {
+      at: position?.start,
+      found: '<1>',
+      note: 'The list below has their numbers.'
+    }
+  )
 }
 
 function tellUnknown(code: Code, name: string, file: VFile): void {

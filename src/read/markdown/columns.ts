@@ -7,6 +7,8 @@ import {visit} from '../../visit.ts'
 /** Places and ways of showing that a page on paper has not. */
 const elsewhere =
   /^(?:column-(?:body|page|screen)(?:-(?:outset|inset|right|left|shaded))*|panel-(?:tabset|sidebar|fill|input)|incremental|nonincremental)$/
+/** A block of these stands in the margin, words within a line do not. */
+const beside = /^(?:aside|column-margin|margin-note)$/
 
 /**
  * Set pandoc's `::: columns` side by side, and tell of Quarto's classes for which there is no place: what has them is
@@ -17,7 +19,9 @@ const elsewhere =
 export function readColumns(tree: Root, file: VFile): void {
   visit(tree, (node, index, parent) => {
     if (node.type !== 'div' && node.type !== 'span') return
-    const unplaced = node.classes.find(name => elsewhere.test(name))
+    const unplaced = node.classes.find(
+      name => elsewhere.test(name) || (node.type === 'span' && beside.test(name))
+    )
     if (unplaced !== undefined) {
       report(
         file,
