@@ -86,8 +86,8 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
   const beside = await lookBeside(project)
   const paper = textFile(shown(project.paper), await readFile(project.paper))
   if (beside.isTemplate) paper.value = ''
-  const named = await Promise.all((options.following ?? []).map(one => openNext(one, project)))
-  const following = named.length > 0 ? named : beside.following
+  const next = await Promise.all((options.following ?? []).map(one => openNext(one, project)))
+  const following = next.length > 0 ? next : beside.following
   const {file, others} = await putInPlace(paper, following, project, beside.yaml)
   const dialect = dialectOf(String(paper), project.paper, beside.dialect)
   const tree = parse(String(file), file, dialect, options.reuse)
@@ -139,6 +139,8 @@ export async function read(path: string, options: ReadOptions = {}): Promise<Man
       trusted: options.style !== undefined
     })
   ])
+  const named = citekeyAliases(front.yaml.values)
+  for (const flow of flows) giveKeys(flow, named)
   const locatorTerms = await readLocatorTerms([
     ...Object.keys(style?.locales ?? {}),
     ...front.meta.translations.map(({lang}) => lang)
@@ -242,6 +244,16 @@ function citedKeys(
     })
   }
   return keys
+}
+
+/** Manubot's `citekey-aliases: {tag: "doi:10.1000/xyz"}`, of itself or for pandoc. */
+function citekeyAliases({pandoc, ...values}: Front['yaml']['values']): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const said of [pandoc, values]) {
+    const aliases = (said as {'citekey-aliases'?: unknown} | null | undefined)?.['citekey-aliases']
+    for (const [name, key] of Object.entries(aliases ?? {})) names.set(name, String(key))
+  }
+  return names
 }
 
 /** Where an entry is cited by another name it gets its key. */
