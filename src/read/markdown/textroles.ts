@@ -1,6 +1,7 @@
 import type {InlineCode, PhrasingContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {report} from '../../rules.ts'
+import {visit} from '../../visit.ts'
 
 /** Reads Markdown in words that have no place of their own. */
 export type Words = (text: string) => PhrasingContent[]
@@ -50,13 +51,23 @@ export function readTextRole(
   file: VFile
 ): PhrasingContent[] {
   const known = Object.hasOwn(roles, name) ? roles[name] : undefined
-  if (known) return known(node, words)
+  const placed: Words = text => words(text).map(word => placedAt(word, node))
+  if (known) return known(node, placed)
   const becomes = links.has(name) ? 'its words lead nowhere' : 'its words are shown plainly'
   report(file, 'construct-honoured', `The role \`${name}\` is not honoured: ${becomes}`, {
     at: node,
     found: name
   })
-  return words(links.has(name) ? named(node.value).text : node.value)
+  return placed(links.has(name) ? named(node.value).text : node.value)
+}
+
+/** Messages about what stands in a role name its place. */
+function placedAt(word: PhrasingContent, {position}: InlineCode): PhrasingContent {
+  visit(word, inner => {
+    inner.position ??= position
+    return undefined
+  })
+  return word
 }
 
 function script(type: 'subscript' | 'superscript'): Reader {

@@ -1,8 +1,9 @@
+import type {PhrasingContent} from 'mdast'
 import {statementKind} from '../../../kinds.ts'
 import type {Caption, Statement} from '../../../tree.ts'
 import {formulaData} from '../formulas/lines.ts'
 import {raw} from '../raw.ts'
-import type {Reader} from './directive.ts'
+import type {Line, Reader} from './directive.ts'
 
 /** A displayed formula. */
 export const formula: Reader = ({argument, position}, told) => {
@@ -14,12 +15,12 @@ export const formula: Reader = ({argument, position}, told) => {
 }
 
 /** A theorem and its like: `prf:theorem`, `proof:lemma`, `exercise`. */
-export const statement: Reader = ({name, children, position}, told) => {
+export const statement: Reader = ({name, argument, children, position}, told) => {
   const kind = statementKind(name.replace(/^.*:/, '')) ?? 'remark'
   const label = told.label()
   const unnumbered =
     told.take('nonumber') !== undefined || told.take('enumerated', 'enumerate') === 'false'
-  const title = told.words()
+  const title = kind === 'solution' ? solved(argument) : told.words()
   told.classes()
   const made: Statement = {
     type: 'statement',
@@ -33,6 +34,16 @@ export const statement: Reader = ({name, children, position}, told) => {
     position
   }
   return [made]
+}
+
+/** A solution names the exercise that it solves. */
+function solved({source, at}: Line): PhrasingContent[] {
+  if (source === '') return []
+  const place = {start: at, end: {...at, column: at.column + source.length}}
+  const targets = [{label: source, at: place}]
+  return [
+    {type: 'crossReference', targets, form: 'name', prefix: [], capital: false, position: place}
+  ]
 }
 
 /** The list of works; that of one paper has all it cites, whatever Jupyter Book is told to filter. */
