@@ -1,5 +1,6 @@
 import {isBox} from './inline.ts'
 import {type Line, lineAround, strutBeside} from './linebox.ts'
+import {ruler} from './ruler.ts'
 
 /** A line as a reader counts them. */
 export interface TextLine extends Line {
@@ -72,7 +73,7 @@ interface Piece extends Line {
 
 /** What stands in the lines, in the order of the text, as high as its line has to be for it. */
 function* piecesOf(nodes: Iterable<Node>, block: CSSStyleDeclaration): Generator<Piece> {
-  const range = document.createRange()
+  const range = ruler()
   yield* visit(nodes, block, true)
 
   /** @param isOnLine On the baseline of the block's own letters. */

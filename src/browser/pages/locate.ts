@@ -1,5 +1,6 @@
 import {isBox} from './inline.ts'
 import type {Place} from './measure.ts'
+import {ruler} from './ruler.ts'
 
 /** Where to cut: before a node, or within a text. */
 export type Point = {readonly before: Node} | {readonly text: Text; readonly offset: number}
@@ -8,7 +9,7 @@ export type Point = {readonly before: Node} | {readonly text: Text; readonly off
 export function locate({element, line, run}: Place): Point {
   if (line === undefined) return {before: run ?? element}
   const y = element.getBoundingClientRect().top + line
-  const range = document.createRange()
+  const range = ruler()
   let last: Point = {before: element}
   for (const leaf of leavesOf(element, run)) {
     if (leaf instanceof Text) {

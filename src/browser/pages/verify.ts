@@ -2,6 +2,7 @@ import type {At} from '../places.ts'
 import type {Flaw, Taller} from '../task.ts'
 import type {Layout} from './layout.ts'
 import type {Notes} from './notes.ts'
+import {ruler} from './ruler.ts'
 
 /** Of which half a pixel is the browser's rounding. */
 const tolerance = 1.5
@@ -96,7 +97,7 @@ function isWithin(inner: Element, outer: Element): boolean {
 function showsText(column: Element): boolean {
   const edge = column.closest('.sheet')?.getBoundingClientRect().bottom ?? 0
   const walker = document.createTreeWalker(column, NodeFilter.SHOW_TEXT)
-  const range = document.createRange()
+  const range = ruler()
   while (walker.nextNode()) {
     if (!/\S/.test(walker.currentNode.textContent ?? '')) continue
     range.selectNodeContents(walker.currentNode)
