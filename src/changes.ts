@@ -7,6 +7,12 @@ export function changeOf(node: object): Change | undefined {
   return data?.change
 }
 
+/** Where a node came or went by a move: its number. */
+export function moveOf(node: object): number | undefined {
+  const {data} = node as {data?: {move?: number}}
+  return data?.move
+}
+
 /** The same node, as one that came or went. */
 export function changed<Changed extends object>(node: Changed, change: Change): Changed {
   const {data} = node as {data?: object}

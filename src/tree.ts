@@ -406,6 +406,8 @@ declare module 'unist' {
   interface Data {
     /** The node came or went with all that is in it; words that did stand in a span of their own. */
     change?: Change
+    /** The number of a move: what has it came from where what went has the same. */
+    move?: number
   }
 }
 

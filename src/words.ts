@@ -42,6 +42,7 @@ export interface Words {
   readonly changes: string
   readonly inserted: string
   readonly deleted: string
+  readonly moved: string
   /** Between the parts of a list. */
   readonly comma: string
 }
@@ -75,6 +76,7 @@ const english: Words = {
   changes: 'Changes',
   inserted: 'inserted',
   deleted: 'deleted',
+  moved: 'moved',
   comma: ', '
 }
 

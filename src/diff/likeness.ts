@@ -5,6 +5,7 @@ import type {Entry} from '../tree.ts'
 /** Where a node stands, what counts it and what it is called by: none of it is said by the paper. */
 const unsaid = new Set([
   'change',
+  'move',
   'caption',
   'position',
   'at',

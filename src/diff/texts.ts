@@ -2,6 +2,7 @@ import type {FootnoteDefinition, Nodes, Root, RootContent} from 'mdast'
 import {notesInOrder} from '../noteorder.ts'
 import {mergedBlocks} from './blocks.ts'
 import {addressesOf, formerNode, withAddress} from './former.ts'
+import {withMoves} from './moved.ts'
 import {mergedNotes, pairedNotes, renamed} from './notes.ts'
 import {mergedWords} from './words.ts'
 
@@ -34,7 +35,7 @@ export function mergedText(
   const blocks =
     isLine && line?.type === 'paragraph' && only?.type === 'paragraph'
       ? [{...only, children: mergedWords(line.children, only.children)}]
-      : mergedBlocks(old.children, children)
+      : withMoves(mergedBlocks(old.children, children))
   return {...after, children: [...blocks, ...mergedNotes(blocks, pairs)] as RootContent[]}
 }
 

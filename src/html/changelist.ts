@@ -25,7 +25,10 @@ export function changeList(parts: readonly (Element | Root)[], {before, meta}: A
         `${words.changes}: ${places.length} · `,
         h('ins', {class: 'insertion'}, words.inserted),
         ' · ',
-        h('del', {class: 'deletion'}, words.deleted)
+        h('del', {class: 'deletion'}, words.deleted),
+        ...(places.some(place => place.some(isMoved))
+          ? [' · ', h('ins', {class: 'insertion moved'}, words.moved)]
+          : [])
       ]),
       h('details', [
         h('summary', words.contents),
@@ -38,6 +41,10 @@ export function changeList(parts: readonly (Element | Root)[], {before, meta}: A
       ])
     ])
   ]
+}
+
+function isMoved(element: Element): boolean {
+  return [markIn(element).properties['className']].flat().includes('moved')
 }
 
 function placesIn(parent: Element | Root): Place[] {
@@ -93,10 +100,11 @@ function excerpt(element: Element): ElementContent[] {
 }
 
 /** Told by lines and colours, so that black and white is enough; on a screen said, too. */
-export function changeLook({inserted, deleted}: Words): string {
+export function changeLook({inserted, deleted, moved}: Words): string {
   return `
 ins.insertion{color:var(--link);text-decoration:underline;text-decoration-thickness:.08em;text-underline-offset:.15em}
 del.deletion{color:var(--wrong);text-decoration:line-through;text-decoration-thickness:.08em}
+.insertion.moved,.deletion.moved{text-decoration-style:double}
 ins.insertion:has(>.equation),del.deletion:has(>.equation){display:block}
 ins.insertion img,ins.insertion svg{outline:.15em solid}
 del.deletion img,del.deletion svg{outline:.15em dashed}
@@ -105,6 +113,7 @@ del.deletion img,del.deletion svg{outline:.15em dashed}
 @media screen{del.deletion a{text-decoration:underline line-through}ins.insertion::before,ins.insertion::after,del.deletion::before,del.deletion::after{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 ins.insertion::before{content:"[${inserted}: "}
 del.deletion::before{content:"[${deleted}: "}
+ins.moved::before,del.moved::before{content:"[${moved}: "}
 ins.insertion::after,del.deletion::after{content:"] "}}
 `
 }

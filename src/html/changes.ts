@@ -5,7 +5,7 @@ import type {Handlers, State} from 'mdast-util-to-hast'
 import {toString as plainText} from 'mdast-util-to-string'
 import {defaultHandlers} from 'remark-rehype'
 import type {Article} from '../article.ts'
-import {changeOf, versionsOf} from '../changes.ts'
+import {changeOf, moveOf, versionsOf} from '../changes.ts'
 import type {Change} from '../tree.ts'
 import {visit} from '../visit.ts'
 import {element} from './element.ts'
@@ -21,10 +21,20 @@ export function markingChanges(own: Handlers): Handlers {
         const change = changeOf(node)
         if (!change || !made) return made
         if (node.type === 'span') return words(change, (made as Element).children)
-        return Array.isArray(made) ? made.map(one => marked(one, change)) : marked(made, change)
+        const all = [made].flat().map(one => marked(one, change))
+        if (moveOf(node) !== undefined) markMoves(all)
+        return Array.isArray(made) ? all : all[0]
       }
     ])
   )
+}
+
+function markMoves(nodes: readonly ElementContent[]): void {
+  visit({type: 'root', children: [...nodes]}, 'element', element => {
+    const classes = [element.properties['className'] ?? []].flat().map(String)
+    if (/^(?:ins|del)$/.test(element.tagName))
+      element.properties['className'] = [...classes, 'moved']
+  })
 }
 
 function isFormerCall(node: Nodes): node is FootnoteReference {

@@ -28,6 +28,7 @@ export const words = {
   changes: 'التغييرات',
   inserted: 'مضاف',
   deleted: 'محذوف',
+  moved: 'منقول',
   comma: '، '
 } as const
 

@@ -27,6 +27,7 @@ export const words = {
   changes: 'Canvis',
   inserted: 'afegit',
   deleted: 'eliminat',
+  moved: 'mogut',
   comma: ', '
 } as const
 

@@ -27,6 +27,7 @@ export const words = {
   changes: 'Změny',
   inserted: 'přidáno',
   deleted: 'odstraněno',
+  moved: 'přesunuto',
   comma: ', '
 } as const
 

@@ -26,6 +26,7 @@ export const words = {
   changes: 'Ændringer',
   inserted: 'tilføjet',
   deleted: 'slettet',
+  moved: 'flyttet',
   comma: ', '
 } as const
 

@@ -28,6 +28,7 @@ export const words = {
   changes: 'Änderungen',
   inserted: 'eingefügt',
   deleted: 'gestrichen',
+  moved: 'verschoben',
   comma: ', '
 } as const
 

@@ -26,6 +26,7 @@ export const words = {
   changes: 'Αλλαγές',
   inserted: 'προσθήκη',
   deleted: 'διαγραφή',
+  moved: 'μετακίνηση',
   comma: ', '
 } as const
 

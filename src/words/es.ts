@@ -28,6 +28,7 @@ export const words = {
   changes: 'Cambios',
   inserted: 'añadido',
   deleted: 'eliminado',
+  moved: 'movido',
   comma: ', '
 } as const
 

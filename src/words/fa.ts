@@ -21,6 +21,7 @@ export const words = {
   changes: 'تغییرات',
   inserted: 'افزوده',
   deleted: 'حذف‌شده',
+  moved: 'جابه‌جاشده',
   comma: '، '
 } as const
 

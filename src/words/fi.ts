@@ -23,6 +23,7 @@ export const words = {
   changes: 'Muutokset',
   inserted: 'lisätty',
   deleted: 'poistettu',
+  moved: 'siirretty',
   comma: ', '
 } as const
 

@@ -28,6 +28,7 @@ export const words = {
   changes: 'Modifications',
   inserted: 'ajouté',
   deleted: 'supprimé',
+  moved: 'déplacé',
   comma: ', '
 } as const
 

@@ -22,6 +22,7 @@ export const words = {
   changes: 'שינויים',
   inserted: 'נוסף',
   deleted: 'נמחק',
+  moved: 'הועבר',
   comma: ', '
 } as const
 

@@ -21,6 +21,7 @@ export const words = {
   changes: 'Változások',
   inserted: 'beszúrva',
   deleted: 'törölve',
+  moved: 'áthelyezve',
   comma: ', '
 } as const
 

@@ -27,6 +27,7 @@ export const words = {
   changes: 'Perubahan',
   inserted: 'ditambahkan',
   deleted: 'dihapus',
+  moved: 'dipindahkan',
   comma: ', '
 } as const
 

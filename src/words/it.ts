@@ -28,6 +28,7 @@ export const words = {
   changes: 'Modifiche',
   inserted: 'aggiunto',
   deleted: 'eliminato',
+  moved: 'spostato',
   comma: ', '
 } as const
 

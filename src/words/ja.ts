@@ -25,6 +25,7 @@ export const words = {
   changes: '変更',
   inserted: '追加',
   deleted: '削除',
+  moved: '移動',
   comma: '、'
 } as const
 

@@ -22,6 +22,7 @@ export const words = {
   changes: '변경 사항',
   inserted: '추가',
   deleted: '삭제',
+  moved: '이동',
   comma: ', '
 } as const
 

@@ -26,6 +26,7 @@ export const words = {
   changes: 'Endringer',
   inserted: 'tilføyd',
   deleted: 'slettet',
+  moved: 'flyttet',
   comma: ', '
 } as const
 

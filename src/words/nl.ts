@@ -27,6 +27,7 @@ export const words = {
   changes: 'Wijzigingen',
   inserted: 'toegevoegd',
   deleted: 'verwijderd',
+  moved: 'verplaatst',
   comma: ', '
 } as const
 

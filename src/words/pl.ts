@@ -26,6 +26,7 @@ export const words = {
   changes: 'Zmiany',
   inserted: 'dodano',
   deleted: 'usunięto',
+  moved: 'przeniesiono',
   comma: ', '
 } as const
 

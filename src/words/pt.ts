@@ -27,6 +27,7 @@ export const words = {
   changes: 'Alterações',
   inserted: 'inserido',
   deleted: 'eliminado',
+  moved: 'movido',
   comma: ', '
 } as const
 

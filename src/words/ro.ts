@@ -26,6 +26,7 @@ export const words = {
   changes: 'Modificări',
   inserted: 'adăugat',
   deleted: 'șters',
+  moved: 'mutat',
   comma: ', '
 } as const
 

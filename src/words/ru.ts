@@ -28,6 +28,7 @@ export const words = {
   changes: 'Изменения',
   inserted: 'добавлено',
   deleted: 'удалено',
+  moved: 'перемещено',
   comma: ', '
 } as const
 

@@ -26,6 +26,7 @@ export const words = {
   changes: 'Ändringar',
   inserted: 'tillagt',
   deleted: 'struket',
+  moved: 'flyttat',
   comma: ', '
 } as const
 

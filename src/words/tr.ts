@@ -25,6 +25,7 @@ export const words = {
   changes: 'Değişiklikler',
   inserted: 'eklendi',
   deleted: 'silindi',
+  moved: 'taşındı',
   comma: ', '
 } as const
 

@@ -28,6 +28,7 @@ export const words = {
   changes: 'Зміни',
   inserted: 'додано',
   deleted: 'вилучено',
+  moved: 'переміщено',
   comma: ', '
 } as const
 

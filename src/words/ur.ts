@@ -18,6 +18,7 @@ export const words = {
   changes: 'تبدیلیاں',
   inserted: 'شامل',
   deleted: 'حذف',
+  moved: 'منتقل',
   comma: '، '
 } as const
 

@@ -27,6 +27,7 @@ export const words = {
   changes: '更改',
   inserted: '新增',
   deleted: '删除',
+  moved: '移动',
   comma: '、'
 } as const
 

@@ -7,7 +7,10 @@ import type {Change} from '../../src/tree.ts'
  * @see ISO/IEC 29500-1, 17.13.5
  */
 export function wordText(parts: ReadonlyMap<string, string>, without: Change): string[] {
-  const [gone, kept] = without === 'deletion' ? ['del', 'ins'] : ['ins', 'del']
+  const [gone, kept] =
+    without === 'deletion'
+      ? ['(?:del|moveFrom)', '(?:ins|moveTo)']
+      : ['(?:ins|moveTo)', '(?:del|moveFrom)']
   const document = left(parts.get('word/document.xml') ?? '')
   const notes = new Map(
     Array.from(
@@ -31,7 +34,7 @@ export function wordText(parts: ReadonlyMap<string, string>, without: Change): s
       )
       .replace(
         new RegExp(
-          `<w:tc><w:tcPr>(?:(?!</w:tcPr>)[\\s\\S])*<w:cell${gone === 'del' ? 'Del' : 'Ins'} [\\s\\S]*?</w:tc>`,
+          `<w:tc><w:tcPr>(?:(?!</w:tcPr>)[\\s\\S])*<w:cell${without === 'deletion' ? 'Del' : 'Ins'} [\\s\\S]*?</w:tc>`,
           'g'
         ),
         ''

@@ -60,10 +60,10 @@ export function resolved(element: Element, context: Finishing): Element {
 }
 
 function resolvedOne(element: Element, context: Finishing): Element[] {
-  const {change, ...attributes} = element.attributes
+  const {change, move, ...attributes} = element.attributes
   if (change === undefined || !element.name.startsWith('offprint:')) return ledTo(element, context)
   const made = ledTo({...element, attributes}, context)
-  return tracked(made, change as Change, context)
+  return tracked(made, change as Change, {...context, move: Number(move) || undefined})
 }
 
 function ledTo(element: Element, context: Finishing): Element[] {

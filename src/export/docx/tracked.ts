@@ -1,14 +1,18 @@
 import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
-import {changeOf} from '../../changes.ts'
+import {changeOf, moveOf} from '../../changes.ts'
 import type {Change} from '../../tree.ts'
 import type {Context} from './context.ts'
 import {w} from './word.ts'
 
 /** Who and when Word says it was: nobody by name, for reviewers may not know, and no day of the machine. */
-type Hand = Pick<Context, 'sequences' | 'madeOn'>
+interface Hand extends Pick<Context, 'sequences' | 'madeOn'> {
+  /** It stands elsewhere now, or did; both have the same number. */
+  readonly move?: number | undefined
+}
 
 const names = {insertion: 'ins', deletion: 'del'} as const
+const moves = {insertion: 'moveTo', deletion: 'moveFrom'} as const
 
 /** What is made of a node, tracked where the node came or went. */
 export function either<Node extends object>(
@@ -17,7 +21,10 @@ export function either<Node extends object>(
   make: (node: Node, context: Context) => Element[]
 ): Element[] {
   const change = changeOf(node)
-  return change ? tracked(make(node, {...context, change}), change, context) : make(node, context)
+  if (!change) return make(node, context)
+  const {madeOn, sequences} = context
+  const hand = {madeOn, sequences, move: moveOf(node)}
+  return tracked(make(node, {...context, change}), change, hand)
 }
 
 /** What came or went as a tracked change, to be accepted or rejected: words, paragraphs and rows of tables. */
@@ -32,7 +39,7 @@ function one(element: Element, change: Change, hand: Hand): Element[] {
     case 'w:tr':
       return [row(element, change, hand)]
     case 'w:r':
-      return [mark(change, hand, [change === 'deletion' ? struck(element) : element])]
+      return [mark(change, hand, [change === 'deletion' && !hand.move ? struck(element) : element])]
     case 'm:oMath':
     case 'm:oMathPara':
       return [mark(change, hand, [element])]
@@ -43,7 +50,7 @@ function one(element: Element, change: Change, hand: Hand): Element[] {
     default:
       // A reference becomes a field when it is known what is there to lead to (links.ts).
       return element.name.startsWith('offprint:')
-        ? [{...element, attributes: {...element.attributes, change}}]
+        ? [{...element, attributes: {...element.attributes, change, move: String(hand.move ?? '')}}]
         : [element]
   }
 }
@@ -68,9 +75,22 @@ function paragraph(element: Element, change: Change, hand: Hand): Element {
     ...element,
     children: [
       x('w:pPr', [...properties.slice(0, at), end, ...properties.slice(at)] as Element[]),
-      ...within(own ? others : element.children, change, hand)
+      ...ranged(within(own ? others : element.children, change, hand), change, hand)
     ]
   }
+}
+
+/** Here Word wants a day. A paper without one has that of the files in its zip. */
+const noDay = '1980-01-01T00:00:00Z'
+
+/** What moved lies between two marks with the name of the move. */
+function ranged(children: ElementContent[], change: Change, hand: Hand): ElementContent[] {
+  if (hand.move === undefined) return children
+  const id = hand.sequences.next(' changes')
+  const range = `${moves[change]}Range`
+  const date = hand.madeOn ?? noDay
+  const start = {id, author: 'Author', date, name: `move${hand.move}`}
+  return [w(`${range}Start`, start), ...children, w(`${range}End`, {id})]
 }
 
 function row(element: Element, change: Change, hand: Hand): Element {
@@ -89,9 +109,9 @@ export function trackedCell(change: Change, hand: Hand): Element {
 
 function mark(
   change: Change,
-  {madeOn, sequences}: Hand,
+  {madeOn, move, sequences}: Hand,
   children: readonly Element[] = [],
-  name: string = names[change]
+  name: string = (move === undefined ? names : moves)[change]
 ): Element {
   const id = sequences.next(' changes')
   // The name that Word itself puts in place of all others.
