@@ -23,6 +23,8 @@ const rows: readonly Row[] = [
 /** What is written behind the first word of a section in the middle of the paper. */
 const edits: Readonly<Record<string, (index: number) => string>> = {
   word: index => `edit${index}`,
+  // Every other makes the paragraph two lines longer.
+  line: index => `edit${index}${index % 2 === 0 ? ' and what follows'.repeat(10) : ''}`,
   citation: index => `edit${index} [@ref${(index % 90) + 1}, p. ${index}]`,
   formula: index => `edit${index} $x^{${index}}$`,
   display: index => `edit${index}\n\n$$ x^{${index}} $$\n\n`,

@@ -190,6 +190,8 @@ test('the pages are those of the print, beside the web page or alone', async () 
 test('pages are planned anew where the check of a build finds them too full', async () => {
   const first = `(${pages}).querySelector('.sheet .text').textContent.length`
   const before = Number(await tab.evaluate(first))
+  // Behind those seen they have been laid out again by now.
+  await until(`document.querySelector('#sheets .waiting[data-shell]')`)
   // Whatever was laid out as it was measured is found too full.
   await tab.evaluate(`window.isFull = true; document.querySelectorAll('#sheets iframe').forEach(({contentWindow: {laying}}) => {
     const {lay, check} = laying
@@ -202,6 +204,30 @@ test('pages are planned anew where the check of a build finds them too full', as
   await tab.evaluate('isFull = false')
   add('unchecked')
   await until(`${first} > ${before} - 300`)
+})
+
+test('words that take no other room change on the pages, which are those laid out anew', async () => {
+  const sheets = `[...(${pages}).querySelectorAll('.sheet')]`
+  const look = `${sheets}.map(one => one.outerHTML.replace(/ (?:id|aria-owns|class|style)="[^"]*"/g, ''))`
+  const isKept = `${sheets}[0].isKept === true`
+  add('roomone')
+  const base = text
+  for (const [word, isMended] of [
+    ['roomtwo', true],
+    ['room$_{3}$', true],
+    [`${'further '.repeat(20)}roomfour`, false]
+  ] as const) {
+    write(base)
+    await shows('roomone', pages)
+    await tab.evaluate(`${sheets}.forEach(one => { one.isKept = true })`)
+    write(base.replace('roomone', () => word))
+    await until(`!(${pages}).body.textContent.includes('roomone')`)
+    assert.equal(await tab.evaluate(isKept), isMended, word)
+    if (!isMended) continue
+    const mended = await tab.evaluate(look)
+    await until(`!(${isKept})`)
+    assert.deepEqual(await tab.evaluate(look), mended)
+  }
 })
 
 test('all is reached by keyboard', async () => {

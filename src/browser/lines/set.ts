@@ -13,10 +13,13 @@ const soft = '\u00ad'
  * @returns How many lines end in a hyphen.
  */
 export function setLines(root: Element): number {
+  return setParagraphs([...root.querySelectorAll<HTMLElement>(':is(p, li, dd):not(.set)')])
+}
+
+/** The same for these alone. */
+export function setParagraphs(blocks: readonly HTMLElement[]): number {
   const {read, voices} = paragraphReader()
-  const paragraphs = [...root.querySelectorAll<HTMLElement>(':is(p, li, dd):not(.set)')].flatMap(
-    block => read(block) ?? []
-  )
+  const paragraphs = blocks.flatMap(block => read(block) ?? [])
   measureAll([...voices.values()])
   const planned = paragraphs.map(paragraph => [paragraph, plan(paragraph)] as const)
   const set = planned.flatMap(([paragraph, lines]) =>

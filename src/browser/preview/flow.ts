@@ -1,13 +1,11 @@
 import {offerHyphens} from '../offer.ts'
 import {tellsPages} from '../pages/told.ts'
 import type {CitedOnWords, Patterns} from '../task.ts'
+import type {Content, Named} from './changes.ts'
+import {printed} from './printed.ts'
 
 /** A text to be laid out on pages. */
-export interface Flow {
-  /** Names of the blocks, in the paper and behind it. */
-  readonly paper: readonly string[]
-  readonly behind: readonly string[]
-  html(name: string): string
+export interface Flow extends Content {
   /** Blocks whose lines are known, hyphens settled; those of this text are kept in it. */
   readonly settled: Map<string, Element>
 }
@@ -18,7 +16,7 @@ export interface Flow {
  * @returns The text, and what keeps its new blocks once their lines stand.
  */
 export function flowFrom(
-  {paper, behind, html, settled}: Flow,
+  {paper, behind, settled}: Flow,
   patterns: Readonly<Record<string, Patterns>>,
   citedOn: CitedOnWords | undefined
 ): {main: HTMLElement; keep: () => void} {
@@ -27,11 +25,12 @@ export function flowFrom(
   const fresh = new Map<string, Element>()
   const used = new Set<string>()
   const freshEntries = new Map<string, Element>()
-  const fill = (parent: Element, names: readonly string[]): void => {
-    for (const name of names) {
-      const key = keyOf(name, parent.lastElementChild)
+  const fill = (parent: Element, blocks: readonly Named[]): void => {
+    for (const [name, content] of blocks) {
+      const key = keyOf(printed(content, citedOn), parent.lastElementChild)
       const known = settled.get(key)
-      const block = known ? document.importNode(known, true) : made(html(name), name)
+      const block = known ? document.importNode(known, true) : made(content, name)
+      block.setAttribute('data-block', name)
       if (!known) fresh.set(key, block)
       used.add(key)
       parent.append(block)
@@ -41,7 +40,7 @@ export function flowFrom(
   /** A bibliography is the longest of all blocks, and of its entries few change. */
   const fillEntries = (list: Element): void => {
     for (const entry of list.querySelectorAll('.csl-entry')) {
-      const key = entry.outerHTML
+      const key = printed(entry.outerHTML, citedOn)
       const known = settled.get(key)
       if (known) entry.replaceWith(document.importNode(known, true))
       else freshEntries.set(key, entry)
@@ -80,11 +79,11 @@ export function flowFrom(
 }
 
 /** What stands before a block has a say in its first line. */
-function keyOf(name: string, before: Element | null): string {
-  return `${name} ${before?.tagName} ${before?.className}`
+function keyOf(content: string, before: Element | null): string {
+  return `${content} ${before?.tagName} ${before?.className}`
 }
 
-function made(html: string, name: string): Element {
+export function made(html: string, name: string): Element {
   const template = document.createElement('template')
   template.innerHTML = html
   const element = template.content.firstElementChild ?? document.createElement('p')
@@ -93,7 +92,7 @@ function made(html: string, name: string): Element {
 }
 
 /** The language is said by what is around the text. */
-function offerIn(block: Element, patterns: Readonly<Record<string, Patterns>>): void {
+export function offerIn(block: Element, patterns: Readonly<Record<string, Patterns>>): void {
   const place = document.createComment('')
   const around = document.createElement('div')
   around.lang = block.closest<HTMLElement>('[lang]')?.lang ?? document.documentElement.lang

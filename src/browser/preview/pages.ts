@@ -3,7 +3,9 @@ import {numberLines} from '../pages/linenumbers.ts'
 import {type Pages, pagesOf} from '../pages/paginate.ts'
 import {verify} from '../pages/verify.ts'
 import type {CitedOnWords, Patterns, Taller} from '../task.ts'
+import type {Changes} from './changes.ts'
 import {type Flow, flowFrom} from './flow.ts'
+import {mendPages} from './mend.ts'
 
 /** What the preview calls in the page where pages are laid out. */
 export interface Laying {
@@ -14,6 +16,8 @@ export interface Laying {
     citedOn?: CitedOnWords,
     taller?: readonly Taller[]
   ): Promise<number>
+  /** Change paragraphs on the pages that were laid out; whether that could be done. */
+  mend(changes: Changes, patterns: Readonly<Record<string, Patterns>>): boolean
   /** What the check of a build finds higher on the pages than it was measured. */
   check(): readonly Taller[]
 }
@@ -42,6 +46,7 @@ globalThis.laying = {
     root.style.removeProperty('width')
     return laid.sheets.length
   },
+  mend: mendPages,
   check() {
     if (!laid) return []
     const {sheets, whole, notes, layout} = laid

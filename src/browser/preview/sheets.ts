@@ -1,5 +1,6 @@
 import type {Taller} from '../task.ts'
 import type {Store} from './blocks.ts'
+import {type Content, changesBetween, contentOf} from './changes.ts'
 import type {Laying} from './pages.ts'
 import type {State} from './state.ts'
 import {find, isSeen, load} from './web.ts'
@@ -18,6 +19,8 @@ export interface SheetsView {
 const table = 32
 /** Milliseconds without an edit before pages are checked as those of a build are. */
 const calm = 500
+/** Before pages that were mended are laid out. */
+const rest = 1500
 /** How often a build plans anew. */
 const mostTries = 2
 
@@ -35,6 +38,8 @@ export function sheetsView(
   let isLaying = false
   let size: number | 'fit' = 'fit'
   let shown = ''
+  /** What stands on the pages seen. */
+  let laid: Content | undefined
   const settled = new Map<string, Element>()
 
   async function lay(): Promise<void> {
@@ -45,25 +50,50 @@ export function sheetsView(
         const next = wanted
         wanted = undefined
         clearTimeout(checking)
-        await layOut(next)
-        checking = window.setTimeout(() => requestIdleCallback(() => check(next)), calm)
+        const isMended = !next.isWhole && (await mend(next))
+        if (!isMended) await layOut(next)
+        checking = isMended
+          ? whenIdle(rest, () => layAgain(next))
+          : whenIdle(calm, () => check(next))
       }
     } finally {
       isLaying = false
     }
   }
 
+  /** Paragraphs that take the room they took are changed in their place. */
+  async function mend({state, content, follow}: Wanted): Promise<boolean> {
+    const laying = layingIn(seen)
+    const changes = laid && state.shell === shell && changesBetween(laid, content, state.citedOn)
+    if (!seen || !laying || !changes || state.citedOn) return false
+    if (!laying.mend(changes, await patternsOf(state))) return false
+    laid = content
+    if (follow) goToChanged(seen, state)
+    const document = seen.contentDocument
+    if (document) onPages(pageOf(document), sheetsIn(document).length, true)
+    performance.mark('laid')
+    return true
+  }
+
+  /** What is mended is laid out when there is time for it, as a build does it. */
+  function layAgain(last: Wanted): void {
+    if (wanted || isLaying) return
+    wanted = {...last, follow: false, isWhole: true}
+    void lay()
+  }
+
   /** Where something came out higher than it was measured a build plans its pages anew: so do we, behind those seen. */
-  function check({state, taller}: Wanted): void {
+  function check(last: Wanted): void {
+    const {taller} = last
     const laying = layingIn(seen)
     if (wanted || isLaying || !laying || taller.length >= mostTries) return
     const found = laying.check()
     if (found.length === 0) return
-    wanted = {state, follow: false, taller: [...taller, found]}
+    wanted = {...last, follow: false, taller: [...taller, found], isWhole: true}
     void lay()
   }
 
-  async function layOut({state, follow, taller}: Wanted): Promise<void> {
+  async function layOut({state, content, follow, taller}: Wanted): Promise<void> {
     if (state.shell !== shell) {
       spare?.remove()
       spare = undefined
@@ -76,13 +106,12 @@ export function sheetsView(
     if (!laying || !document) return
     scale(next)
     performance.mark('lay')
-    const {paper, behind} = state.regions
-    const names = (blocks: typeof paper) => blocks.map(([name]) => name)
-    const flow = {paper: names(paper), behind: names(behind), html: store.html, settled}
+    const flow = {...content, settled}
     const pages = await laying.lay(flow, await patternsOf(state), state.citedOn, taller.flat())
     performance.mark('settle')
     scale(next)
     settle(next, state, follow)
+    laid = content
     spare = seen && seen !== next && seen.dataset['shell'] === shell ? seen : undefined
     if (seen && !spare) seen.remove()
     next.dataset['shell'] = shell
@@ -117,8 +146,7 @@ export function sheetsView(
       const off = same.getBoundingClientRect().top - eye.getBoundingClientRect().top
       window.scrollBy({top: off, behavior: 'instant'})
     }
-    const changed = follow && state.changed !== undefined ? find(document, state.changed) : null
-    if (changed && !isSeen(changed)) changed.scrollIntoView({block: 'center'})
+    if (follow) goToChanged(next, state)
   }
 
   function scale(frame: HTMLIFrameElement): void {
@@ -152,7 +180,7 @@ export function sheetsView(
       ])
       if (now === shown) return
       shown = now
-      wanted = {state, follow, taller: []}
+      wanted = {state, content: contentOf(state, store), follow, taller: [], isWhole: false}
       void lay()
     },
     document: () => seen?.contentDocument ?? undefined,
@@ -174,9 +202,21 @@ export function sheetsView(
 
 interface Wanted {
   readonly state: State
+  readonly content: Content
   readonly follow: boolean
   /** What each check of its pages has found. */
   readonly taller: readonly (readonly Taller[])[]
+  /** To be laid out, whatever could be mended. */
+  readonly isWhole: boolean
+}
+
+function whenIdle(after: number, go: () => void): number {
+  return window.setTimeout(() => requestIdleCallback(go), after)
+}
+
+function goToChanged({contentDocument: document}: HTMLIFrameElement, {changed}: State): void {
+  const block = document && changed !== undefined ? find(document, changed) : null
+  if (block && !isSeen(block)) block.scrollIntoView({block: 'center'})
 }
 
 function layingIn(frame: HTMLIFrameElement | undefined): Laying | undefined {
