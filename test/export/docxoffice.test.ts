@@ -18,7 +18,14 @@ test('LibreOffice opens a document, and comes to the numbers that are in it', {s
     const [file] = await docx(article, 'paper', tools)
     writeFileSync(join(folder, 'paper.docx'), file?.content ?? '')
     const profile = `-env:UserInstallation=file://${folder}/profile`
-    const args = [profile, '--headless', '--convert-to', 'txt:Text', '--outdir', folder]
+    const args = [
+      profile,
+      '--headless',
+      '--convert-to',
+      'txt:Text (encoded):UTF8',
+      '--outdir',
+      folder
+    ]
     const {stderr} = spawnSync('soffice', [...args, join(folder, 'paper.docx')], {encoding: 'utf8'})
     const text = readFileSync(join(folder, 'paper.txt'), 'utf8').replaceAll('\u00A0', ' ')
     for (const words of [

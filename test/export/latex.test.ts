@@ -95,9 +95,14 @@ test('a drawing is as large as it says, or as its view box', () => {
 const skip = ['pdflatex', 'xelatex', 'bibtex', 'kpsewhich'].every(
   name => spawnSync(name, ['--version']).status === 0
 )
-  ? spawnSync('kpsewhich', ['authblk.sty', 'bidi.sty', 'Amiri-Regular.ttf', 'siunitx.sty'])
-      .status !== 0 &&
-    'TeX Live lacks packages (texlive-latex-extra, -science, -lang-arabic): NO LATEX WAS COMPILED'
+  ? spawnSync('kpsewhich', [
+      'authblk.sty',
+      'lmodern.sty',
+      'bidi.sty',
+      'Amiri-Regular.ttf',
+      'siunitx.sty'
+    ]).status !== 0 &&
+    'TeX Live lacks packages (texlive-latex-extra, -science, -lang-arabic, lmodern): NO LATEX WAS COMPILED'
   : 'pdflatex, xelatex and bibtex (texlive-xetex, -latex-extra) are not installed: NO LATEX WAS COMPILED'
 
 /** A page with nothing on it, for the drawings. */
