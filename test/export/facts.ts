@@ -67,6 +67,7 @@ export const facts: readonly (readonly [fact: string, sign: RegExp])[] = [
   ['number of an award', /ABC-001/],
   ['title of an award', /A project/],
   ['who received an award', /(?:recipient|string-name) Ludwig|\(award [^)]*Ludwig/],
+  ['who leads a project', /Ada Leader/],
   ['sentence on funding', /The Research Council paid/],
   ['acknowledgements', /To all who helped/],
   ['competing interests', /We have none/],

@@ -33,7 +33,7 @@ export const lacking: readonly Lacking[] = [
   },
   {
     formats: ['html', 'pdf', 'docx', 'latex', 'epub', 'text'],
-    facts: ['country of a funder', 'who received an award'],
+    facts: ['country of a funder', 'who received an award', 'who leads a project'],
     why: 'Only JATS has a place for it.'
   },
   {
@@ -90,6 +90,7 @@ export const lacking: readonly Lacking[] = [
       'title of an award',
       'use of AI',
       'who received an award',
+      'who leads a project',
       'year of the rights'
     ],
     why: 'The schema of deposits has no place for it.'
@@ -136,6 +137,7 @@ export const lacking: readonly Lacking[] = [
       'use of AI',
       'who answers letters',
       'who received an award',
+      'who leads a project',
       'year of the rights'
     ],
     why: 'It says how to cite, in the words of its schema.'
