@@ -1,12 +1,16 @@
 import type {Asset} from '../../article.ts'
+import {gifWithout} from './gif.ts'
 import {jpegWithout} from './jpeg.ts'
 import {pngWithout} from './png.ts'
 import {svgWithout} from './svg.ts'
+import {webpWithout} from './webp.ts'
 
 const strippers: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   'image/png': pngWithout,
   'image/jpeg': jpegWithout,
-  'image/svg+xml': svgWithout
+  'image/svg+xml': svgWithout,
+  'image/webp': webpWithout,
+  'image/gif': gifWithout
 }
 
 /** An image without what it tells of who made it, when and with what; of other kinds it is left as it is. */

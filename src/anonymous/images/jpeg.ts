@@ -1,3 +1,4 @@
+import {orientationOf} from './exif.ts'
 import {joined} from './png.ts'
 
 /**
@@ -15,7 +16,10 @@ export function jpegWithout(bytes: Uint8Array): Uint8Array {
     const length = 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0)
     const segment = bytes.subarray(at, at + length)
     if (!tells(marker)) kept.push(segment)
-    else if (isExif(segment)) kept.push(...orientationOf(segment))
+    else if (isExif(segment)) {
+      const exif = orientationOf(segment.subarray(head.length))
+      if (exif) kept.push(joined([Uint8Array.from(head), exif]))
+    }
     at += length
   }
   const end = lastMarker(bytes)
@@ -32,32 +36,8 @@ function isExif(segment: Uint8Array): boolean {
   return segment[1] === 0xe1 && String.fromCharCode(...segment.subarray(4, 8)) === 'Exif'
 }
 
-/** EXIF that says which way the picture lies, and nothing else; nothing where it lies as usual. */
-function orientationOf(segment: Uint8Array): Uint8Array[] {
-  const tiff = segment.subarray(10)
-  if (tiff.length < 8) return []
-  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength)
-  const little = tiff[0] === 0x49
-  const first = view.getUint32(4, little)
-  if (first + 2 > tiff.length) return []
-  const count = view.getUint16(first, little)
-  for (let index = 0; index < count; index++) {
-    const entry = first + 2 + 12 * index
-    if (entry + 12 > tiff.length) return []
-    if (view.getUint16(entry, little) !== 0x0112) continue
-    const way = view.getUint16(entry + 8, little)
-    return way > 1 && way <= 8 ? [exif(way)] : []
-  }
-  return []
-}
-
-function exif(way: number): Uint8Array {
-  return Uint8Array.of(
-    ...[0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0],
-    ...[0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1],
-    ...[0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, way, 0, 0, 0, 0, 0, 0]
-  )
-}
+/** The beginning of a segment of EXIF as long as ours. */
+const head = [0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0]
 
 /** Behind the end of the picture anything may stand. */
 function lastMarker(bytes: Uint8Array): number {
