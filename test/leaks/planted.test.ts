@@ -160,6 +160,13 @@ const planted: readonly (readonly [string, string, string | Uint8Array, string, 
     'name',
     /Koehler/
   ],
+  [
+    'a comment in a PDF',
+    'a.pdf',
+    Buffer.concat([pdf('Words'), Buffer.from('% by Köhler\n')]),
+    'name',
+    /Köhler/
+  ],
   ['an attachment of a PDF', 'a.pdf', attached('notes.txt', 'by Koehler'), 'name', /Koehler/],
   ['the name of an attachment', 'a.pdf', attached('koehler.txt', 'a'), 'name', /koehler/],
   [

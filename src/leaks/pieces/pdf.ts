@@ -104,7 +104,12 @@ async function objects(
     from = end + 'endstream'.length
   }
   bare += text.slice(from)
-  return [...pieces, {place: at('texts in its objects'), text: stringsOf(bare), kind: 'field'}]
+  const remarks = (bare.match(/%[^\r\n]*/g) ?? []).join('\n')
+  return [
+    ...pieces,
+    {place: at('texts in its objects'), text: stringsOf(bare), kind: 'field'},
+    {place: at('comments'), text: Buffer.from(remarks, 'latin1').toString('utf8'), kind: 'field'}
+  ]
 }
 
 function inflated(data: Buffer): Buffer | undefined {
