@@ -1,9 +1,8 @@
-import {basename, dirname} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import type {Element, ElementContent, Root, RootContent} from 'hast'
 import rehypeCitationGenerator from 'rehype-citation/generator'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
+import {packageFolder} from '../package.ts'
 import type {Entry} from '../tree.ts'
 import type {Cluster} from './clusters.ts'
 import type {Formatted, FormattedEntry} from './engine.ts'
@@ -25,17 +24,16 @@ export async function format(
   clusters: readonly Cluster[]
 ): Promise<{lists: Entry[][]; own?: Entry}> {
   const answers = [...new Set(formatted.clusters)]
-  const here = fileURLToPath(import.meta.url)
   const text: Root = {
     type: 'root',
     children: [element('span', [{type: 'text', value: `[@${key}]`}])]
   }
   const set = await unified()
     .use(rehypeCitationGenerator(answering(answers, formatted)), {
-      // It opens the file it is pointed at and hands the text to the engine, which needs none: this one.
+      // It opens the file it is pointed at and hands the text to the engine, which needs none: a short one of ours.
       // The array is fresh because it writes into it.
-      path: dirname(here),
-      bibliography: [basename(here)],
+      path: packageFolder,
+      bibliography: ['package.json'],
       csl: 'known',
       lang: 'known',
       linkCitations: false

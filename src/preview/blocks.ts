@@ -1,10 +1,10 @@
-import {createHash} from 'node:crypto'
 import {resolve} from 'node:path'
 import type {Element, Nodes, Root} from 'hast'
 import type {VFile} from 'vfile'
 import type {Regions} from '../browser/preview/state.ts'
-import {stringify} from '../html/html.ts'
+import type {Reuse} from '../reuse.ts'
 import {placeIn} from '../whole.ts'
+import {type Written, written} from './written.ts'
 
 /** A block of the page: its name is what stands in it, hashed. */
 export interface Block {
@@ -24,7 +24,7 @@ export interface Parts {
 }
 
 /** Take a page apart, so that what did not change can stay where it is. */
-export function takeApart(tree: Root, file: VFile): Parts {
+export function takeApart(tree: Root, file: VFile, reuse?: Reuse): Parts {
   const page = tree.children.find(isElement)
   const body = page?.children.filter(isElement).find(({tagName}) => tagName === 'body')
   const main = body?.children.filter(isElement).find(({tagName}) => tagName === 'main')
@@ -35,29 +35,24 @@ export function takeApart(tree: Root, file: VFile): Parts {
   const scripts = around.filter(
     ({tagName, properties}) => tagName === 'script' && properties['type'] === undefined
   )
+  const before = around.filter(one => one !== main && !scripts.includes(one))
+  const inPaper = article.children.filter(isElement)
+  const behind = main.children.filter(isElement).slice(1)
+  const all = written([...before, ...inPaper, ...behind], reuse, 'blocks')
+  const ends = before.length + inPaper.length
   const regions = {
-    before: blocksOf(
-      around.filter(one => one !== main && !scripts.includes(one)),
-      file
-    ),
-    paper: blocksOf(article.children.filter(isElement), file),
-    behind: blocksOf(main.children.filter(isElement).slice(1), file)
+    before: blocksOf(all.slice(0, before.length), before, file),
+    paper: blocksOf(all.slice(before.length, ends), inPaper, file),
+    behind: blocksOf(all.slice(ends), behind, file)
   }
   const hollow: Element = {
     ...body,
     children: [{...main, children: [{...article, children: []}]}, ...scripts]
   }
-  const shell = stringify({
-    type: 'root',
-    children: [
-      {type: 'doctype'},
-      {
-        ...page,
-        children: page.children.map(child => (child === body ? hollow : withoutIndex(child)))
-      }
-    ]
-  })
-  return {shell: {name: nameOf(shell), html: shell}, regions}
+  const children = page.children.map(child => (child === body ? hollow : withoutIndex(child)))
+  const [shell] = written([{...page, children}], reuse, 'shell')
+  if (!shell) throw new Error('The page has no element')
+  return {shell: {name: shell.name, html: `<!doctype html>${shell.html}`}, regions}
 }
 
 /** What search engines are told, works cited among it, changes with the text, and the page would be loaded anew. */
@@ -92,20 +87,15 @@ export function putTogether({shell, regions}: Parts): string {
   ].join('')
 }
 
-function blocksOf(elements: readonly Element[], whole: VFile): Block[] {
+/** @param elements The same as they are in this reading: an earlier one may have had them elsewhere. */
+function blocksOf(all: readonly Written[], elements: readonly Element[], whole: VFile): Block[] {
   let line = 1
-  return elements.map(element => {
+  return elements.map((element, index) => {
+    const {name, html} = all[index] ?? {name: '', html: ''}
     line = lineOf(element) ?? line
     const {file, place} = placeIn(whole, {line, column: 1})
-    const html = stringify({type: 'root', children: [element]})
     const own = place && 'line' in place ? place.line : line
-    return {
-      name: nameOf(html),
-      html,
-      file: resolve(file.path),
-      line: own,
-      notes: notesOf(element)
-    }
+    return {name, html, file: resolve(file.path), line: own, notes: notesOf(element)}
   })
 }
 
@@ -142,9 +132,4 @@ function lineOf(node: Nodes): number | undefined {
 
 function isElement(node: Nodes): node is Element {
   return node.type === 'element'
-}
-
-/** What stands in a block, hashed. */
-export function nameOf(text: string): string {
-  return createHash('sha1').update(text).digest('base64url').slice(0, 12)
 }

@@ -44,7 +44,7 @@ export async function readPaper(path: string, options: ReadOptions): Promise<Rea
     const {tree, title, lang, languages, citedOn} = await pageTree(article, options.reuse)
     begin('blocks')
     const {macros, meta} = article
-    const parts = takeApart(tree, article.file)
+    const parts = takeApart(tree, article.file, options.reuse)
     const {before, paper, behind} = parts.regions
     const blocks = [...before, ...paper, ...behind]
     const files = [

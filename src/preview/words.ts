@@ -1,6 +1,7 @@
-import {blockAt, nameOf} from './blocks.ts'
+import {blockAt} from './blocks.ts'
 import type {SetFormula} from './formulas.ts'
 import type {Version} from './version.ts'
+import {nameOf} from './written.ts'
 
 /** Nothing that Markdown, a style of citation or typography could make something else of. */
 const plain = /^[\p{L}\p{N} ,;]*$/u

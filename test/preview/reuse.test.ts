@@ -17,6 +17,7 @@ const edits: [what: string, file: 'paper.md' | 'refs.bib', edit: Edit][] = [
     'paper.md',
     text => text.replace('\n\n$$', found => `\n\nA paragraph of its own.${found}`)
   ],
+  ['a paragraph less', 'paper.md', text => text.replace('\n\nA paragraph of its own.', '')],
   ['a citation', 'paper.md', text => text.replace(' and ', ' [@ref3, p. 7] and ')],
   ['an unknown key', 'paper.md', text => text.replace(' of ', ' [@nobody] of ')],
   ['a formula', 'paper.md', text => text.replace('\\beta_i > 0', '\\gamma_i > \\frac{')],
