@@ -64,7 +64,8 @@ function write(
   }
   block.classList.add('set')
   block.style.setProperty('word-spacing', `${-shrink * spaceWidth()}px`)
-  block.style.setProperty('--rest', `${Math.max(0, rest)}px`)
+  // It is as wide anyway. A variable would go down to all that stands in it, whose styles could no longer be shared.
+  block.style.minInlineSize = `${Math.max(0, rest)}px`
   return before
 }
 
@@ -92,5 +93,5 @@ function putBack({block}: Paragraph, texts: ReadonlyMap<Text, string>): void {
   for (const [text, data] of texts) text.data = data
   block.classList.remove('set')
   block.style.removeProperty('word-spacing')
-  block.style.removeProperty('--rest')
+  block.style.minInlineSize = ''
 }
