@@ -251,7 +251,7 @@ export function basisOf(message: VFileMessage): Basis | undefined {
  * @param reason One sentence, at most 80 characters, values in backticks.
  */
 export function report(file: VFile, rule: RuleId, reason: string, finding: Finding = {}): void {
-  const own = placeIn(file, placeOf(finding.at))
+  const own = placeIn(file, placeOf(finding, file))
   if (rule === 'construct-honoured' && isToldAgain(own, reason)) return
   const message = own.file.message(reason, {
     place: own.place,
@@ -287,9 +287,18 @@ function isToldAgain({file, place}: ReturnType<typeof placeIn>, reason: string):
   return true
 }
 
-function placeOf(at: Finding['at']): Point | Position | undefined {
+/** Of a text, which may go over many lines, the words that were found in it. */
+function placeOf({at, found}: Finding, file: VFile): Point | Position | undefined {
   if (!at) return undefined
-  return 'type' in at ? at.position : at
+  if (!('type' in at)) return at
+  const {start, end} = at.position ?? {}
+  if (at.type !== 'text' || !found || start?.offset === undefined) return at.position
+  const before = String(file).slice(start.offset, end?.offset)
+  const index = before.indexOf(found)
+  if (index <= 0) return at.position
+  const lines = before.slice(0, index).split('\n')
+  const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 1)
+  return {line: start.line + lines.length - 1, column, offset: start.offset + index}
 }
 
 /** `did you mean …?`, or nothing. */
