@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import type {Affiliation} from '../../meta.ts'
+import {report} from '../../rules.ts'
 import {wordsOf} from '../../words.ts'
 import {readAddress, readIdentifier} from './identifiers.ts'
 import type {paperKeys} from './keys/paper.ts'
@@ -26,6 +27,19 @@ export function readAffiliations(
 ): Listed[] {
   const {comma} = wordsOf(lang)
   const listed = paper.each('affiliations').map((place, index) => listedPlace(place, index + 1))
+  for (const [
+    index,
+    {
+      ids: [id]
+    }
+  ] of listed.entries()) {
+    if (listed.findIndex(({ids}) => ids[0] === id) === index) continue
+    report(file, 'front-matter-agrees', `Two affiliations are called \`${id}\`; the first holds`, {
+      at: paper.each('affiliations')[index]?.at('id'),
+      found: String(id),
+      note: 'Give each an index of its own.'
+    })
+  }
   const ids = new Set(listed.flatMap(place => [...place.ids, place.text]))
   const inline = new Map<string, Listed>()
   for (const author of authors) {
@@ -51,7 +65,7 @@ export function namedBy(
     if (place.own === undefined || place.label !== undefined) {
       return [{place, name: place.text('ref') ?? place.text('id') ?? textOf(place, comma)}]
     }
-    const pieces = place.own.split(/\s*[,;]\s*/).filter(Boolean)
+    const pieces = place.own.split(/\s*(?:[,;&]|\band\b)\s*/).filter(Boolean)
     const areRefs = pieces.every(piece => ids.has(piece) || /^\w{1,3}$/.test(piece))
     return (areRefs ? pieces : [place.own]).map(name => ({place, name}))
   })

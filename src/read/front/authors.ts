@@ -25,7 +25,7 @@ export function readAuthors(
 ): Author[] {
   const {comma} = wordsOf(lang)
   return readers.flatMap((reader, index) => {
-    const name = readName(reader)
+    const {mark, ...name} = unmarked(readName(reader))
     if (name.literal === '') {
       report(file, 'front-matter-valid', `Author ${index + 1} has no name`, {
         at: reader.at(),
@@ -36,10 +36,10 @@ export function readAuthors(
     const email = reader.text('email')
     const orcid = readIdentifier('orcid', reader, 'orcid', file)
     const url = readAddress(reader, 'url', file)
-    const note = reader.text('note')
+    const note = reader.text('note') ?? (mark.is === undefined ? mark.words : undefined)
     const attributes = reader.map('attributes')
     const is = (what: 'corresponding' | 'equal' | 'deceased'): boolean =>
-      (reader.flag(what) ?? attributes?.flag(what)) === true
+      (reader.flag(what) ?? attributes?.flag(what)) === true || mark.is === what
     return {
       ...name,
       corresponding: is('corresponding'),
@@ -53,6 +53,17 @@ export function readAuthors(
       ...(note !== undefined && {note})
     }
   })
+}
+
+/** JOSS's `name: Jane Doe^[corresponding author]`. */
+function unmarked(name: ReturnType<typeof readName>) {
+  const [, literal = name.literal, words] = /^(.*?)\s*\^\[([^\]]*)\]\s*$/.exec(name.literal) ?? []
+  const is = /correspond/i.test(words ?? '')
+    ? ('corresponding' as const)
+    : /equal|(?:co|joint|shared)[- ]?(?:first|lead)/i.test(words ?? '')
+      ? ('equal' as const)
+      : undefined
+  return {...name, literal, mark: {words, is}}
 }
 
 function placesOf(
