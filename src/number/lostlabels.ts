@@ -19,11 +19,21 @@ export function lostLabel(name: string, cited: Cited): string | undefined {
 }
 
 function reasonOf(node: Nodes, name: string, {file}: Cited): string | undefined {
+  const safe = name.replace(/[^\p{L}\p{N}_-]/gu, '\\$&')
   const line = (): string => {
     const {file: own, place} = placeIn(file, node.position)
     const start = place && 'start' in place ? place.start : place
     return `${own === file ? '' : `${own.path}, `}line ${start?.line}`
   }
+  if (
+    node.type === 'math' &&
+    new RegExp(`\\{#${safe}[\\s}]|^:?label: *${safe}$`, 'm').test(node.value)
+  )
+    return `It stands in the formula (${line()}), and belongs behind its last $$, or in a line :label: ${name} before it.`
+  if (node.type === 'text' && node.value.includes(`{#${name}`))
+    return `Its braces are not read (${line()}): they end with }, right behind what they label.`
+  if (node.type === 'text' && node.value.startsWith(`(${name})`))
+    return `A label before a block ends with an equals sign (${line()}): (${name})=, on a line of its own.`
   if (node.type === 'image' && node.data?.attributes?.id === name)
     return `The image that has it (${line()}) stands in the text. Give it lines of its own: then it is a figure.`
   if (node.type === 'raw' && node.value.includes(`\\label{${name}}`))

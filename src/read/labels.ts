@@ -92,7 +92,7 @@ export function checkClashes(
 }
 
 const unmarked =
-  /(?<![\p{L}\p{N}@#{:_\\/-])\p{L}+:[\p{L}\p{N}](?:[\p{L}\p{N}_.:-]*[\p{L}\p{N}_])?/gu
+  /(?<![\p{L}\p{N}@#{}:_\\/.-])(?:\p{L}+:|(?:fig|tbl|eq|sec|lst|thm|lem|def)-)[\p{L}\p{N}](?:[\p{L}\p{N}_.:-]*[\p{L}\p{N}_])?/gu
 
 /**
  * Look for labels in the text that lack their `@`: "see fig:map".
@@ -102,8 +102,8 @@ const unmarked =
 export function checkUnmarkedLabels(flow: Root, labels: ReadonlySet<string>, file: VFile): void {
   if (labels.size === 0) return
   visit(flow, 'text', text => {
-    if (!text.value.includes(':')) return
-    for (const [name] of text.value.matchAll(unmarked)) {
+    if (!/[:-]/.test(text.value)) return
+    for (const name of new Set([...text.value.matchAll(unmarked)].map(([name]) => name))) {
       if (!labels.has(name) || kindOfLabel(name) === undefined) continue
       report(file, 'markup-read', `\`${name}\` is a label without an \`@\``, {
         at: text,

@@ -65,7 +65,7 @@ function otherRemedy(all: string, before: string): string {
 
 function remedyFor(all: string, sign: string, label: string): string {
   if (label.includes(' ')) return `A label has no spaces: {#${label.replace(' ', '')}}`
-  if (sign === '') return `A label begins with #: {#${label}}`
+  if (sign === '' && !label.includes('=')) return `A label begins with #: {#${label}}`
   if (/=[^"'\s}]+\s+[^\s=}]+(?:\s|\}|$)/u.test(all) || /[“”„]/u.test(all)) {
     return 'A value with spaces stands between straight quotation marks: alt="A map of it".'
   }

@@ -57,6 +57,25 @@ const marks: readonly Mark[] = [
     note: 'A link is [words](address), or [words](#label) within the paper.'
   },
   {
+    pattern:
+      /\{(?:ref|numref|eq|doc|cite(?::\w{1,9})?|sub|sup|abbr|term|math|kbd)\}(?=[\s\w'"‘’“(])/u,
+    rule: 'markup-read',
+    reason: found => `This role is not read: \`${found}\``,
+    note: 'Its words stand between backquotes right behind it: {ref}`fig-map`'
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}:]):(?:ref|numref|eq|doc|math|sub|sup|abbr|term):$/u,
+    rule: 'markup-read',
+    reason: found => `\`${found}\` is a role of Sphinx, which is not read`,
+    note: 'In MyST it is {ref}`fig-map`'
+  },
+  {
+    pattern: /\{\{<\s*[\w-]+[^{}\n]{0,200}\}\}|\{\{%\s*[\w-]+[^{}\n]{0,200}%\}\}/u,
+    rule: 'markup-read',
+    reason: found => `This is not read as a shortcode: \`${found}\``,
+    note: 'A shortcode stands between {{< and >}}: {{< pagebreak >}}'
+  },
+  {
     pattern: /\{\{\s*[\p{L}_][\w.-]*\s*\}\}/u,
     rule: 'construct-honoured',
     reason: found => `\`${found}\` is not honoured: it prints as it stands`,
@@ -94,7 +113,7 @@ const marks: readonly Mark[] = [
 export function checkLeftMarks(flow: Root, file: VFile): void {
   const source = String(file)
   visit(flow, 'text', (text, index = 0, parent) => {
-    if (!/[`[*~={$]/.test(text.value)) return
+    if (!/[`[*~={$]|:\w+:$/.test(text.value)) return
     for (const {pattern, rule, reason, note} of marks) {
       const found = pattern.exec(text.value)?.[0]
       if (found === undefined || !isAsWritten(found, text, source)) continue

@@ -1,8 +1,12 @@
 import type {Code, Root} from 'mdast'
+import type {VFile} from 'vfile'
 import {parseDocument} from 'yaml'
 import {kindOfLabel} from '../../kinds.ts'
+import {isSlip} from '../../nearest.ts'
+import {report} from '../../rules.ts'
 import type {Figure} from '../../tree.ts'
 import {SKIP, visit} from '../../visit.ts'
+import {tellMeant} from './meant.ts'
 import {parseInline} from './parser.ts'
 
 const options = /^(?:[ \t]*(?:#|\/\/|--|%%)\|[^\n]*(?:\n|$))+/
@@ -27,12 +31,12 @@ function logical(word: string): string {
  * Read what cells are told in their first lines (`#| label: fig-plot`), beside what stands behind their fence. A cell
  * that is elsewhere a figure or table is one here, of its code, in whose place its output may be put.
  */
-export function readCells(tree: Root): void {
+export function readCells(tree: Root, file: VFile): void {
   visit(tree, 'code', (code, index, parent) => {
     const {cell} = code.data ?? {}
     if (!cell || !parent || index === undefined) return undefined
     const written = options.exec(code.value)?.[0] ?? ''
-    const said = {...cell.said, ...valuesOf(written)}
+    const said = {...cell.said, ...valuesOf(written, code, file)}
     code.value = code.value.slice(written.length)
     code.data = {...code.data, cell: {said}}
     const {label = ''} = said
@@ -48,11 +52,27 @@ export function readCells(tree: Root): void {
 
 const prefixes = {figure: 'fig', table: 'tbl'} as const
 
-function valuesOf(written: string): Record<string, string> {
+/** What cells are told that changes something here. */
+const known =
+  `label caption fig-cap fig-subcap fig-alt tbl-cap lst-cap out-width layout layout-ncol layout-nrow
+  echo eval output include results tags`.split(/\s+/)
+
+function valuesOf(written: string, {position}: Code, file: VFile): Record<string, string> {
   const source = written.replace(/^[ \t]*(?:#|\/\/|--|%%)\| ?/gm, '')
   const document = parseDocument(source)
   const values: unknown = document.errors.length > 0 ? {} : document.toJS()
+  if (document.errors.length > 0) {
+    report(file, 'attributes-read', 'What this cell is told is not read: it is no YAML', {
+      at: position?.start,
+      found: written.split('\n')[0] ?? '',
+      note: 'A text with a colon stands between quotation marks: #| fig-cap: "Dots: all"'
+    })
+  }
   const entries = typeof values === 'object' && values !== null ? Object.entries(values) : []
+  for (const [key] of entries) {
+    const meant = known.includes(key) ? undefined : known.find(one => isSlip(key, one))
+    if (meant !== undefined) tellMeant(key, meant, position?.start, file)
+  }
   return Object.fromEntries(
     entries.map(([key, value]) => [key.replaceAll('.', '-'), textOf(value)])
   )

@@ -49,7 +49,10 @@ export function tellMisspelt(tree: Root, file: VFile): void {
     at: Finding['at']
   ): void {
     for (const name of classes) {
-      const meant = /,$/.test(name) || known.includes(name) ? undefined : meantBy(name, known)
+      const meant =
+        /,$/.test(name) || known.includes(name)
+          ? undefined
+          : (meantBy(name, known) ?? calloutMeant(name))
       // Several theorems may well stand in a class of the author's own.
       if (meant !== undefined && (name !== `${meant}s` || name.startsWith('callout-')))
         tellMeant(`.${name}`, `.${meant}`, at, file)
@@ -60,6 +63,13 @@ export function tellMisspelt(tree: Root, file: VFile): void {
       if (meant !== undefined) tellMeant(name, meant, at, file)
     }
   }
+}
+
+/** `callout-warn` is no class of an author's own. */
+function calloutMeant(name: string): string | undefined {
+  const [, kind] = /^callout-(\w{3,})$/.exec(name) ?? []
+  const found = calloutKinds.find(one => kind !== undefined && one.startsWith(kind))
+  return found && found !== kind ? `callout-${found}` : undefined
 }
 
 function meantBy(name: string, known: readonly string[]): string | undefined {

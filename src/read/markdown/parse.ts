@@ -72,7 +72,7 @@ export function parse(source: string, file: VFile, dialect?: Dialect, reuse?: Re
   defineTerms(tree)
   readCodeBlocks(tree, file)
   tellMisspelt(tree, file)
-  readCells(tree)
+  readCells(tree, file)
   readTexNotes(tree, source)
   readRawTex(tree, source)
   placeQuotedCaptions(tree, parseInline)

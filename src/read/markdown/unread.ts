@@ -69,6 +69,11 @@ const slips: readonly Slip[] = [
     note: 'Write ## Results. What is to begin with # has a backslash: \\#.'
   },
   {
+    fits: lines => lines.length === 1 && /^#\p{Lu}[\p{L}\p{N} :,-]*$/u.test(lines[0] ?? ''),
+    reason: 'This is no heading: the space behind its `#` is missing',
+    note: 'Write # Results. What is to begin with # has a backslash: \\#.'
+  },
+  {
     fits: first(/^\*\[[^\]]+\][ \t]+:/),
     reason: 'This is no abbreviation: a space stands before its colon',
     note: 'Write *[TEI]: Text Encoding Initiative'

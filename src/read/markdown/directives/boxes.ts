@@ -65,9 +65,9 @@ function captionOf(title: PhrasingContent[]): Caption[] {
 }
 
 /** What stands beside the text elsewhere, or behind a tab, stands in it here, below its title. */
-export function inText(becomes: string): Reader {
+export function inText(becomes: string, note?: string): Reader {
   return (directive, told) => {
-    told.notHonoured(`The directive \`${directive.name}\``, becomes)
+    told.notHonoured(`The directive \`${directive.name}\``, becomes, note)
     // How many columns a grid has.
     const title = /^[\d ]*$/.test(directive.argument.source) ? [] : told.words()
     return [plain(directive, title, told.label(), [directive.name, ...told.classes()])]

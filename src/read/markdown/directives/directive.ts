@@ -48,7 +48,7 @@ export interface Told {
   /** The body that is not Markdown. */
   readonly text: string
   /** Something about it has no place in Offprint: "… is not honoured: …". */
-  notHonoured(what: string, becomes: string): void
+  notHonoured(what: string, becomes: string, note?: string): void
   readonly file: VFile
 }
 

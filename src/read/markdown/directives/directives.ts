@@ -1,7 +1,8 @@
 import type {PhrasingContent, Root} from 'mdast'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
-import {report} from '../../../rules.ts'
+import {isSlip} from '../../../nearest.ts'
+import {didYouMean, report} from '../../../rules.ts'
 import {SKIP, visit} from '../../../visit.ts'
 import type {Directive, Line, Told} from './directive.ts'
 import {readOptions} from './options.ts'
@@ -33,6 +34,11 @@ export function readDirectives(
   })
 }
 
+/** Those of figures, tables, code and boxes. */
+const optionNames =
+  `label name class alt width height align caption header-rows widths file delim linenos
+  lineno-start emphasize-lines lines start-after end-before`.split(/\s+/)
+
 /** Blocks that stand in one without an end have none either. */
 export function tellOpenDirective(name: string, at: Point | undefined, file: VFile): void {
   report(file, 'div-closed', `The directive \`${name}\` has no end`, {
@@ -56,10 +62,11 @@ function toldTo(
     if (found !== undefined) options.delete(found)
     return value ?? names.map(one => attributes.values[one]).find(one => one !== undefined)
   }
-  const notHonoured: Told['notHonoured'] = (what, becomes) => {
+  const notHonoured: Told['notHonoured'] = (what, becomes, note) => {
     report(file, 'construct-honoured', `${what} is not honoured: ${becomes}`, {
       at: directive.position?.start,
-      found: name
+      found: name,
+      ...(note && {note})
     })
     isTold = true
   }
@@ -79,7 +86,13 @@ function toldTo(
       if (isTold) return
       for (const [option, {at}] of options) {
         const what = `The option \`${option}\` of \`${name}\``
-        report(file, 'construct-honoured', `${what} is not honoured`, {at, found: option})
+        const expected = optionNames.filter(one => isSlip(option, one))
+        const note = didYouMean(expected)
+        report(file, 'construct-honoured', `${what} is not honoured`, {
+          at,
+          found: option,
+          ...(note !== '' && {expected, note})
+        })
       }
     }
   }

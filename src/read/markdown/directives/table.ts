@@ -1,3 +1,5 @@
+import {nearest} from '../../../nearest.ts'
+import {didYouMean} from '../../../rules.ts'
 import {box, inMargin, inText, quotation, titledBox, together} from './boxes.ts'
 import {codeBlock, codeCell, drawing} from './code.ts'
 import type {Reader} from './directive.ts'
@@ -80,7 +82,10 @@ const directives: Readonly<Record<string, Known>> = {
   embed: text(leftOut(absent))
 }
 
-const unknown = blocks(inText(shown))
+const unknown = blocks((directive, told) => {
+  const meant = nearest(directive.name, Object.keys(directives), 1, 0.34)
+  return inText(shown, didYouMean(meant))(directive, told)
+})
 
 /** Nothing for what is no directive that is known. */
 export function bodyOf(name: string): Known['body'] | undefined {

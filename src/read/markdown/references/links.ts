@@ -18,8 +18,11 @@ export function readReferenceLinks(tree: Root): void {
 }
 
 function referenceOf({url, children, position}: Link): CrossReference | undefined {
-  if (!/^#./.test(url)) return undefined
   const text = textIn(children)
+  // As older MyST has it: [](fig-map).
+  if (text === '' && /^[\p{L}\p{N}_:-]+$/u.test(url) && !/^(?:doi|https?|mailto):/.test(url))
+    return referenceTo([url], position)
+  if (!/^#./.test(url)) return undefined
   if (text !== '' && !holder.test(text)) return undefined
   const reference = referenceTo([decoded(url.slice(1))], position, children)
   return text.includes('{page}') ? {...reference, form: 'page'} : reference
