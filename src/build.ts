@@ -84,17 +84,23 @@ export interface Built {
   readonly warnings: readonly string[]
 }
 
+/** What makes the article of a paper, and that article and the one without its authors. */
+export interface Composing {
+  readonly alone: typeof compose
+  readonly both: typeof composeBoth
+}
+
 /**
  * Build a paper: Markdown in, the page, the PDF and files for journals out, all or nothing.
  *
  * @param path The paper, by default `manuscript/paper.md`.
- * @param composed Makes the article, where it is not that of the paper alone.
+ * @param composing Makes the article, where it is not that of the paper alone.
  * @throws SetupError when the machine or the options are at fault, never for the paper.
  */
 export async function build(
   path = 'manuscript/paper.md',
   options: BuildOptions = {},
-  composed: typeof compose = compose
+  composing: Partial<Composing> = {}
 ): Promise<Built> {
   const outputs = outputsOf(path, options)
   const {onStage = () => {}, keepGoing = false, strict = false, signal} = options
@@ -102,8 +108,9 @@ export async function build(
   const asked = options.pdfStandard && standardsOf(options.pdfStandard)
   let press = outputs.some(({format}) => format === 'pdf') ? startPress(options) : undefined
   try {
-    const both = options.anonymous ? await hidden(path, options, onStage) : undefined
-    const article = both?.anonymous ?? (await composed(path, withImages(options), onStage))
+    const {alone, both: hiding} = {alone: compose, both: composeBoth, ...composing}
+    const both = options.anonymous ? await hidden(path, options, onStage, hiding) : undefined
+    const article = both?.anonymous ?? (await alone(path, withImages(options), onStage))
     onStage('html')
     const page = await html(article)
     if (outputs.some(({format}) => format === 'crossref')) checkDeposit(article)
@@ -163,14 +170,10 @@ export async function build(
 async function hidden(
   path: string,
   options: BuildOptions,
-  onStage: (stage: Stage) => void
+  onStage: (stage: Stage) => void,
+  make: Composing['both']
 ): Promise<Both> {
-  const both = await composeBoth(
-    path,
-    withImages(options),
-    {selfCitations: 'third-person'},
-    onStage
-  )
+  const both = await make(path, withImages(options), {selfCitations: 'third-person'}, onStage)
   const {full, named} = both
   for (const voice of ownVoices(full, named)) {
     const {rule, reason, ...finding} = remarkOn(voice)

@@ -26,7 +26,8 @@ export interface Output {
   readonly name: string
 }
 
-interface Wanted {
+/** What is asked for. */
+export interface Wanted {
   readonly out?: readonly string[]
   readonly to?: readonly Format[]
   readonly outDir?: string

@@ -21,6 +21,7 @@ OLD and NEW are files, or revisions of git: a tag, a branch, a commit, HEAD~3. N
       --out-dir DIR        write them there
       --response FILE      a letter to the reviewers, built too: {{page:x}} and {{line:x}} in it become the page and the line of
                            the new version on which stands what has the label x; a new one is begun where there is none
+      --anonymous          for reviewers who may not know the authors: paper.diff-anonymous.pdf, in which nothing names them
       --csl STYLE          citation style instead of the front matter's
       --style STYLE        page style instead of the front matter's
       --bibliography FILE  bibliography instead of the front matter's (may be repeated)
@@ -41,6 +42,7 @@ export async function run(args: string[]): Promise<number> {
     to: {type: 'string', multiple: true},
     'out-dir': {type: 'string'},
     response: {type: 'string'},
+    anonymous: {type: 'boolean'},
     csl: {type: 'string'},
     style: {type: 'string'},
     bibliography: {type: 'string', multiple: true},
@@ -63,6 +65,7 @@ export async function run(args: string[]): Promise<number> {
     ...(values.to && {to: values.to.flatMap(list => list.split(',')) as Format[]}),
     ...(values['out-dir'] !== undefined && {outDir: values['out-dir']}),
     ...(values.response !== undefined && {response: values.response}),
+    ...(values.anonymous && {anonymous: true}),
     ...(values.csl !== undefined && {csl: values.csl}),
     ...(values.style !== undefined && {style: values.style}),
     ...(values.bibliography && {bibliography: values.bibliography}),

@@ -1,9 +1,9 @@
 import {basename, extname} from 'node:path'
 import type {Article} from '../article.ts'
 import {type BuildOptions, type Built, build} from '../build.ts'
-import {compose} from '../compose.ts'
+import {compose, composeBoth} from '../compose.ts'
 import {SetupError} from '../fault.ts'
-import {defaultFolder, type Format, outputsOf} from '../outputs.ts'
+import {defaultFolder, type Format, outputsOf, type Wanted} from '../outputs.ts'
 import {mergedArticles} from './articles.ts'
 import {builtLetter} from './letter.ts'
 import {versionsOf} from './versions.ts'
@@ -26,18 +26,27 @@ const formats: readonly Format[] = ['html', 'pdf', 'docx']
 export async function diff(names: readonly string[], options: DiffOptions = {}): Promise<Built> {
   const {before, after, paper, remove} = await versionsOf(names)
   try {
-    const {response, to, outDir = defaultFolder(paper), out, ...others} = options
-    const outputs = outputsIn(paper, outDir, out, to)
+    const {response, to, outDir = defaultFolder(paper), out, anonymous = false, ...others} = options
+    const outputs = outputsIn(paper, {outDir, anonymous, ...(to && {to}), ...(out && {out})})
     let later: Article | undefined
-    const built = await build(
-      after,
-      {...others, out: outputs.map(({path}) => path)},
-      async (path, reading, onStage) => {
+    const shown = {...others, anonymous, out: outputs.map(({path}) => path)}
+    const built = await build(after, shown, {
+      alone: async (path, reading, onStage) => {
         const earlier = await compose(before, reading, () => {})
         later = await compose(path, reading, onStage)
         return mergedArticles(earlier, later)
+      },
+      both: async (path, reading, hiding, onStage) => {
+        const earlier = await composeBoth(before, reading, hiding, () => {})
+        const now = await composeBoth(path, reading, hiding, onStage)
+        later = now.anonymous
+        return {
+          full: now.full,
+          anonymous: mergedArticles(earlier.anonymous, now.anonymous),
+          named: new Set([...earlier.named, ...now.named])
+        }
       }
-    )
+    })
     if (response === undefined || !later || built.written.length === 0) return built
     const letter = await builtLetter(response, later, {
       ...others,
@@ -57,14 +66,10 @@ export async function diff(names: readonly string[], options: DiffOptions = {}):
 }
 
 /** `paper.diff.pdf` beside `paper.pdf`. */
-function outputsIn(
-  paper: string,
-  folder: string,
-  out: readonly string[] = [],
-  to: readonly Format[] = out.length > 0 ? [] : ['html', 'pdf']
-): ReturnType<typeof outputsOf> {
+function outputsIn(paper: string, wanted: Wanted): ReturnType<typeof outputsOf> {
   const stem = basename(paper, extname(paper))
-  const outputs = outputsOf(`${stem}.diff.md`, {out, to, outDir: folder})
+  const {out = [], to = out.length > 0 ? [] : ['html', 'pdf']} = wanted
+  const outputs = outputsOf(`${stem}.diff.md`, {...wanted, to})
   const other = outputs.find(({format}) => !formats.includes(format))
   if (!other) return outputs
   throw new SetupError(

@@ -24,9 +24,10 @@ export async function builtLetter(
   const print = await printOf(paper, options)
   // Styles that were named are those of the paper.
   const {bibliography: _, csl: __, style: ___, ...others} = options
-  return build(path, others, async (letter, reading, onStage) =>
-    filledIn(await compose(letter, reading, onStage), print)
-  )
+  return build(path, others, {
+    alone: async (letter, reading, onStage) =>
+      filledIn(await compose(letter, reading, onStage), print)
+  })
 }
 
 /** The new version as `offprint build` prints it. */

@@ -14,6 +14,7 @@ import {after, test} from 'node:test'
 import type {Article} from '../../src/article.ts'
 import {compose} from '../../src/compose.ts'
 import {mergedArticles} from '../../src/diff/articles.ts'
+import {diff} from '../../src/diff/diff.ts'
 import {flowsOf} from '../../src/flows.ts'
 import {html} from '../../src/html/html.ts'
 import {brokenIn, faultsOfWord, skipWord, wordOf} from '../export/word.ts'
@@ -52,6 +53,27 @@ for (const name of readdirSync(folder)) {
     assert.equal(new Set(ids).size, ids.length, 'each id is there once')
   })
 }
+
+test('reviewers who may not know the authors see what changed, and nothing that names these', async () => {
+  const paper = (name: string, words: string) => {
+    const path = join(work, name)
+    const author = '{name: {given: Jane, family: Koehler}, affiliation: University of Nordstadt}'
+    writeFileSync(path, `---\ntitle: Stones\nauthors: [${author}]\n---\n\n${words}\n`)
+    return path
+  }
+  const before = paper('first.md', 'The old words.')
+  const options = {anonymous: true, to: ['html', 'docx'] as const, outDir: work}
+  const built = await diff([before, paper('second.md', 'The new words.')], options)
+  assert.deepEqual(
+    built.written,
+    ['html', 'docx'].map(ending => join(work, `second.diff-anonymous.${ending}`))
+  )
+  const page = readFileSync(built.written[0] ?? '', 'utf8')
+  assert.match(page, /<del [^>]*>old<\/del> <ins [^>]*>new<\/ins> words/)
+  assert.doesNotMatch(page, /Koehler|Nordstadt/)
+  const telling = await diff([before, paper('third.md', 'The new words of Koehler.')], options)
+  assert.deepEqual([telling.ok, telling.written], [false, []])
+})
 
 test('a picture in the place of another shows both', async () => {
   const versions = ['before', 'now'].map((version, index) => {
