@@ -7,6 +7,7 @@ import {strFromU8, unzipSync} from 'fflate'
 import {VFile} from 'vfile'
 import type {Article} from '../../src/article.ts'
 import type {Demands} from '../../src/profile.ts'
+import {openTasks} from '../../src/submit/opentasks.ts'
 import {pageCount} from '../../src/submit/pagecount.ts'
 import {submit} from '../../src/submit/submit.ts'
 import {faultsOfMeca, skipDeposits} from '../export/schemas.ts'
@@ -239,6 +240,15 @@ test('a paper has as many pages as the journal asks', () => {
   const told = (pages?: number) => pageCount(article, demands, pages).map(({reason}) => reason)
   assert.deepEqual([told(3), told(undefined)], [[], []])
   assert.deepEqual(told(4), ['The paper has 4 pages; wanted: at most 3'])
+})
+
+test('a revision wants its changes marked, without the authors where these are hidden', () => {
+  const tasks = (review?: string) => {
+    const rules = review ? {review: {value: review}} : {}
+    return openTasks([], 'docx', {stage: 'revision', rules} as unknown as Demands)
+  }
+  assert.match(tasks().join(), /^Send .*`offprint diff OLD --response response\.md`\.$/)
+  assert.match(tasks('double-anonymous').join(), /`offprint diff OLD --anonymous --response/)
 })
 
 test('errors of the check stop the package, unless told otherwise', async () => {
