@@ -8,14 +8,14 @@ export interface FormulaFacts {
   readonly meta: Pick<Article['meta'], 'formulas' | 'lang'>
 }
 
-/** TeX in a line → HTML as the page has it; undefined for what is to be read first. */
-export type SetFormula = (tex: string) => string | undefined
+/** TeX → HTML as the page has it; undefined for what is to be read first. */
+export type SetFormula = (tex: string, type: 'inlineMath' | 'math') => string | undefined
 
 export async function formulaSetter({macros, meta}: FormulaFacts): Promise<SetFormula> {
   const file = new VFile()
   const set = await typesetterFor({file, labels: new Map(), macros, meta})
-  return tex => {
-    const made = set({type: 'inlineMath', value: tex})
+  return (tex, type) => {
+    const made = set({type, value: tex})
     // What is told of it, as of a label that is not known here, is for the reading to say.
     return file.messages.length === 0 && made.type === 'raw' ? made.value : undefined
   }

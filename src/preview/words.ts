@@ -1,4 +1,5 @@
 import {blockAt} from './blocks.ts'
+import {changed, type Display, displayAround, wholeFormulas} from './changed.ts'
 import type {SetFormula} from './formulas.ts'
 import type {Version} from './version.ts'
 import {nameOf} from './written.ts'
@@ -27,7 +28,10 @@ export function reworded(
   text: string,
   setFormula?: SetFormula
 ): Version | undefined {
-  const place = wholeFormulas(changed(old, text), old)
+  const change = changed(old, text)
+  const display = displayAround(change, old, text)
+  if (display) return setFormula && withDisplay(paper, path, display, setFormula)
+  const place = wholeFormulas(change, old)
   if (!place) return undefined
   const {from, to, toNow} = place
   const [was, is] = [old.slice(from, to), text.slice(from, toNow)]
@@ -40,10 +44,22 @@ export function reworded(
   const found = before + wasSet + behind
   if (found.length < least) return undefined
   const line = old.slice(0, from).split('\n').length
+  return replaced(paper, {path, line, was: found, is: before + isSet + behind})
+}
+
+/** Something that stands once in the block of a line, and what takes its place. */
+interface Replacement {
+  readonly path: string
+  readonly line: number
+  readonly was: string
+  readonly is: string
+}
+
+function replaced(paper: Version, {path, line, was, is}: Replacement): Version | undefined {
   const {regions} = paper.parts
   const block = blockAt(regions.paper, path, line)
-  if (block?.html.split(found).length !== 2) return undefined
-  const html = block.html.replace(found, () => before + isSet + behind)
+  if (block?.html.split(was).length !== 2) return undefined
+  const html = block.html.replace(was, () => is)
   const name = nameOf(html)
   const blocks = regions.paper.map(one => (one === block ? {...block, html, name} : one))
   return {
@@ -55,46 +71,23 @@ export function reworded(
   }
 }
 
+function withDisplay(
+  paper: Version,
+  path: string,
+  {was, is, line}: Display,
+  setFormula: SetFormula
+): Version | undefined {
+  const [wasSet, isSet] = [was, is].map(tex => setFormula(tex, 'math'))
+  if (wasSet === undefined || isSet === undefined || wasSet === isSet) return undefined
+  return replaced(paper, {path, line, was: wasSet, is: isSet})
+}
+
 /** Words and formulas as the page has them. */
 function setIn(text: string, setFormula: SetFormula | undefined): string | undefined {
   // Every other piece is the TeX of a formula.
   const pieces = text.split(formula).map((piece, index) => {
-    if (index % 2 === 1) return setFormula?.(piece)
+    if (index % 2 === 1) return setFormula?.(piece, 'inlineMath')
     return plain.test(piece) ? piece : undefined
   })
   return pieces.includes(undefined) ? undefined : pieces.join('')
-}
-
-interface Place {
-  readonly from: number
-  readonly to: number
-  readonly toNow: number
-}
-
-/** Grown, so that it divides no formula; none where the paragraph has dollars that may be something else. */
-function wholeFormulas({from, to, toNow}: Place, old: string): Place | undefined {
-  const begin = old.lastIndexOf('\n\n', from) + 1
-  const next = old.indexOf('\n\n', to)
-  const head = old.slice(begin, from)
-  const tail = old.slice(to, next < 0 ? undefined : next)
-  if (/\$\$|\\\$/.test(head + tail)) return undefined
-  const dollars = (part: string) => part.split('$').length - 1
-  const back = dollars(head) % 2 === 1 ? head.length - head.lastIndexOf('$') : 0
-  const on = dollars(tail) % 2 === 1 ? tail.indexOf('$') + 1 : 0
-  return {from: from - back, to: to + on, toNow: toNow + on}
-}
-
-/** Where two texts differ, from the first sign to behind the last. */
-function changed(old: string, text: string): Place {
-  const most = Math.min(old.length, text.length)
-  let from = 0
-  while (from < most && old.charCodeAt(from) === text.charCodeAt(from)) from++
-  let alike = 0
-  while (
-    alike < most - from &&
-    old.charCodeAt(old.length - 1 - alike) === text.charCodeAt(text.length - 1 - alike)
-  ) {
-    alike++
-  }
-  return {from, to: old.length - alike, toNow: text.length - alike}
 }

@@ -27,7 +27,7 @@ const edits: Readonly<Record<string, (index: number) => string>> = {
   line: index => `edit${index}${index % 2 === 0 ? ' and what follows'.repeat(10) : ''}`,
   citation: index => `edit${index} [@ref${(index % 90) + 1}, p. ${index}]`,
   formula: index => `edit${index} $x^{${index}}$`,
-  display: index => `edit${index}\n\n$$ x^{${index}} $$\n\n`,
+  display: index => `\n\n$$ x = \\text{edit${index}} $$\n\n`,
   paragraph: index => `edit${index}\n\nA paragraph that goes on`
 }
 
@@ -121,7 +121,8 @@ const watch = `(where, heading) => {
   window.shown = word => new Promise(resolve => {
     const look = () => {
       const page = document.querySelector(where + ' iframe:not(.waiting)')?.contentDocument
-      if (!page?.getElementById(heading)?.nextElementSibling?.textContent.includes(word)) {
+      const first = page?.getElementById(heading)?.nextElementSibling
+      if (![first, first?.nextElementSibling].some(one => one?.textContent.includes(word))) {
         requestAnimationFrame(look)
         return
       }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
@@ -107,6 +107,40 @@ test('cards, copies and contents know of what came last', async () => {
     `(${web}).querySelector('p .citation a, p a.citation').focus({focusVisible: true})`
   )
   await until(`(${web}).querySelector('.card .csl-right-inline, .card')?.textContent.length > 20`)
+})
+
+test('a double click in the text opens its line: VS Code, or the command of the author', async () => {
+  const click = async () => {
+    const {x, y} = (await tab.evaluate(`(() => {
+      const frame = document.querySelector('#web iframe:not(.waiting)')
+      const block = frame.contentDocument.querySelector('article > h2 ~ p')
+      block.scrollIntoView({block: 'center', behavior: 'instant'})
+      const [outer, inner] = [frame, block].map(one => one.getBoundingClientRect())
+      return {x: outer.x + inner.x + 40, y: outer.y + inner.y + 8}
+    })()`)) as {x: number; y: number}
+    await tab.mouse.click(x, y, {clickCount: 2})
+  }
+  const line = text.slice(0, text.search(/(?<=^# .*\n\n)\w/m)).split('\n').length
+  const session = await tab.createCDPSession()
+  await session.send('Page.enable')
+  const asked = new Promise<string>(resolve => {
+    session.on('Page.frameRequestedNavigation', ({url}) => resolve(url))
+  })
+  await click()
+  assert.equal(await asked, `vscode://file${paper}:${line}`)
+  const {port} = new URL(window.shown.url)
+  await window.shown.close()
+  const said = join(work.path, 'opened')
+  const write = `require('fs').writeFileSync('${said}',process.argv.slice(1).join(':'))`
+  const editor = `${process.execPath} -e ${write} -- {file} {line}`
+  window.shown = await preview(paper, {port: Number(port), editor})
+  await until(`document.getElementById('status').textContent === ''`)
+  await shows('Brandnew')
+  for (let tries = 0; tries < 50 && !existsSync(said); tries++) {
+    await click()
+    await new Promise(resolve => setTimeout(resolve, 200))
+  }
+  assert.equal(readFileSync(said, 'utf8'), `${paper}:${line}`)
 })
 
 test('a page that lost its connection catches up', async () => {

@@ -27,6 +27,12 @@ Another paragraph with a *word in italics* and a formula $a + b$ in it.
 The last paragraph comes behind the note.
 
 And $y$ stays.
+
+$$ f(x) = x^2 $$ {#eq:f}
+
+$$
+g = 3
+$$
 `
 
 async function read(text: string): Promise<Paper> {
@@ -43,6 +49,8 @@ const shownAtOnce: [what: string, from: string, to: string][] = [
   ['what stands in a formula', '$a + b$', '$a + \\frac{c}{2}$'],
   ['a formula more', 'goes on, and on', 'goes on $x^2$, and on'],
   ['a formula less', ' and a formula $a + b$ in', ' and a formula in'],
+  ['a displayed formula', 'f(x) = x^2', 'f(x) = x^3 + \\R'],
+  ['one that has lines to itself', 'g = 3', 'g = \\frac{3}{4}'],
   ['a macro', 'a formula $a + b$', 'a formula $\\R + b$']
 ]
 for (const [what, from, to] of shownAtOnce) {
@@ -62,6 +70,8 @@ const readFirst: [what: string, from: string, to: string][] = [
   ['a paragraph more', 'goes on', 'goes\n\non'],
   ['a formula that cannot be set', 'a + b', 'a + \\frac{'],
   ['a reference in a formula', 'a + b', 'a + \\ref{eq:x}'],
+  ['a displayed formula that cannot be set', 'x^2', 'x^2 + \\frac{'],
+  ['one that is numbered by hand', 'x^2', 'x^2 \\tag{A}'],
   ['half a formula', 'a + b$', 'a + b'],
   ['a price', 'goes on', 'costs 5$ and on'],
   ['nothing', 'goes on', 'goes on']

@@ -8,7 +8,7 @@ import {made, offerIn} from './flow.ts'
 const others = 'img, svg, figure, table, .page-number'
 
 /**
- * Change paragraphs on finished pages. Where each takes the room that it took, nothing else moves: the pages are those that
+ * Change paragraphs and displayed formulas on finished pages. Where each takes the room that it took, nothing else moves: the pages are those that
  * would be laid out.
  *
  * @returns Whether all are changed; else none is.
@@ -52,10 +52,10 @@ function piecesOf(name: string): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(`[data-block="${CSS.escape(name)}"]`)]
 }
 
-/** A paragraph that stands on one page. */
+/** A paragraph or a displayed formula that stands on one page. */
 function wholeParagraph(name: string): HTMLElement | undefined {
   const [piece, another] = piecesOf(name)
-  if (!piece || another || !piece.matches('.text > article > p, .text > p')) return undefined
+  if (!piece || another || !piece.matches('.text > article > :is(p, .equation)')) return undefined
   return piece.matches('.cut-above, .cut-below') ? undefined : piece
 }
 
@@ -68,7 +68,7 @@ function isLike(one: Element, other: Element): boolean {
       .map(({id, textContent}) => `${id} ${textContent}`)
       .join('\n')
   return (
-    other.localName === 'p' &&
+    other.matches('p, .equation') &&
     head(one) === head(other) &&
     named(one) === named(other) &&
     !one.querySelector(others) &&
