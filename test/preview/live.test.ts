@@ -71,6 +71,18 @@ test('the page goes to the line edited last, when it is to', async () => {
   add('followme')
   await shows('followme')
   await until(`(${web}).defaultView.scrollY < 2000`)
+  // It goes there smoothly.
+  await new Promise(resolve => setTimeout(resolve, 800))
+  await tab.evaluate(`(${web}).defaultView.scrollTo({top: 1e6, behavior: 'instant'})`)
+  const [version, top] = [
+    'document.documentElement.dataset.version',
+    `(${web}).defaultView.scrollY`
+  ]
+  const before = await tab.evaluate(`[${version}, ${top}]`)
+  write(text)
+  await until(`Number(${version}) > ${(before as string[])[0]}`)
+  await new Promise(resolve => setTimeout(resolve, 100))
+  assert.ok(Math.abs(Number(await tab.evaluate(top)) - Number((before as string[])[1])) < 20)
 })
 
 test('an error is shown at its place and in the panel, and goes when it is mended', async () => {

@@ -34,6 +34,8 @@ const find = finder(() =>
 )
 find.listenIn(document)
 let state: State | undefined
+/** The block that was changed last. */
+let followed: string | undefined
 let view: View = 'web'
 
 listen(
@@ -54,8 +56,11 @@ async function take(next: State): Promise<void> {
   fault.textContent = next.fault
     ? `${next.fault.reason}. ${next.fault.hint} Below is the paper as it was last.`
     : ''
-  if (view !== 'web') sheets.show(next, follow.checked)
-  if (view !== 'pages') await web.show(next, follow.checked)
+  // A reading that brings nothing new must not take the reader back to what was changed before.
+  const goes = follow.checked && next.changed !== followed
+  followed = next.changed
+  if (view !== 'web') sheets.show(next, goes)
+  if (view !== 'pages') await web.show(next, goes)
   markTimes(next, 'web')
   if (state !== next) return
   document.documentElement.dataset['version'] = String(next.version)
