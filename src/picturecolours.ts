@@ -7,9 +7,10 @@ export interface Colours {
   readonly hasAlpha: boolean
 }
 
-/** How a PNG or a JPEG writes its colours; of others, and of drawings, it is not known. */
+/** How a PNG, a JPEG or a WebP writes its colours; of others, and of drawings, it is not known. */
 export function coloursOf({mediaType, bytes}: Asset): Colours | undefined {
   if (mediaType === 'image/png') return ofPng(bytes)
+  if (mediaType === 'image/webp') return {mode: 'rgb', hasAlpha: isTransparent(bytes)}
   return mediaType === 'image/jpeg' ? ofJpeg(bytes) : undefined
 }
 
@@ -46,4 +47,11 @@ function ofJpeg(bytes: Uint8Array): Colours | undefined {
     at += 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0)
   }
   return undefined
+}
+
+/** RFC 9649, 2.7 and 3.4: a bit of the features of the file, or of the head of a picture without losses. */
+function isTransparent(bytes: Uint8Array): boolean {
+  const kind = String.fromCharCode(...bytes.subarray(12, 16))
+  const byte = kind === 'VP8X' ? bytes[20] : kind === 'VP8L' ? bytes[24] : 0
+  return ((byte ?? 0) & 0x10) !== 0
 }

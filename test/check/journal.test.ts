@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {countWords} from '../../src/paragraphs.ts'
+import {coloursOf} from '../../src/picturecolours.ts'
 import {proofread} from '../../src/proofread.ts'
 import {proofJson} from '../../src/reporter.ts'
 import {reportSarif} from '../../src/sarif.ts'
@@ -14,6 +15,20 @@ test('words: what stands between spaces; of Chinese and Japanese each sign', () 
   assert.equal(countWords('السلام عليكم'), 2)
   assert.equal(countWords('五六 and かな'), 5)
   assert.equal(countWords(' — … '), 0)
+})
+
+test('a WebP is transparent where its head says so', () => {
+  // Heads as cwebp writes them: with features, without losses (clear, red), with losses.
+  const heads = {
+    '565038580a0000001000000013000013': true,
+    '5650384c0d0000002f13c00410071011': true,
+    '5650384c0f0000002f13c004000710fd': false,
+    '5650382040000000500310009d012a14': false
+  }
+  for (const [head, hasAlpha] of Object.entries(heads)) {
+    const bytes = Buffer.concat([Buffer.from('RIFF\0\0\0\0WEBP'), Buffer.from(head, 'hex')])
+    assert.deepEqual(coloursOf({mediaType: 'image/webp', bytes}), {mode: 'rgb', hasAlpha}, head)
+  }
 })
 
 test('a message tells the rule of the journal, to programs too', async () => {
