@@ -22,10 +22,13 @@ export function webShell(html: string): string {
  * The page's own scripts do not run in it.
  */
 export function pagesShell(html: string): string {
-  return html
-    .replace(/<meta http-equiv[^>]*>/, '')
-    .replace(/<script(?! type="application\/ld)[\s\S]*?<\/script>/g, '')
-    .replace(/@media print\b/g, '@media all')
-    .replace(/@media screen\b/g, '@media not all')
-    .replace('</head>', `<style>${table}</style><script src="/pages.js"></script></head>`)
+  return (
+    html
+      .replace(/<meta http-equiv[^>]*>/, '')
+      .replace(/<script(?! type="application\/ld)[\s\S]*?<\/script>/g, '')
+      .replace(/@media print\b/g, '@media all')
+      // Never so, whatever follows: `not` would turn it round.
+      .replace(/@media screen\b/g, '@media (width < 0px)')
+      .replace('</head>', `<style>${table}</style><script src="/pages.js"></script></head>`)
+  )
 }

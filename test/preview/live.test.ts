@@ -224,6 +224,13 @@ test('the pages are those of the print, beside the web page or alone', async () 
   await choose('both')
   await until(`(${pages})?.querySelectorAll('.sheet').length > 5`)
   assert.ok(await tab.$eval('#web', one => (one as HTMLElement).offsetWidth > 300))
+  // What styles say of screens alone, as of dark ones, is not for paper.
+  for (const scheme of ['light', 'dark']) {
+    await tab.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}])
+    const root = `(${pages}).documentElement`
+    assert.equal(await tab.evaluate(`getComputedStyle(${root}).colorScheme`), 'light', scheme)
+  }
+  await tab.emulateMediaFeatures([])
   const start = performance.now()
   add('onpages')
   await shows('onpages', pages)

@@ -9,9 +9,12 @@ export interface WebView {
 }
 
 const marks = `
-[data-told] { outline: 2px solid #b3261e; outline-offset: 3px; }
+[data-told] { outline: 2px solid #b3261e; }
 [data-told='warning'] { outline-color: #8a6d00; }
 [data-told]::before { content: attr(data-told-at); display: block; font: 600 12px/1.4 system-ui, sans-serif; color: #8c1d18; background: #fff; text-indent: 0; }
+@media (prefers-color-scheme: dark) {
+  [data-told]::before { color: #ffb4ab; background: #3a1a15; }
+}
 `
 
 type WebWindow = Window & {renew?: () => void}
