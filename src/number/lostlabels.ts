@@ -9,6 +9,9 @@ import {idsOf} from './links.ts'
 export function lostLabel(name: string, cited: Cited): string | undefined {
   if (cited.keys.includes(name))
     return `It is the key of a work, which is cited by @${name} or [@${name}].`
+  const source = String(cited.file)
+  if (!['#', '\\label{', '\n(', 'label: ', '="'].some(sign => source.includes(sign + name)))
+    return undefined
   let found: string | undefined
   for (const flow of flowsOf(cited)) {
     visit(flow, node => {
@@ -19,7 +22,6 @@ export function lostLabel(name: string, cited: Cited): string | undefined {
 }
 
 function reasonOf(node: Nodes, name: string, {file}: Cited): string | undefined {
-  const safe = name.replace(/[^\p{L}\p{N}_-]/gu, '\\$&')
   const line = (): string => {
     const {file: own, place} = placeIn(file, node.position)
     const start = place && 'start' in place ? place.start : place
@@ -27,7 +29,7 @@ function reasonOf(node: Nodes, name: string, {file}: Cited): string | undefined 
   }
   if (
     node.type === 'math' &&
-    new RegExp(`\\{#${safe}[\\s}]|^:?label: *${safe}$`, 'm').test(node.value)
+    (node.value.includes(`{#${name}`) || node.value.includes(`label: ${name}`))
   )
     return `It stands in the formula (${line()}), and belongs behind its last $$, or in a line :label: ${name} before it.`
   if (node.type === 'text' && node.value.includes(`{#${name}`))
