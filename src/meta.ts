@@ -78,8 +78,10 @@ export interface Award {
   readonly funders: readonly Funder[]
   readonly number?: string
   readonly title?: string
-  /** Names. */
+  /** Names of those it was given to. */
   readonly recipients: readonly string[]
+  /** Names of those who lead the work it pays for, who may be others. */
+  readonly investigators?: readonly string[]
 }
 
 export interface Funder {

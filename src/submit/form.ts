@@ -95,15 +95,16 @@ function people({meta}: Article): string {
 }
 
 function fundingField({meta: {funding}}: Article): Field[] {
-  const awards = (funding?.awards ?? []).map(({funders, number, title, recipients}) =>
-    [
-      ...funders.map(({name, id}) => (id === undefined ? name : `${name} (${id})`)),
-      number,
-      title,
-      recipients.join(', ')
-    ]
-      .filter(Boolean)
-      .join(' | ')
+  const awards = (funding?.awards ?? []).map(
+    ({funders, number, title, recipients, investigators = []}) =>
+      [
+        ...funders.map(({name, id}) => (id === undefined ? name : `${name} (${id})`)),
+        number,
+        title,
+        [...new Set([...recipients, ...investigators])].join(', ')
+      ]
+        .filter(Boolean)
+        .join(' | ')
   )
   return awards.length === 0 ? [] : [['Funding', awards.join('\n')]]
 }

@@ -5,7 +5,7 @@ import type {Funding} from '../../meta.ts'
 /** Who paid for what. */
 export function fundingGroup(funding: Funding | undefined): Element[] {
   if (!funding) return []
-  const awards = funding.awards.map(({funders, number, recipients, title}) =>
+  const awards = funding.awards.map(({funders, number, recipients, investigators = [], title}) =>
     x('award-group', [
       ...funders.map(({country, id, name}) =>
         x('funding-source', {country: country?.length === 2 ? country : undefined}, [
@@ -25,7 +25,8 @@ export function fundingGroup(funding: Funding | undefined): Element[] {
       ),
       ...(number === undefined ? [] : [x('award-id', number)]),
       ...(title === undefined ? [] : [x('award-name', title)]),
-      ...recipients.map(name => x('principal-award-recipient', [x('string-name', name)]))
+      ...recipients.map(name => x('principal-award-recipient', [x('string-name', name)])),
+      ...investigators.map(name => x('principal-investigator', [x('string-name', name)]))
     ])
   )
   const statements = funding.statements.map(one => x('funding-statement', one))

@@ -13,11 +13,17 @@ export function fundingText({funding, lang}: Meta): string | undefined {
 }
 
 /** "Research Council (award 123, Jane Doe)". */
-function sourceOf({funders, number, recipients}: Award, words: MatterWords, lang: string): string {
+function sourceOf(
+  {funders, number, recipients, investigators = []}: Award,
+  words: MatterWords,
+  lang: string
+): string {
   const {comma, and} = wordsOf(lang)
   const names = funders.map(({name}) => name).join(and)
   const award = number === undefined ? [] : [names === '' ? number : `${words.award} ${number}`]
-  const more = [...(names === '' ? [] : award), ...recipients].join(comma)
+  const more = [...(names === '' ? [] : award), ...new Set([...recipients, ...investigators])].join(
+    comma
+  )
   const [head] = names === '' ? award : [names]
   return more === '' ? `${head}` : `${head} (${more})`
 }

@@ -46,14 +46,19 @@ function awardOf(award: Reader<typeof awardKeys>, nameOf: (ref: string) => strin
   const title = award.text('title')
   const funders = award.each('source').flatMap(funderOf)
   if (award.label !== undefined && funders.length === 0) funders.push({name: award.label})
-  const recipients = [...award.each('recipient'), ...award.each('investigator')].flatMap(
-    person => person.own ?? person.text('name') ?? person.text('ref') ?? []
-  )
+  const namesOf = (role: 'recipient' | 'investigator'): string[] => {
+    const names = award
+      .each(role)
+      .flatMap(person => person.own ?? person.text('name') ?? person.text('ref') ?? [])
+    return [...new Set(names.map(nameOf))]
+  }
+  const investigators = namesOf('investigator')
   if (number === undefined && funders.length === 0) return []
   return [
     {
       funders,
-      recipients: [...new Set(recipients.map(nameOf))],
+      recipients: namesOf('recipient'),
+      ...(investigators.length > 0 && {investigators}),
       ...(number !== undefined && {number}),
       ...(title !== undefined && {title})
     }
