@@ -19,6 +19,9 @@ const joined = /(?<!\p{L})(?:[وف][بلك]?|[بلك])ـ?$/u
 /** French and Italian write words together by an apostrophe: `l'"heure"`. */
 const elided = /\p{L}'$/u
 
+/** Nothing parts a quotation from the words before it: `彼は"平和"と`. */
+const unparted = /^(?:ja|zh)\b/i
+
 /** An apostrophe at the head of a word: ’90s, rock ’n’ roll, ’tis, ’s avonds. */
 const elision = /^'(?:\d\d(?!\d)|n'|tis\b|twas\b|[stnkm] )/i
 
@@ -27,6 +30,7 @@ export function smartener(lang: string): Smartener {
   let own = lang
   let last = ' '
   let isOpen = false
+  let isQuoted = false
   return {
     speak(other) {
       own = other ?? lang
@@ -52,11 +56,15 @@ export function smartener(lang: string): Smartener {
           opening.test(before) ||
           opened === at - 1 ||
           joined.test(near) ||
+          (mark === '"' && !isQuoted && unparted.test(own)) ||
           (mark === '"' && /\p{L}/u.test(after) && elided.test(near))
         const opens =
           begins && /\S/.test(after) && (mark === '"' || !elision.test(dashed.slice(at, at + 6)))
         if (opens) opened = at
-        if (mark === '"') return opens ? open : close
+        if (mark === '"') {
+          isQuoted = opens
+          return opens ? open : close
+        }
         if (opens) {
           isOpen = true
           return innerOpen
