@@ -4,7 +4,7 @@ import {nearest} from '../../nearest.ts'
 import {didYouMean, report} from '../../rules.ts'
 import {wordsOf} from '../../words.ts'
 import {isRef, type Listed, namedBy} from './affiliations.ts'
-import {readAddress, readIdentifier} from './identifiers.ts'
+import {readAddress, readEmail, readIdentifier} from './identifiers.ts'
 import type {authorKeys} from './keys/person.ts'
 import {readName} from './name.ts'
 import type {Reader} from './reader.ts'
@@ -33,7 +33,7 @@ export function readAuthors(
       })
       return []
     }
-    const email = reader.text('email')
+    const email = readEmail(reader, 'email', file)
     const orcid = readIdentifier('orcid', reader, 'orcid', file)
     const url = readAddress(reader, 'url', file)
     const note = reader.text('note') ?? (mark.is === undefined ? mark.words : undefined)

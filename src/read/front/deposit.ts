@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import type {Deposit} from '../../meta.ts'
-import {readAddress} from './identifiers.ts'
+import {readAddress, readEmail} from './identifiers.ts'
 import type {paperKeys} from './keys/paper.ts'
 import type {Reader} from './reader.ts'
 
@@ -14,7 +14,7 @@ export function readDeposit(paper: Reader<typeof paperKeys>, file: VFile): Depos
   if (!deposit) return undefined
   const facts = {
     depositor: deposit.text('depositor'),
-    email: deposit.text('email'),
+    email: readEmail(deposit, 'email', file),
     registrant: deposit.text('registrant'),
     url: readAddress(deposit, 'url', file)
   }

@@ -125,6 +125,26 @@ export function readAddress<T extends Keys>(
 }
 
 /**
+ * An e-mail address, bare.
+ *
+ * Reports: `front-matter-valid`.
+ */
+export function readEmail<T extends Keys>(
+  reader: Reader<T>,
+  key: keyof T & string,
+  file: VFile
+): string | undefined {
+  const written = reader.text(key)?.replace(/^mailto:/i, '')
+  if (written === undefined || /^[^\s@]+@[^\s@]+$/.test(written)) return written
+  report(file, 'front-matter-valid', `\`${written}\` is not an e-mail address`, {
+    at: reader.at(key),
+    found: written,
+    note: 'An address has one @ and no space: jane.doe@example.org.'
+  })
+  return undefined
+}
+
+/**
  * The paper's own DOI or number at arXiv, bare.
  *
  * Reports: `front-matter-valid`.
