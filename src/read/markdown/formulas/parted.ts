@@ -80,15 +80,16 @@ function isDisplay(node: PhrasingContent): node is Display {
   return node.type === 'inlineMath' && node.data?.display !== undefined
 }
 
-/** Takes up the attributes and the stop behind it. */
+/** Takes up the attributes or the `\label{…}`, and the stop behind it. */
 function formulaOf({value, data, position}: Display, behind: PhrasingContent[]): Formula {
-  const [gap, attributes] = behind
+  const [gap, next] = behind
   const isGap = gap?.type === 'text' && gap.value.trim() === ''
-  const list = gap?.type === 'attributes' ? gap : isGap ? attributes : undefined
+  const mark = isGap ? next : gap
   const stop = gap?.type === 'text' ? /^\s*[.,;:،؛]\s*$/.exec(gap.value)?.[0].trim() : undefined
-  if (list?.type === 'attributes') {
+  if (mark?.type === 'attributes' || mark?.type === 'labelMark') {
     behind.splice(0, isGap ? 2 : 1)
-    return {type: 'math', value, data: formulaData(value, list.value, false), position}
+    const said = mark.type === 'attributes' ? mark.value : `(${mark.label})`
+    return {type: 'math', value, data: formulaData(value, said, false), position}
   }
   if (stop !== undefined && behind.length === 1) {
     behind.shift()
