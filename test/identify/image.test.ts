@@ -9,7 +9,7 @@ import {proofread} from '../../src/proofread.ts'
 import {served} from './services.ts'
 
 const png = readFileSync(join('test', 'cases', 'figure-kinds', 'a.png'))
-const text = '---\ntitle: T\n---\n\n![A dot.](https://example.org/dot.png){alt="A dot"}\n'
+const text = '---\ntitle: T\n---\n\n![A dot.](https://example.org/dot.png){alt="Black, on white"}\n'
 
 async function paper(): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'offprint-')), 'paper.md')

@@ -35,8 +35,8 @@ test('what is wider than the room is left to the browser', () => {
   assert.equal(breakLines([word(50), word(120), word(50)], room(100)), undefined)
 })
 
-test('no way to break 400 random paragraphs costs less', () => {
-  for (let seed = 1; seed <= 400; seed++) {
+test('no way to break 200 random paragraphs costs less', () => {
+  for (let seed = 1; seed <= 200; seed++) {
     const random = randomFrom(seed)
     const pieces = Array.from({length: 11}, () =>
       (random() < 0.4 ? syllable : word)(5 + Math.round(random() * 25))
