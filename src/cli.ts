@@ -19,9 +19,10 @@ const commands = new Map<string, () => Promise<{run(args: string[]): Promise<num
   ['submit', () => import('./commands/submit.ts')]
 ])
 
-// A build takes a second or two. By default V8 spends two fifths of it on optimising functions that have
-// little left to do; with nine times the patience it optimises what a paper of any length repeats.
-setFlagsFromString('--interrupt-budget=600000')
+// A build takes a second or two. By default the V8 of Node 20 spends two fifths of it on optimising functions that
+// have little left to do; with nine times the patience it optimises what a paper of any length repeats. Later ones
+// are patient by themselves, and complain of the flag.
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=600000')
 // By default a pattern is compiled twice, first for an interpreter; hardly one is tried but once.
 setFlagsFromString('--no-regexp-tier-up')
 // By default the room for new objects doubles each time it is full, and what lives is copied each time: 18 times
