@@ -7,16 +7,34 @@ export const pandoc = spawnSync('pandoc', ['--version'], {encoding: 'utf8'}).std
 /** Run commands in turn, so many rounds, so that a busy machine disturbs all alike. */
 export async function interleaved(
   runs: Readonly<Record<string, () => Promise<Cost>>>,
-  rounds: number,
-  of: (list: readonly Cost[]) => Cost = median
+  rounds: number
 ): Promise<ReadonlyMap<string, Cost>> {
+  const costs = await inTurn(runs, rounds)
+  return new Map([...costs].map(([what, list]) => [what, median(list)]))
+}
+
+/** What each cost in each round. */
+export async function inTurn(
+  runs: Readonly<Record<string, () => Promise<Cost>>>,
+  rounds: number
+): Promise<ReadonlyMap<string, readonly Cost[]>> {
   const costs = new Map<string, Cost[]>()
   for (let round = 0; round < rounds; round++) {
     for (const [what, run] of Object.entries(runs)) {
       costs.set(what, [...(costs.get(what) ?? []), await run()])
     }
   }
-  return new Map([...costs].map(([what, list]) => [what, of(list)]))
+  return costs
+}
+
+/** How many times as much as others that ran beside them; the median of the rounds, whatever else the machine did. */
+export function ratio(
+  list: readonly Cost[],
+  others: readonly Cost[],
+  of: 'cpuMs' | 'wallMs'
+): number {
+  const ratios = list.map((cost, round) => cost[of] / (others[round]?.[of] ?? Number.NaN))
+  return ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? Number.NaN
 }
 
 /** Where the difference is small beside what else the machine does. */

@@ -1,13 +1,13 @@
 import {join} from 'node:path'
 import {build} from '../../src/build.ts'
 import {writeScholarly} from './constructs.ts'
-import {heading, interleaved, least, row, say, seconds} from './costs.ts'
+import {heading, inTurn, least, ratio, row, say, seconds} from './costs.ts'
 import {firstBuild} from './processes.ts'
 
 /**
  * What figures, tables, formulas, notes, code, references and the like add to a paper of about 30 pages: its build beside
  * that of a paper of as many pages that is prose, both with as many citations, each time from a cold start. The least of
- * the rounds.
+ * the rounds; the ratios are the median of those of the rounds.
  *
  * @param work A folder for what is made.
  */
@@ -29,17 +29,18 @@ export async function benchScholarly(rounds: number, work: string): Promise<void
         () => firstBuild(paper, folder, outputs.join(','))
       ])
     )
-    const costs = await interleaved(runs, rounds, least)
-    const prose = costs.get('prose')
-    for (const [kind, {cpuMs, wallMs, peakMb}] of costs) {
+    const costs = await inTurn(runs, rounds)
+    const prose = costs.get('prose') ?? []
+    for (const [kind, list] of costs) {
+      const {cpuMs, wallMs, peakMb} = least(list)
       row(
         outputs.join(' and '),
         kind,
         seconds(cpuMs),
         seconds(wallMs),
         peakMb.toFixed(0),
-        (cpuMs / (prose?.cpuMs ?? Number.NaN)).toFixed(2),
-        (wallMs / (prose?.wallMs ?? Number.NaN)).toFixed(2)
+        ratio(list, prose, 'cpuMs').toFixed(2),
+        ratio(list, prose, 'wallMs').toFixed(2)
       )
     }
   }
