@@ -91,7 +91,12 @@ function foldedIn(text: string): string {
 
 function putBack({block}: Paragraph, texts: ReadonlyMap<Text, string>): void {
   for (const [text, data] of texts) text.data = data
+  unset(block)
+}
+
+/** Take what a paragraph has of its lines. */
+export function unset(block: HTMLElement): void {
   block.classList.remove('set')
   block.style.removeProperty('word-spacing')
-  block.style.minInlineSize = ''
+  block.style.removeProperty('min-inline-size')
 }

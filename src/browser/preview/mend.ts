@@ -1,4 +1,4 @@
-import {setParagraphs} from '../lines/set.ts'
+import {setParagraphs, unset} from '../lines/set.ts'
 import {settleHyphens} from '../settle.ts'
 import type {Patterns} from '../task.ts'
 import type {Change, Changes} from './changes.ts'
@@ -79,9 +79,8 @@ function isLike(one: Element, other: Element): boolean {
 /** What its place on the page gave the old one: classes and spaces, but not its lines. */
 function dress(next: HTMLElement, old: HTMLElement, was: string): void {
   const own = made(was, '').classList
-  const given = [...old.classList].filter(one => one !== 'set' && !own.contains(one))
+  const given = [...old.classList].filter(one => !own.contains(one))
   next.classList.add(...given)
   next.style.cssText = old.style.cssText
-  next.style.removeProperty('word-spacing')
-  next.style.removeProperty('--rest')
+  unset(next)
 }
