@@ -19,7 +19,7 @@ export function trimPage(entries: Entries, {bleed, marks}: Trim = none): void {
  * The code of a page with marks where it is cut, which stand outside of all that it shows and are no text
  * (ISO 32000-1, 14.11.3).
  */
-export function withMarks(code: Buffer, entries: Entries, {bleed, marks}: Trim = none): Buffer {
+export function withMarks(code: string, entries: Entries, {bleed, marks}: Trim = none): string {
   const box = boxIn(entries)
   if (!box || !marks) return code
   const [left, bottom, right, top] = grown(box, -bleed)
@@ -33,7 +33,7 @@ export function withMarks(code: Buffer, entries: Entries, {bleed, marks}: Trim =
     for (const [x, way] of [[left, -1] as const, [right, 1] as const])
       lines.push(`${at(x + way * near)} ${at(y)} m ${at(x + way * far)} ${at(y)} l S`)
   const drawn = `Q\n/Artifact <</Type/Page>> BDC\nq\n0 0 0 RG .25 w\n${lines.join('\n')}\nQ\nEMC\n`
-  return Buffer.concat([Buffer.from('q\n'), code, Buffer.from(drawn)])
+  return `q\n${code}${drawn}`
 }
 
 type Box = readonly [left: number, bottom: number, right: number, top: number]

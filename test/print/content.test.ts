@@ -9,9 +9,8 @@ const artifact = (code: string) => `/Artifact BMC\n${code}EMC\n`
 const none = {unsaid: new Set<number>(), said: new Map(), apart: new Set<never>(), edits: []}
 
 function mark(code: string, remarks: Partial<Remarks> = {}): string {
-  const bytes = Buffer.from(code)
-  const {marked, loose} = scan(bytes)
-  return markAll(bytes, marked, loose, {...none, ...remarks}).toString()
+  const {marked, loose} = scan(code)
+  return markAll(code, marked, loose, {...none, ...remarks})
 }
 
 describe('the code of a page', () => {
@@ -51,13 +50,13 @@ describe('the code of a page', () => {
   })
 
   it('has labels where they are told', () => {
-    const code = Buffer.from(shown + marked(0))
+    const code = shown + marked(0)
     const {marked: marks, loose} = scan(code)
     const [piece] = loose
     assert.ok(piece)
     const remarks = {...none, said: new Map([[piece, 7]])}
     assert.equal(
-      markAll(code, marks, loose, remarks).toString(),
+      markAll(code, marks, loose, remarks),
       `/Span <</MCID 7 >>BDC\n${shown}EMC\n${marked(0)}`
     )
   })
@@ -74,13 +73,19 @@ describe('the code of a page', () => {
   ]
   for (const [line, isBox] of glyphs) {
     it(`${isBox ? 'shows a box' : 'shows no box'} by ${line}`, () => {
-      assert.equal(scan(Buffer.from(marked(0, `BT\n3 0 Td ${line}\nET\n`))).hasBoxes, isBox)
+      assert.equal(scan(marked(0, `BT\n3 0 Td ${line}\nET\n`)).hasBoxes, isBox)
     })
   }
 
   it('tells how deeply states are saved and whether it has CMYK', () => {
-    const {depth, hasCmyk} = scan(Buffer.from('q\nq\nQ\nq\n0 0 0 1 k\nQ\nQ\n'))
+    const {depth, hasCmyk} = scan('q\nq\nQ\nq\n0 0 0 1 k\nQ\nQ\n')
     assert.deepEqual({depth, hasCmyk}, {depth: 2, hasCmyk: true})
-    assert.equal(scan(Buffer.from('0 0 1 rg\n')).hasCmyk, false)
+    assert.equal(scan('0 0 1 rg\n').hasCmyk, false)
   })
+
+  for (const code of ['BT\n<0002> Tj\n', 'EMC\n', '/Artifact BMC\n']) {
+    it(`opens and closes all it holds: ${code.split('\n')[0]}`, () => {
+      assert.throws(() => scan(code), /unknown form/)
+    })
+  }
 })

@@ -8,14 +8,14 @@ const reach = 400
 export function lastWord(line: readonly Block[], reading: Reading): string {
   let word = ''
   for (const block of [...line].reverse()) {
+    const {code} = block.sheet
     const from = Math.max(block.from, block.to - reach)
-    const code = block.sheet.code.toString('latin1', from, block.to)
     let isReplaced = false
-    for (let end = code.length - 1, start = 0; end > 0; end = start - 1) {
+    for (let end = block.to - 1, start = 0; end > from; end = start - 1) {
       start = code.lastIndexOf('\n', end - 1) + 1
-      if (start === 0 && from > block.from) return word
+      if (start <= from && from > block.from) return word
       if (code.startsWith('EMC', start)) isReplaced = true
-      const text = textAt(block, code, start, end, isReplaced, reading)
+      const text = textAt(block, start, end, isReplaced, reading)
       if (code.startsWith(replaced, start)) isReplaced = false
       if (space.test(text)) return word
       word = text + word
@@ -28,21 +28,19 @@ export function lastWord(line: readonly Block[], reading: Reading): string {
 export function firstWord(line: readonly Block[], reading: Reading): string {
   let word = ''
   for (const block of line) {
-    const code = block.sheet.code.toString(
-      'latin1',
-      block.from,
-      Math.min(block.to, block.shows + reach)
-    )
+    const {code} = block.sheet
+    const to = Math.min(block.to, block.shows + reach)
     let isReplaced = false
-    for (let start = 0, end = code.indexOf('\n'); end !== -1; end = code.indexOf('\n', start)) {
-      const text = textAt(block, code, start, end, isReplaced, reading)
+    for (let start = block.from, end = 0; ; start = end + 1) {
+      end = code.indexOf('\n', start)
+      if (end === -1 || end >= to) break
+      const text = textAt(block, start, end, isReplaced, reading)
       if (code.startsWith(replaced, start)) isReplaced = true
       else if (code.startsWith('EMC', start)) isReplaced = false
       if (space.test(text)) return word
       word += text
-      start = end + 1
     }
-    if (block.shows + reach < block.to) return word
+    if (to < block.to) return word
   }
   return word
 }
@@ -52,12 +50,12 @@ const space = /\s/
 /** What a line of code shows, or the words that stand in its place. */
 function textAt(
   {sheet, font}: Block,
-  code: string,
   start: number,
   end: number,
   isReplaced: boolean,
   reading: Reading
 ): string {
+  const {code} = sheet
   if (code.startsWith(replaced, start)) return replacedBy(code.slice(start, end))
-  return !isReplaced && code[end - 1] === 'j' ? reading.shownBy(sheet, font, code, end) : ''
+  return !isReplaced && code[end - 1] === 'j' ? reading.shownBy(sheet, font, end) : ''
 }

@@ -39,9 +39,9 @@ function mapsOf(file: PdfFile, sheets: readonly Sheet[]): Map<number, number> {
 }
 
 /** The name of the font in which a place of the code is set. */
-function fontBefore(code: Buffer, at: number): string {
+function fontBefore(code: string, at: number): string {
   const set = code.lastIndexOf(' Tf\n', at)
-  const line = code.toString('latin1', code.lastIndexOf('\n', set) + 1, set)
+  const line = code.slice(code.lastIndexOf('\n', set) + 1, set)
   return line.slice(1, line.indexOf(' '))
 }
 
@@ -51,7 +51,7 @@ function lettersOf(glyph: string, font: number, sheets: readonly Sheet[]): strin
     const shown = `<${glyph}> Tj\n`
     for (let at = code.indexOf(shown); at !== -1; at = code.indexOf(shown, at + 1)) {
       if (fonts.get(fontBefore(code, at)) !== font) continue
-      const span = code.toString('latin1', code.lastIndexOf('/Span<</ActualText ', at), at)
+      const span = code.slice(code.lastIndexOf('/Span<</ActualText ', at), at)
       const actual = /^\/Span<<\/ActualText (\(.*\)|<[^>]*>)\s*>> BDC\n/.exec(span)?.[1]
       if (actual === undefined || span.includes('\nEMC\n')) continue
       return pdfText(`\u0100${readText(actual)}`).replace('<FEFF0100', '<')

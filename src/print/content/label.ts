@@ -47,7 +47,7 @@ function labelBefore({sheet, part}: Place): Piece[] {
   return loose.filter(piece => {
     if (piece.from < before || piece.to > part.from) return false
     const own = lineOf(code, piece)
-    return own?.height === line.height && !turns.test(code.toString('latin1', own.at, line.at))
+    return own?.height === line.height && !turns.test(code.slice(own.at, line.at))
   })
 }
 
@@ -60,8 +60,8 @@ interface Line {
 }
 
 /** Where the first text of a piece stands: `1 0 0 -1 4 26 Tm`. */
-function lineOf(code: Buffer, {from, to}: Piece): Line | undefined {
+function lineOf(code: string, {from, to}: Piece): Line | undefined {
   const at = code.indexOf(' Tm\n', from)
   if (at === -1 || at > to) return undefined
-  return {at, height: code.toString('latin1', code.lastIndexOf(' ', at - 1) + 1, at)}
+  return {at, height: code.slice(code.lastIndexOf(' ', at - 1) + 1, at)}
 }

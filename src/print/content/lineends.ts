@@ -65,7 +65,7 @@ function addSpace(block: Block, isRight: boolean, reading: Reading, additions: A
 /** What goes on behind a hyphen on the page is a part of the text of its own. */
 function setApart(block: Block, additions: Additions, tails: Map<Content, Content>): void {
   const {sheet, content, parent, shows, to, font, size, matrix, x, y, step} = block
-  const code = sheet.code.toString('latin1', shows, to - ending.length)
+  const code = sheet.code.slice(shows, to - ending.length)
   const start = code.lastIndexOf('\n', code.length - 2) + 1
   const glyph = /^(?:\S+ \S+ Td )?(<\w+> Tj\n)$/.exec(code.slice(start))?.[1]
   if (start === 0 || glyph === undefined) return
@@ -86,10 +86,7 @@ function setApart(block: Block, additions: Additions, tails: Map<Content, Conten
 
 function stepsIn(code: string): number {
   let sum = 0
-  for (let at = code.indexOf(' Td '); at !== -1; at = code.indexOf(' Td ', at + 1)) {
-    const from = code.lastIndexOf('\n', at) + 1
-    sum += Number(code.slice(from, code.indexOf(' ', from)))
-  }
+  for (const line of code.split('\n')) if (line.includes(' Td ')) sum += Number.parseFloat(line)
   return sum
 }
 

@@ -56,8 +56,7 @@ export function paragraphsIn(top: Element, {partOf}: Reading): Paragraph[] {
     if (!place) return
     const {sheet, part} = place
     for (let at = 0; at < part.texts.length; at += 2) {
-      const [from = 0, to = 0] = part.texts.slice(at, at + 2)
-      const block = blockAt(sheet, from, to, content, parent)
+      const block = blockAt(sheet, part.texts[at] ?? 0, part.texts[at + 1] ?? 0, content, parent)
       if (!block) continue
       const line = lines.at(-1)
       const before = line?.at(-1)
@@ -72,10 +71,7 @@ export function paragraphsIn(top: Element, {partOf}: Reading): Paragraph[] {
 
 /** As Skia begins what it shows (m143; case: test/print/lineends.test.ts). */
 const opening =
-  /^BT\n(?:\/.*B[MD]C\n)*\/(\S+) (\S+) Tf\n(\S+ \S+ \S+ \S+) (\S+) (\S+) Tm\n(?:(\S+) \S+ Td )?/
-
-/** How long what the pattern looks at is, unless what is replaced stands there. */
-const mostly = 160
+  /BT\n(?:\/.*B[MD]C\n)*\/(\S+) (\S+) Tf\n(\S+ \S+ \S+ \S+) (\S+) (\S+) Tm\n(?:(\S+) \S+ Td )?/y
 
 function blockAt(
   sheet: Sheet,
@@ -84,10 +80,8 @@ function blockAt(
   content: Content,
   parent: Element
 ): Block | undefined {
-  const {code} = sheet
-  const found =
-    opening.exec(code.toString('latin1', from, Math.min(to, from + mostly))) ??
-    opening.exec(code.toString('latin1', from, to))
+  opening.lastIndex = from
+  const found = opening.exec(sheet.code)
   if (!found) return undefined
   const [all, font = '', size, matrix = '', x, y, step = '0'] = found
   const shows = from + all.lastIndexOf('\n') + 1

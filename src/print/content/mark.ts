@@ -7,34 +7,34 @@ export interface Remarks {
   readonly unsaid: ReadonlySet<number>
   /** Unmarked parts that are: their new numbers. */
   readonly said: ReadonlyMap<Piece, number>
-  /** Unmarked drawings with marks of their own inside. */
+  /** Unmarked drawings with remarked of their own inside. */
   readonly apart: ReadonlySet<Piece>
   /** What is written otherwise, in the order of the code. */
   readonly edits: readonly Edit[]
 }
 
-const artifact = Buffer.from('/Artifact BMC\n')
-const close = Buffer.from('EMC\n')
+const artifact = '/Artifact BMC\n'
+const close = 'EMC\n'
 
 /**
  * Mark all that is painted: as a part of the text, or as an artifact, which nobody reads out
  * (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2).
  */
 export function markAll(
-  code: Buffer,
+  code: string,
   marked: readonly Marked[],
   loose: readonly Piece[],
   {unsaid, said, apart, edits}: Remarks
-): Buffer {
-  const parts: Buffer[] = []
+): string {
+  let remarked = ''
   let written = 0
   let edited = 0
   const copy = (to: number) => {
     for (let edit = edits[edited]; edit && edit.from < to; edit = edits[++edited]) {
-      parts.push(code.subarray(written, edit.from), Buffer.from(edit.text))
+      remarked += code.slice(written, edit.from) + edit.text
       written = edit.to
     }
-    if (to > written) parts.push(code.subarray(written, to))
+    if (to > written) remarked += code.slice(written, to)
     written = Math.max(written, to)
   }
   let open: number | 'artifact' | undefined
@@ -43,12 +43,12 @@ export function markAll(
     if (open === mark) return
     if (open !== undefined) {
       copy(end)
-      parts.push(close)
+      remarked += close
     }
     open = mark
     if (mark === undefined) return
     copy(at)
-    parts.push(mark === 'artifact' ? artifact : Buffer.from(`/Span <</MCID ${mark} >>BDC\n`))
+    remarked += mark === 'artifact' ? artifact : `/Span <</MCID ${mark} >>BDC\n`
   }
   let next = 0
   const passMarked = (to: number) => {
@@ -56,7 +56,7 @@ export function markAll(
       turnTo(undefined, one.from)
       if (!unsaid.has(one.mcid)) continue
       copy(one.from)
-      parts.push(artifact)
+      remarked += artifact
       written = code.indexOf('\n', one.from) + 1
     }
   }
@@ -68,5 +68,5 @@ export function markAll(
   passMarked(code.length)
   turnTo(undefined, code.length)
   copy(code.length)
-  return Buffer.concat(parts)
+  return remarked
 }

@@ -10,7 +10,8 @@ export interface Sheet extends Scanned {
   readonly entries: Entries
   /** The number of the object that holds its code; a form is its own. */
   readonly stream: number
-  readonly code: Buffer
+  /** A letter a byte. */
+  readonly code: string
   /** What it draws and sets its text in, by the code's names: numbers of objects. */
   readonly drawings: ReadonlyMap<string, number>
   readonly fonts: ReadonlyMap<string, number>
@@ -48,7 +49,8 @@ const chunkSize = 2 ** 17
 
 function readSheet(file: PdfFile, number: number, entries: Entries, stream: number): Sheet {
   const {text, body} = streamOf(file, stream)
-  const code = text.includes('/FlateDecode') ? inflateSync(body, {chunkSize}) : body
+  const unpacked = text.includes('/FlateDecode') ? inflateSync(body, {chunkSize}) : body
+  const code = unpacked.toString('latin1')
   const resources = readDictionary(entries.get('Resources') ?? '<<>>')
   const drawings = numbersIn(resources.get('XObject'))
   const fonts = numbersIn(resources.get('Font'))

@@ -30,7 +30,7 @@ export function remark(
     const marks = said.get(sheet) ?? new Set()
     said.set(sheet, marks.add(mcid))
   }
-  const codeOf = (sheet: Sheet, finished = (code: Buffer) => code): Buffer => {
+  const codeOf = (sheet: Sheet, finished = (code: string) => code): Buffer => {
     const known = said.get(sheet.number)
     const unsaid = new Set<number>()
     for (const {mcid} of sheet.marked) if (!known?.has(mcid)) unsaid.add(mcid)
@@ -42,10 +42,10 @@ export function remark(
       edits: additions.editsOf(sheet)
     }
     const code = markAll(sheet.code, sheet.marked, sheet.loose, marks)
-    return deflateSync(finished(code), {level, chunkSize: 2 ** 15})
+    return deflateSync(Buffer.from(finished(code), 'latin1'), {level, chunkSize: 2 ** 15})
   }
   for (const page of sheets.pages) {
-    const cut = (code: Buffer) => withMarks(code, page.entries, trim)
+    const cut = (code: string) => withMarks(code, page.entries, trim)
     objects.set(page.stream, streamWith('/Filter/FlateDecode', codeOf(page, cut)))
     const entries = new Map(page.entries)
     entries.set('StructParents', String(keys.get(page.number)))

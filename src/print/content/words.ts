@@ -11,8 +11,8 @@ export interface Reading {
   readonly partOf: (content: Content) => Place | undefined
   /** What a piece says, its lines apart: Chromium leaves out the spaces at their ends. */
   readonly wordsOf: (sheet: Sheet, piece: Piece) => string
-  /** What the line that ends here shows in a font. */
-  readonly shownBy: (sheet: Sheet, font: string, code: string, end: number) => string
+  /** What the line of code that ends here shows in a font. */
+  readonly shownBy: (sheet: Sheet, font: string, end: number) => string
   /** The glyph of a font that is a space, as the code shows it. */
   readonly spaceOf: (sheet: Sheet, font: string) => string | undefined
 }
@@ -42,26 +42,11 @@ export function readingOf(file: PdfFile, {pages, forms}: Sheets): Reading {
 /** A reader of what parts of pages say: by the fonts' maps, or the words that stand in their place. */
 function wordReader(file: PdfFile): Pick<Reading, 'wordsOf' | 'shownBy' | 'spaceOf'> {
   const known = new Map<number, Letters>()
-  const fontNamed = (sheet: Sheet, name: string): Letters => {
-    const number = sheet.fonts.get(name) ?? 0
+  const fontNamed = ({fonts}: Sheet, name: string): Letters => {
+    const number = fonts.get(name) ?? 0
     const font = known.get(number) ?? lettersOf(file, number)
     known.set(number, font)
     return font
-  }
-  const spaceOf: Reading['spaceOf'] = (sheet, name) => {
-    const {digits, characters} = fontNamed(sheet, name)
-    const glyph = characters.indexOf(' ')
-    return glyph === -1 ? undefined : glyph.toString(16).toUpperCase().padStart(digits, '0')
-  }
-  const shownBy: Reading['shownBy'] = (sheet, name, code, end) => {
-    const {digits, characters} = fontNamed(sheet, name)
-    const to = end - '> Tj'.length
-    // Nearly all lines show one glyph.
-    const from = code[to - digits - 1] === '<' ? to - digits : code.lastIndexOf('<', to) + 1
-    let text = ''
-    for (let at = from; at < to; at += digits)
-      text += characters[Number.parseInt(code.slice(at, at + digits), 16)] ?? ''
-    return text
   }
   const wordsOf: Reading['wordsOf'] = (sheet, {from, to}) => {
     const {code} = sheet
@@ -70,12 +55,12 @@ function wordReader(file: PdfFile): Pick<Reading, 'wordsOf' | 'shownBy' | 'space
     let isReplaced = false
     let height: string | undefined
     for (let at = from, end = 0; at < to; at = end + 1) {
-      end = code.indexOf(newline, at)
-      if (code[end - 1] === j) {
-        if (!isReplaced) text += spell(code, end - '> Tj'.length, font)
+      end = code.indexOf('\n', at)
+      if (code[end - 1] === 'j') {
+        if (!isReplaced) text += spell(font, code, end)
         continue
       }
-      const line = code.toString('latin1', at, end)
+      const line = code.slice(at, end)
       if (line.endsWith(' Tf')) font = fontNamed(sheet, line.slice(1, line.indexOf(' ')))
       else if (line.endsWith(' Tm')) {
         const before = height
@@ -89,10 +74,13 @@ function wordReader(file: PdfFile): Pick<Reading, 'wordsOf' | 'shownBy' | 'space
     }
     return text
   }
-  return {wordsOf, shownBy, spaceOf}
+  return {
+    wordsOf,
+    shownBy: (sheet, name, end) => spell(fontNamed(sheet, name), sheet.code, end),
+    spaceOf: (sheet, name) => fontNamed(sheet, name).space
+  }
 }
 
-const [newline, j, opening] = [10, 0x6a, 0x3c]
 /** How code begins that stands for other words. */
 export const replaced = '/Span<</ActualText '
 
@@ -104,10 +92,12 @@ export function replacedBy(line: string): string {
 /** What a font's glyphs stand for, by so many digits each: two bytes, or one in fonts that Chromium draws itself. */
 interface Letters {
   readonly digits: number
-  readonly characters: readonly string[]
+  readonly characters: ReadonlyMap<string, string>
+  /** The first glyph that is one. */
+  readonly space: string | undefined
 }
 
-const noLetters: Letters = {digits: 4, characters: []}
+const noLetters: Letters = {digits: 4, characters: new Map(), space: undefined}
 
 function lettersOf(file: PdfFile, number: number): Letters {
   if (number === 0) return noLetters
@@ -115,26 +105,18 @@ function lettersOf(file: PdfFile, number: number): Letters {
   const map = pointed(font.get('ToUnicode'))
   if (map === undefined) return noLetters
   const digits = font.get('Subtype') === '/Type0' ? 4 : 2
-  const characters: string[] = []
-  for (const [glyph, letters] of readCharacters(streamText(file, map)))
-    characters[Number.parseInt(glyph, 16)] = letters
-  return {digits, characters}
+  const characters = readCharacters(streamText(file, map))
+  const spaces = [...characters.keys()].filter(glyph => characters.get(glyph) === ' ')
+  return {digits, characters, space: spaces.sort()[0]}
 }
 
-/** What the glyphs say whose digits end here. */
-function spell(code: Buffer, to: number, {digits, characters}: Letters): string {
+/** What the line of code says that ends here. */
+function spell({digits, characters}: Letters, code: string, end: number): string {
+  const to = end - '> Tj'.length
+  // Nearly all lines show one glyph.
+  const from = code[to - digits - 1] === '<' ? to - digits : code.lastIndexOf('<', to) + 1
   let text = ''
-  for (let at = code.lastIndexOf(opening, to) + 1; at < to; at += digits)
-    text += characters[numberAt(code, at, digits)] ?? ''
+  for (let at = from; at < to; at += digits)
+    text += characters.get(code.slice(at, at + digits)) ?? ''
   return text
-}
-
-/** Hexadecimal digits, in capitals as Skia writes them. */
-function numberAt(code: Buffer, from: number, digits: number): number {
-  let number = 0
-  for (let at = from; at < from + digits; at++) {
-    const byte = code[at] ?? 0
-    number = number * 16 + byte - (byte > 0x40 ? 0x37 : 0x30)
-  }
-  return number
 }
