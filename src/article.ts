@@ -79,10 +79,10 @@ export interface Face {
   readonly family: string
   readonly weight: 400 | 700
   readonly style: 'normal' | 'italic'
-  /** WOFF2, base64. */
+  /** WOFF2, base64; where there is a whole face, a smaller one made of it. */
   readonly data: string
-  /** The face again, smaller; enough for a page that has nothing of what it lacks. */
-  readonly core?: {readonly data: string; readonly lacks: RegExp}
+  /** Read when it is asked for: a page needs it that shows something of what the smaller one lacks. */
+  readonly whole?: {readonly lacks: RegExp; read(): string}
   /** CSS `unicode-range`. */
   readonly range?: string
   /** CSS descriptors such as `size-adjust`. */

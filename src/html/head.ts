@@ -50,14 +50,14 @@ export function head(article: Article, title: Element, body: Element, hasScript:
 
 /** The faces of a page, each in the smallest file that has all the page shows. */
 export function faces({theme}: Pick<Article, 'theme'>, body: Element): string {
-  const letters = theme.faces.some(({core}) => core) ? lettersOf(body) : ''
+  const letters = theme.faces.some(({whole}) => whole) ? lettersOf(body) : ''
   return theme.faces
     .map(
-      ({family, weight, style, data, core, range, metrics}) =>
+      ({family, weight, style, data, whole, range, metrics}) =>
         `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:block;` +
         `${range === undefined ? '' : `unicode-range:${range};`}` +
         `${metrics === undefined ? '' : `${metrics};`}` +
-        `src:url(data:font/woff2;base64,${core && !core.lacks.test(letters) ? core.data : data}) format("woff2")}`
+        `src:url(data:font/woff2;base64,${whole?.lacks.test(letters) ? whole.read() : data}) format("woff2")}`
     )
     .join('\n')
 }

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {readFileSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Face, Theme} from '../article.ts'
@@ -7,7 +8,7 @@ import {builtPath, builtScript, dependencyFolder, packageFolder} from '../packag
 import {arabicCore, type CoreFace, mathCore, signsOfFormulas} from './corefaces.ts'
 import {readKatex} from './katex.ts'
 
-interface FaceFile extends Omit<Face, 'data' | 'core'> {
+interface FaceFile extends Omit<Face, 'data' | 'whole'> {
   readonly package: string
   readonly file: string
   /** The smaller one that the build makes of it. */
@@ -122,14 +123,11 @@ export async function readTheme(
   }
   const needed = files.filter(({when = []}) => when.every(isFound))
   const folder = join(packageFolder, 'styles', 'base')
-  const [css, faces] = await Promise.all([
-    Promise.all(sheets.map(name => readFile(join(folder, `${name}.css`), 'utf8'))),
-    Promise.all(needed.map(readFace))
-  ])
+  const css = await Promise.all(sheets.map(name => readFile(join(folder, `${name}.css`), 'utf8')))
   const katex = withKatex ? await readKatex() : {css: '', faces: []}
   return {
     css: `${katex.css}${css.join('\n')}\n${pageStyle}`,
-    faces: [...faces, ...katex.faces],
+    faces: [...needed.map(readFace), ...katex.faces],
     script: readScript()
   }
 }
@@ -139,16 +137,17 @@ function readScript(): Theme['script'] {
   return {code, sha256: createHash('sha256').update(code).digest('base64')}
 }
 
-async function readFace({package: name, file, core, when: _, ...face}: FaceFile): Promise<Face> {
-  const [data, built] = await Promise.all([
-    read(join(dependencyFolder(name) ?? name, file), 'Run npm ci again.'),
-    core && read(builtPath(core.built), 'npm run build')
-  ])
-  return {...face, data, ...(core && built && {core: {data: built, lacks: core.lacks}})}
+function readFace({package: name, file, core, when: _, ...face}: FaceFile): Face {
+  const whole = () => bytesOf(join(dependencyFolder(name) ?? name, file), 'Run npm ci again.')
+  if (!core) return {...face, data: whole()}
+  const data = bytesOf(builtPath(core.built), 'npm run build')
+  return {...face, data, whole: {lacks: core.lacks, read: whole}}
 
-  function read(path: string, hint: string): Promise<string> {
-    return readFile(path, 'base64').catch((cause: unknown) => {
+  function bytesOf(path: string, hint: string): string {
+    try {
+      return readFileSync(path, 'base64')
+    } catch (cause) {
       throw new SetupError(`The face ${face.family} is missing (${path})`, hint, cause)
-    })
+    }
   }
 }

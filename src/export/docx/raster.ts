@@ -16,8 +16,8 @@ export async function asPng(
   {bytes, mediaType}: Asset,
   faces: readonly Face[]
 ): Promise<{width: number; height: number; png: Uint8Array} | undefined> {
-  for (const {data, family} of faces) {
-    if (!known.has(data)) GlobalFonts.register(Buffer.from(data, 'base64'), family)
+  for (const {data, whole, family} of faces) {
+    if (!known.has(data)) GlobalFonts.register(Buffer.from(whole?.read() ?? data, 'base64'), family)
     known.add(data)
   }
   try {
