@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import {setFlagsFromString} from 'node:v8'
 import {say} from './commands/arguments.ts'
 import {help, version} from './commands/help.ts'
 import {SetupError} from './fault.ts'
 import {nearest} from './nearest.ts'
 import {didYouMean} from './rules.ts'
+import {tuneV8} from './tune.ts'
 
 /** What a command needs is read when it is given. */
 const commands = new Map<string, () => Promise<{run(args: string[]): Promise<number>}>>([
@@ -19,15 +19,7 @@ const commands = new Map<string, () => Promise<{run(args: string[]): Promise<num
   ['submit', () => import('./commands/submit.ts')]
 ])
 
-// A build takes a second or two. By default the V8 of Node 20 spends two fifths of it on optimising functions that
-// have little left to do; with nine times the patience it optimises what a paper of any length repeats. Later ones
-// are patient by themselves, and complain of the flag.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=600000')
-// By default a pattern is compiled twice, first for an interpreter; hardly one is tried but once.
-setFlagsFromString('--no-regexp-tier-up')
-// By default the room for new objects doubles each time it is full, and what lives is copied each time: 18 times
-// in a paper of 30 pages, 10 times so.
-setFlagsFromString('--semi-space-growth-factor=16')
+tuneV8()
 
 process.exitCode = await run(process.argv.slice(2)).catch(complain)
 

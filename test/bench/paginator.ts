@@ -82,13 +82,10 @@ async function pageFile(paper: string, file: string, style?: string): Promise<st
   return file
 }
 
-/** V8 is as patient as `src/cli.ts` lets it be. */
-const patience = '--interrupt-budget=600000'
-
 function run(way: string, file: string): Step {
   const {stdout, stderr, status} = spawnSync(
     process.execPath,
-    [patience, '--import', 'tsx', resolve('test/bench/step.ts'), way, file],
+    ['--import', 'tsx', resolve('test/bench/step.ts'), way, file],
     {encoding: 'utf8', maxBuffer: 1 << 26}
   )
   if (status !== 0) throw new Error(stderr)

@@ -12,8 +12,10 @@ import {finish} from '../../src/print/finish.ts'
 import {type Launched, launch} from '../../src/print/launch.ts'
 import {readPdf} from '../../src/print/pdf.ts'
 import {press, sourceOf, type Watch} from '../../src/print/press.ts'
+import {tuneV8} from '../../src/tune.ts'
 import {costOfFamily, familyOf} from './measure.ts'
 
+tuneV8()
 const [way, file = ''] = process.argv.slice(2)
 const page = JSON.parse(readFileSync(file, 'utf8')) as Page
 const options = {
