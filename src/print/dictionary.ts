@@ -1,18 +1,20 @@
 /** The entries of a PDF dictionary: values as they are written, by names without their slash. */
 export type Entries = Map<string, string>
 
+/** A name with the space around it; it ends as every word does (ISO 32000-1, 7.2.2). */
+const named = /\s*\/([^\s%()/<>[\]{}]*)\s*/y
+
 /** Read the entries of a dictionary, or those in front of a stream (ISO 32000-1, 7.3.7). */
 export function readDictionary(text: string): Entries {
   const entries: Entries = new Map()
   let at = text.indexOf('<<') + 2
   for (;;) {
-    at = skipSpace(text, at)
-    if (text.charCodeAt(at) !== slash) return entries
-    const name = wordEnd(text, at + 1)
-    const from = skipSpace(text, name)
-    const to = skipValue(text, from)
-    entries.set(text.slice(at + 1, name), text.slice(from, to))
-    at = to
+    named.lastIndex = at
+    const name = named.exec(text)?.[1]
+    if (name === undefined) return entries
+    const from = named.lastIndex
+    at = skipValue(text, from)
+    entries.set(name, text.slice(from, at))
   }
 }
 
@@ -40,27 +42,24 @@ export function pointed(value: string | undefined): number | undefined {
   return value?.endsWith(' 0 R') ? Number.parseInt(value, 10) : undefined
 }
 
+const blank = /\s*/y
+
 function skipSpace(text: string, from: number): number {
-  let at = from
-  while (at < text.length && text.charCodeAt(at) <= space) at++
-  return at
+  blank.lastIndex = from
+  blank.test(text)
+  return blank.lastIndex
 }
 
-const [space, slash, closing] = [0x20, 0x2f, 0x3e]
+/** Nearly all values: `7 0 R`, a name, a word, hexadecimal digits, an array of such. */
+const plain = /\d+ 0 R|\/?[^\s%()/<>[\]{}]+|\/|<[^<>]*>|\[[^()<>[\]]*\]/y
 
 /** The end of the value that begins here. */
 function skipValue(text: string, from: number): number {
-  switch (text[from]) {
-    case '(':
-      return skipString(text, from)
-    case '[':
-      return skipNested(text, from + 1, ']')
-    case '<':
-      if (text[from + 1] === '<') return skipNested(text, from + 2, '>>')
-      return text.indexOf('>', from) + 1
-    default:
-      return skipWord(text, from)
-  }
+  plain.lastIndex = from
+  if (plain.test(text)) return plain.lastIndex
+  if (text[from] === '(') return skipString(text, from)
+  if (text[from] === '[') return skipNested(text, from + 1, ']')
+  return text.startsWith('<<', from) ? skipNested(text, from + 2, '>>') : from + 1
 }
 
 function skipString(text: string, from: number): number {
@@ -79,33 +78,4 @@ function skipNested(text: string, from: number, closing: string): number {
   while (at < text.length && !text.startsWith(closing, at))
     at = skipSpace(text, skipValue(text, at))
   return at + closing.length
-}
-
-/** `7 0 R` is one value, as `/Name` and `7` are. */
-function skipWord(text: string, from: number): number {
-  const end = wordEnd(text, text.charCodeAt(from) === slash ? from + 1 : from)
-  if (text.startsWith(' 0 R', end) && isDigit(text.charCodeAt(from))) return end + ' 0 R'.length
-  return Math.max(from + 1, end)
-}
-
-const isDigit = (code: number) => code >= 0x30 && code <= 0x39
-
-function wordEnd(text: string, from: number): number {
-  let at = from
-  while (at < text.length && !endsWord(text.charCodeAt(at))) at++
-  return at
-}
-
-/** White space and `%()/<>[]{}` (ISO 32000-1, 7.2.2). */
-function endsWord(code: number): boolean {
-  if (code > closing) return code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d
-  return (
-    code <= space ||
-    code === slash ||
-    code === 0x3c ||
-    code === closing ||
-    code === 0x28 ||
-    code === 0x29 ||
-    code === 0x25
-  )
 }
