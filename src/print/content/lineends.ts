@@ -4,7 +4,7 @@ import type {Content, Element} from '../structure/element.ts'
 import type {Additions} from './additions.ts'
 import {firstWord, lastWord} from './edges.ts'
 import type {JoinOf} from './joins.ts'
-import {type Block, paragraphsIn} from './lines.ts'
+import {type Block, mendParagraphs} from './lines.ts'
 import type {Reading} from './words.ts'
 
 /**
@@ -22,7 +22,7 @@ export function mendLineEnds(
 ): void {
   /** The last part into which hyphens have divided a content. */
   const tails = new Map<Content, Content>()
-  for (const {lines, lang: own} of paragraphsIn(top, reading)) {
+  mendParagraphs(top, reading, (lines, own) => {
     const isRight = directionOf(own === undefined ? lang : readText(own)) === 'rtl'
     for (const [index, line] of lines.entries()) {
       const next = lines[index + 1] ?? []
@@ -36,7 +36,7 @@ export function mendLineEnds(
       if (join === 'hyphen' && !isRight) setApart(last, additions, tails)
       else if (join !== 'nothing') addSpace(last, isRight, reading, additions)
     }
-  }
+  })
 }
 
 const ending = 'ET\n'

@@ -24,23 +24,23 @@ export interface Block {
   readonly step: number
 }
 
-/** The lines of a text that runs on, and the language in which it is set. */
-export interface Paragraph {
-  readonly lines: readonly (readonly Block[])[]
-  readonly lang: string | undefined
-}
+/** Does something to the lines of a text that runs on, set in a language. */
+type Mend = (lines: readonly (readonly Block[])[], lang: string | undefined) => void
 
-/** All text that goes over several lines, in reading order; what formulas and drawings divide is no line. */
-export function paragraphsIn(top: Element, {partOf}: Reading): Paragraph[] {
-  const found: Paragraph[] = []
+/**
+ * Go through all text that goes over several lines, in reading order; what formulas and drawings divide is no line.
+ * Each is forgotten once it is mended: there are as many blocks as all else in a file together.
+ */
+export function mendParagraphs(top: Element, {partOf}: Reading, mend: Mend): void {
   let lines: Block[][] = []
   const close = (lang: string | undefined) => {
-    if (lines.length > 1) found.push({lines, lang})
+    if (lines.length > 1) mend(lines, lang)
     lines = []
   }
   const follow = (element: Element, above: string | undefined) => {
     const lang = inlines.has(element.type) ? above : (element.entries.get('Lang') ?? above)
-    for (const kid of element.kids) {
+    // A copy: what is mended gets kids on the way.
+    for (const kid of [...element.kids]) {
       if (!isElement(kid)) {
         if (isContent(kid)) add(kid, element)
       } else if (inlines.has(kid.type)) follow(kid, lang)
@@ -66,7 +66,6 @@ export function paragraphsIn(top: Element, {partOf}: Reading): Paragraph[] {
   }
   follow(top, undefined)
   close(undefined)
-  return found
 }
 
 /** As Skia begins what it shows (m143; case: test/print/lineends.test.ts). */
