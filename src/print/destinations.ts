@@ -25,10 +25,11 @@ export function destinationsOf(
     for (const [name, place] of readDictionary(objectText(file, own)))
       places.set(shortened(name), place)
   }
+  const heights = pages.map(({entries}) => Number(readArray(entries.get('MediaBox') ?? '[]')[3]))
   const names = targets.map(({id, page, left, top}) => {
     const name = shortened(nameOf(id))
     const sheet = pages[page - 1]
-    const height = Number(readArray(sheet?.entries.get('MediaBox') ?? '[]')[3])
+    const height = heights[page - 1] ?? 0
     const [x, y] = [left * pointsPerPixel, height - top * pointsPerPixel]
     if (sheet) places.set(name, `[${sheet.number} 0 R/XYZ ${written(x)} ${written(y)} 0]`)
     return name
@@ -68,15 +69,11 @@ const written = (value: number) => String(Number(value.toFixed(2)))
 
 /** A name in UTF-8 (ISO 32000-1, 7.3.5). */
 function nameOf(id: string): string {
-  let name = ''
-  for (const byte of Buffer.from(id)) {
-    const sign = String.fromCharCode(byte)
-    name += /[!-~]/.test(sign) && !'#%()/<>[]{}'.includes(sign) ? sign : hex(byte)
-  }
-  return name
+  const bytes = Buffer.from(id).toString('latin1')
+  return bytes.replace(/[^!-~]|[#%()/<>[\]{}]/g, sign => {
+    return `#${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+  })
 }
-
-const hex = (byte: number) => `#${byte.toString(16).toUpperCase().padStart(2, '0')}`
 
 const longest = 127
 
@@ -86,6 +83,6 @@ const longest = 127
  */
 function shortened(name: string): string {
   // `#20` is one byte.
-  if (name.replace(/#[\dA-Fa-f]{2}/g, '.').length <= longest) return name
+  if (name.length <= longest || name.replace(/#[\dA-Fa-f]{2}/g, '.').length <= longest) return name
   return `${name.slice(0, 60).replace(/[#%].?.?$/, '')}-${createHash('sha256').update(name).digest('hex').slice(0, 16)}`
 }

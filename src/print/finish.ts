@@ -60,7 +60,7 @@ export function finish(
   const catalog = readDictionary(objectText(file, file.root))
   const mended = mendStructure(file, catalog, {lang: page.lang, text, trim, targets})
   const {objects, dropped, movedTo, sheets} = mended
-  let next = Math.max(file.size, ...objects.keys()) + 1
+  let next = Math.max(file.size + 1, mended.next)
   const add = (body: string | Buffer): string => {
     objects.set(next, body)
     return `${next++} 0 R`
@@ -90,7 +90,7 @@ export function finish(
   const xmp = Buffer.from(writeXmp(page, producer, date?.iso, met))
   catalog.set('Metadata', add(streamWith('/Type/Metadata/Subtype/XML', xmp)))
   objects.set(file.root, writeDictionary(catalog))
-  const pdf = savePdf(file, {objects, dropped, root: file.root, info})
+  const pdf = savePdf(file, {objects, last: next - 1, dropped, root: file.root, info})
   return {pdf, pages: sheets.pages.length, unmet}
 }
 

@@ -13,7 +13,7 @@ export interface PdfFile {
   /** Where the next object begins, by number. */
   readonly ends: Float64Array
   /** The numbers of the objects in the order of the file. */
-  readonly order: readonly number[]
+  readonly order: Uint32Array
 }
 
 /** Where an object lies in the file. */
@@ -40,8 +40,11 @@ export function readPdf(bytes: Buffer): PdfFile {
   const starts = readTable(text, xrefAt, size)
   const order = inOrder(starts)
   const ends = new Float64Array(size)
-  for (const [index, number] of order.entries()) {
-    ends[number] = starts[order[index + 1] ?? -1] ?? xrefAt
+  let next = xrefAt
+  for (let index = order.length - 1; index >= 0; index--) {
+    const number = order[index] ?? 0
+    ends[number] = next
+    next = starts[number] ?? 0
   }
   return {
     bytes,
@@ -61,17 +64,16 @@ function readTable(text: string, xrefAt: number, size: number): Float64Array {
   const starts = new Float64Array(size)
   for (let number = 0; number < size; number++) {
     const at = first + number * 20
-    if (text[at + 17] === 'n') starts[number] = Number(text.slice(at, at + 10))
+    if (text[at + 17] === 'n') starts[number] = Number.parseInt(text.slice(at, at + 10), 10)
   }
   return starts
 }
 
 /** The objects in use, sorted by their places: place and number in one figure sort at once. */
-function inOrder(starts: Float64Array): number[] {
+function inOrder(starts: Float64Array): Uint32Array {
   const places = starts.map((at, number) => (at === 0 ? 0 : at * span + number)).sort()
-  const order: number[] = []
-  for (const place of places) if (place > 0) order.push(place % span)
-  return order
+  const first = places.findIndex(place => place > 0)
+  return Uint32Array.from(places.subarray(first), place => place % span)
 }
 
 const span = 2 ** 23

@@ -6,7 +6,10 @@ import type {PdfFile} from './pdf.ts'
 export interface Changes {
   /** Objects by their numbers, streams as bytes. */
   readonly objects: ReadonlyMap<number, string | Buffer>
-  readonly dropped: ReadonlySet<number>
+  /** The highest number of an object. */
+  readonly last: number
+  /** 1 at the numbers of objects that are no more. */
+  readonly dropped: Uint8Array
   readonly root: number
   readonly info: number
 }
@@ -17,14 +20,13 @@ const packSize = 200
  * Write a file anew: what stays is copied byte by byte, what is new and no stream is packed (ISO 32000-1, 7.5.7),
  * for there are thousands of small objects.
  */
-export function savePdf(file: PdfFile, {objects, dropped, root, info}: Changes): Buffer {
+export function savePdf(file: PdfFile, {objects, last, dropped, root, info}: Changes): Buffer {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\xD3\xEB\xE9\xE1\n', 'latin1')]
   let at = parts[0]?.length ?? 0
   const put = (part: Buffer) => {
     parts.push(part)
     at += part.length
   }
-  const last = Math.max(file.size - 1, ...objects.keys())
   const places = placesFor(last + 2 + Math.ceil(objects.size / packSize))
   const putObject = (number: number, body: Buffer) => {
     places.put(number, at)
@@ -32,7 +34,7 @@ export function savePdf(file: PdfFile, {objects, dropped, root, info}: Changes):
     put(body)
     put(endobj)
   }
-  for (const run of runsOf(file, number => objects.has(number) || dropped.has(number))) {
+  for (const run of runsOf(file, number => objects.has(number) || dropped[number] === 1)) {
     for (const number of run.numbers) places.put(number, at + (file.starts[number] ?? 0) - run.from)
     put(file.bytes.subarray(run.from, run.to))
   }
@@ -114,10 +116,11 @@ interface Places {
 
 function placesFor(size: number): Places {
   const table = Buffer.alloc(size * row)
+  const view = new DataView(table.buffer, table.byteOffset)
   const set = (number: number, type: number, where: number, index: number) => {
     table[number * row + 1] = type
-    table.writeUInt32BE(where, number * row + 2)
-    table.writeUInt16BE(index, number * row + 6)
+    view.setUint32(number * row + 2, where)
+    view.setUint16(number * row + 6, index)
   }
   return {
     table,

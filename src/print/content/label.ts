@@ -1,4 +1,4 @@
-import {contentsIn, type Element, elementOf, elementsIn, isElement} from '../structure/element.ts'
+import {type Element, elementOf, firstIn, isElement} from '../structure/element.ts'
 import type {Additions} from './additions.ts'
 import type {Piece} from './scan.ts'
 import type {Place, Reading} from './words.ts'
@@ -7,11 +7,15 @@ import type {Place, Reading} from './words.ts'
  * Chromium leaves the numbers and dots of lists out of the tree. Each is painted right before its item, on the same
  * line: give it the item's label (143; case: test/print/structure.test.ts).
  */
-export function labelItems(top: Element, {partOf, wordsOf}: Reading, additions: Additions): void {
-  for (const list of elementsIn(top)) {
+export function labelItems(
+  elements: readonly Element[],
+  {partOf, wordsOf}: Reading,
+  additions: Additions
+): void {
+  for (const list of elements) {
     if (list.type !== 'L') continue
     for (const item of list.kids) {
-      const first = isElement(item) && !hasLabel(item) ? contentsIn(item)[0] : undefined
+      const first = isElement(item) && !hasLabel(item) ? firstIn(item) : undefined
       const place = first && partOf(first)
       if (!first || !place || !isElement(item)) continue
       const {sheet} = place
@@ -22,7 +26,8 @@ export function labelItems(top: Element, {partOf, wordsOf}: Reading, additions: 
       const mcid = additions.newMark(sheet)
       for (const {piece} of label) additions.mark(sheet, piece, mcid)
       item.kids.unshift(elementOf('Lbl', [{...first, mcid}]))
-      list.entries.set('A', `<</O/List/ListNumbering/${numberingOf(words)}>>`)
+      const numbering = `<</O/List/ListNumbering/${numberingOf(words)}>>`
+      list.entries = new Map(list.entries).set('A', numbering)
     }
   }
 }

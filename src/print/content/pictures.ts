@@ -1,4 +1,4 @@
-import {contentsIn, type Element, elementsIn} from '../structure/element.ts'
+import {contentsIn, type Element} from '../structure/element.ts'
 import {insets} from '../structure/types.ts'
 import type {Additions} from './additions.ts'
 import {holdsText, type Sheets} from './pages.ts'
@@ -9,18 +9,19 @@ import type {Place, Reading} from './words.ts'
  * its last is a part of it (143; `src/browser/marks.ts` sets two words around drawings).
  */
 export function fillPictures(
-  top: Element,
+  elements: readonly Element[],
   sheets: Sheets,
   reading: Reading,
   additions: Additions
 ): void {
-  for (const element of elementsIn(top)) {
+  for (const element of elements) {
     if (!insets.has(element.type)) continue
-    const places = contentsIn(element).flatMap(content => reading.partOf(content) ?? [])
+    const contents = contentsIn(element)
+    const places = contents.flatMap(content => reading.partOf(content) ?? [])
     const {sheet} = places[0] ?? {}
     const [first, last] = endsOf(places)
     if (!sheet || !first || !last || first === last) continue
-    const page = contentsIn(element)[0]?.page ?? 0
+    const page = contents[0]?.page ?? 0
     let mcid: number | undefined
     let before = 0
     for (const piece of sheet.loose) {
@@ -32,7 +33,7 @@ export function fillPictures(
       if (sheet.marked.some(({from}) => from >= before && from < piece.from)) mcid = undefined
       if (mcid === undefined) {
         mcid = additions.newMark(sheet)
-        element.kids.push({mcid, page})
+        element.kids.push({mcid, page, form: undefined})
       }
       additions.mark(sheet, piece, mcid)
       before = piece.to

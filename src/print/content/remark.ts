@@ -2,7 +2,7 @@ import {deflateSync} from 'node:zlib'
 import type {Trim} from '../../browser/task.ts'
 import {writeDictionary} from '../dictionary.ts'
 import {streamWith} from '../save.ts'
-import {contentsIn, type Element} from '../structure/element.ts'
+import type {Content} from '../structure/element.ts'
 import {trimPage, withMarks} from '../trim.ts'
 import type {Additions} from './additions.ts'
 import {markAll} from './mark.ts'
@@ -18,14 +18,14 @@ const level = 3
  */
 export function remark(
   sheets: Sheets,
-  top: Element,
+  contents: readonly Content[],
   additions: Additions,
   keys: ReadonlyMap<number, number>,
   trim: Trim | undefined,
   objects: Map<number, string | Buffer>
 ): void {
   const said = new Map<number, Set<number>>()
-  for (const {mcid, page, form} of contentsIn(top)) {
+  for (const {mcid, page, form} of contents) {
     const sheet = form ?? page
     const marks = said.get(sheet) ?? new Set()
     said.set(sheet, marks.add(mcid))

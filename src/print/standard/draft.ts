@@ -1,7 +1,7 @@
 import type {Sheets} from '../content/pages.ts'
 import {type Entries, pointed, readArray, readDictionary} from '../dictionary.ts'
 import {objectText, type PdfFile} from '../pdf.ts'
-import {contentsIn, type Element} from '../structure/element.ts'
+import {type Element, firstIn} from '../structure/element.ts'
 
 /** A file as it is going to be written. */
 export interface Draft extends Parts {
@@ -28,7 +28,7 @@ export interface Parts {
   readonly annotations: ReadonlyMap<number, Entries>
   readonly maps: ReadonlyMap<number, string>
   readonly objects: ReadonlyMap<number, string | Buffer>
-  readonly dropped: ReadonlySet<number>
+  readonly dropped: Uint8Array
 }
 
 /** Read once what several conditions look at. */
@@ -36,7 +36,7 @@ export function draftOf(parts: Parts): Draft {
   const {file, objects, dropped, sheets, annotations} = parts
   const kept: Entries[] = []
   for (const number of file.order) {
-    if (objects.has(number) || dropped.has(number)) continue
+    if (objects.has(number) || dropped[number] === 1) continue
     const text = objectText(file, number)
     if (text.startsWith('<<')) kept.push(readDictionary(text))
   }
@@ -63,7 +63,7 @@ export function entriesOf({file, objects}: Parts, number: number): Entries {
 
 /** The page on which an element begins. */
 export function pageOf({sheets}: Draft, element: Element): number | undefined {
-  const first = contentsIn(element)[0]
+  const first = firstIn(element)
   const index = sheets.pages.findIndex(({number}) => number === first?.page)
   return index === -1 ? undefined : index + 1
 }

@@ -13,8 +13,9 @@ const tag = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/
 /** The language is said, and by a tag that RFC 3066 knows. */
 export function languagesAreKnown({lang, elements}: Draft): Flaw[] {
   if (lang === '') return [{says: 'it does not say its language'}]
-  const tags = elements.map(({entries}) => readText(entries.get('Lang') ?? '(en)'))
-  const wrong = [lang, ...tags].find(one => !tag.test(one))
+  const tags = new Set(elements.map(({entries}) => entries.get('Lang')))
+  const said = [...tags].map(one => readText(one ?? '(en)'))
+  const wrong = [lang, ...said].find(one => !tag.test(one))
   return wrong === undefined ? [] : [{says: `\`${wrong}\` is no language`}]
 }
 
@@ -74,8 +75,8 @@ const longest = 32_767
 /** No words are longer than every reader can hold. */
 export function wordsAreShort(draft: Draft): Flaw[] {
   return draft.elements.flatMap(element => {
-    const words = readText(element.entries.get('Alt') ?? '()')
-    if (words.length * 2 <= longest) return []
+    const words = element.entries.get('Alt')
+    if (words === undefined || readText(words).length * 2 <= longest) return []
     return [{says: 'an alternative text is too long', ...on(pageOf(draft, element))}]
   })
 }

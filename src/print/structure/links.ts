@@ -2,7 +2,7 @@ import type {JoinOf} from '../content/joins.ts'
 import type {Reading} from '../content/words.ts'
 import {type Entries, readDictionary} from '../dictionary.ts'
 import {pdfText, readText} from '../string.ts'
-import {contentsIn, type Element, elementsIn, isContent, isElement} from './element.ts'
+import {contentsIn, type Element, isContent, isElement} from './element.ts'
 
 /**
  * Tell of each link what it says, or where it leads if it shows no words (ISO 14289-1, 7.18.5).
@@ -11,26 +11,26 @@ import {contentsIn, type Element, elementsIn, isContent, isElement} from './elem
  */
 export function describeLinks(
   annotations: ReadonlyMap<number, Entries>,
-  top: Element,
+  elements: readonly Element[],
   {partOf, wordsOf}: Reading,
   keys: ReadonlyMap<number, number>,
   joinOf: JoinOf
 ): void {
-  for (const element of elementsIn(top)) {
-    for (const kid of element.kids) {
-      if (isElement(kid) || isContent(kid)) continue
-      const entries = annotations.get(kid.object)
-      if (!entries) continue
-      const words = contentsIn(element)
-        .map(content => {
-          const place = partOf(content)
-          return place ? wordsOf(place.sheet, place.part) : ''
-        })
-        .join('')
-      entries.set('Contents', pdfText(inOneLine(words, joinOf) || addressOf(entries)))
-      entries.set('StructParent', String(keys.get(kid.object)))
-    }
+  const describe = (element: Element, object: number) => {
+    const entries = annotations.get(object)
+    if (!entries) return
+    const words = contentsIn(element)
+      .map(content => {
+        const place = partOf(content)
+        return place ? wordsOf(place.sheet, place.part) : ''
+      })
+      .join('')
+    entries.set('Contents', pdfText(inOneLine(words, joinOf) || addressOf(entries)))
+    entries.set('StructParent', String(keys.get(object)))
   }
+  for (const element of elements)
+    for (const kid of element.kids)
+      if (!isElement(kid) && !isContent(kid)) describe(element, kid.object)
 }
 
 /** As it is written, not as its lines fell. */

@@ -15,12 +15,14 @@ export function readMark(element: Element): void {
   if (!text.startsWith(sign)) return
   const [type = '', lang = '', id = '', ...alt] = text.slice(1).split('|')
   element.type = /^[A-Za-z]+$/.test(type) ? type : 'Span'
-  set(element, 'Alt', alt.join('|'))
-  set(element, 'Lang', lang)
-  set(element, 'ID', id)
-}
-
-function set({entries}: Element, name: string, value: string): void {
-  if (value === '') entries.delete(name)
-  else entries.set(name, pdfText(value))
+  const entries = new Map(element.entries)
+  for (const [name, value] of [
+    ['Alt', alt.join('|')],
+    ['Lang', lang],
+    ['ID', id]
+  ] as const) {
+    if (value === '') entries.delete(name)
+    else entries.set(name, pdfText(value))
+  }
+  element.entries = entries
 }

@@ -13,7 +13,7 @@ import {destinationsOf, linksOf} from '../destinations.ts'
 import {type Entries, pointed, writeDictionary} from '../dictionary.ts'
 import type {PdfFile} from '../pdf.ts'
 import {streamWith} from '../save.ts'
-import type {Element} from './element.ts'
+import {contentsIn, type Element, elementsIn} from './element.ts'
 import {mendHeadings} from './headings.ts'
 import {parentKeys} from './keys.ts'
 import {describeLinks} from './links.ts'
@@ -33,8 +33,10 @@ export interface Mended {
   /** Fonts' maps to Unicode that were mended, by the numbers of their objects. */
   readonly maps: ReadonlyMap<number, string>
   readonly objects: Map<number, string | Buffer>
-  /** Objects that are no more, unless they are among those changed. */
-  readonly dropped: ReadonlySet<number>
+  /** Numbers from here on are those of no object. */
+  readonly next: number
+  /** 1 at the numbers of objects that are no more, unless they are among those changed. */
+  readonly dropped: Uint8Array
   /** Where an element went, by the number that it had. */
   readonly movedTo: (number: number) => number | undefined
 }
@@ -68,32 +70,31 @@ export function mendStructure(
   const {top, numbers, elements} = readTree(file, root, formFinder(sheets))
   tidy(top)
   orderReading(top, sheets)
-  mendHeadings(top)
+  const parts = elementsIn(top)
+  mendHeadings(parts)
   const reading = readingOf(file, sheets)
   const additions = noAdditions()
-  labelItems(top, reading, additions)
-  fillPictures(top, sheets, reading, additions)
+  labelItems(parts, reading, additions)
+  fillPictures(parts, sheets, reading, additions)
   const joinOf = joinerOf(text)
   mendLineEnds(top, lang, joinOf, reading, additions)
-  const keys = parentKeys(sheets, top)
-  const free = numbers.values()
-  let next = file.size
+  const contents = contentsIn(top)
+  const keys = parentKeys(sheets, contents)
   const objects = new Map<number, string | Buffer>()
-  remark(sheets, top, additions, keys, trim, objects)
+  remark(sheets, contents, additions, keys, trim, objects)
   const destinations = destinationsOf(file, catalog, targets, sheets)
   const annotations = linksOf(file, sheets, destinations)
-  describeLinks(annotations, top, reading, keys, joinOf)
+  describeLinks(annotations, parts, reading, keys, joinOf)
   for (const [number, entries] of annotations) objects.set(number, writeDictionary(entries))
-  const numberOf = saveTree(root, top, keys, () => free.next().value ?? next++, objects)
+  let [taken, next] = [0, file.size]
+  saveTree(root, top, keys, () => numbers[taken++] ?? next++, objects)
   const maps = mapGlyphs(file, sheets)
   for (const [number, map] of maps) objects.set(number, packed(map))
-  const movedTo = (number: number) => {
-    const element = elements.get(number)
-    return element && numberOf.get(element)
-  }
-  const dropped = new Set(numbers)
+  const movedTo = (number: number) => elements.get(number)?.number || undefined
+  const dropped = new Uint8Array(file.size)
+  for (const number of numbers) dropped[number] = 1
   const {places} = destinations
-  return {top, sheets, annotations, destinations: places, maps, objects, dropped, movedTo}
+  return {top, sheets, annotations, destinations: places, maps, objects, next, dropped, movedTo}
 }
 
 function packed(text: string): Buffer {

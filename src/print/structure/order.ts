@@ -1,5 +1,5 @@
 import type {Sheets} from '../content/pages.ts'
-import {contentsIn, type Element, isElement} from './element.ts'
+import {type Element, firstIn, isElement} from './element.ts'
 import {groups} from './types.ts'
 
 /**
@@ -11,7 +11,7 @@ export function orderReading(top: Element, {pages}: Sheets): void {
   if (text === undefined || !isElement(text) || text.type !== 'Art') return
   const indexes = new Map(pages.map(({number}, index) => [number, index]))
   const pageOf = (element: Element): number | undefined => {
-    return indexes.get(contentsIn(element)[0]?.page ?? -1)
+    return indexes.get(firstIn(element)?.page ?? -1)
   }
   const ends = lastByPage(text, pageOf)
   const rest = strays.filter(stray => {

@@ -1,6 +1,6 @@
 import {pointed, readArray, readDictionary} from '../dictionary.ts'
 import {objectText, openingOf, type PdfFile} from '../pdf.ts'
-import type {Content, Element, Kid} from './element.ts'
+import {type Content, type Element, type Kid, nothing} from './element.ts'
 
 /** The structure tree of a file. */
 export interface Tree {
@@ -40,7 +40,7 @@ export function readTree(file: PdfFile, root: number, formOf: FormOf): Tree {
       const kid = pointed(place)
       return kid === undefined ? readPlace(place, page, formOf) : readKid(kid, page)
     })
-    const element = {type, kids, entries}
+    const element = {type, kids, entries, number: 0}
     elements.set(number, element)
     return element
   }
@@ -66,7 +66,7 @@ interface ReadElement {
   readonly page: number
   /** Its kids, as written. */
   readonly places: readonly string[]
-  readonly entries: Map<string, string>
+  readonly entries: Element['entries']
 }
 
 /** A text that is wrapped by itself, as Skia writes it. */
@@ -86,7 +86,7 @@ function readElement(file: PdfFile, number: number, above: number): ReadElement 
       type: kind,
       page,
       places: kids.match(/<<[^>]*>>|\d+ 0 R|\d+/g) ?? [],
-      entries: new Map()
+      entries: nothing
     }
   }
   const entries = readDictionary(objectText(file, number))
@@ -114,6 +114,5 @@ function readPlace(value: string, above: number, formOf: FormOf): Kid {
 }
 
 function contentOf(mcid: number, page: number, formOf: FormOf): Content {
-  const form = formOf(page, mcid)
-  return form === undefined ? {mcid, page} : {mcid, page, form}
+  return {mcid, page, form: formOf(page, mcid)}
 }

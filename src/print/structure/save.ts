@@ -8,7 +8,6 @@ import {roles} from './types.ts'
  * @param root The number of its root; all else takes what `take` gives.
  * @param keys What pages, forms and annotations are called in the index, by the numbers of their objects.
  * @param objects Where its objects go.
- * @returns The numbers of its elements.
  */
 export function saveTree(
   root: number,
@@ -16,15 +15,14 @@ export function saveTree(
   keys: ReadonlyMap<number, number>,
   take: () => number,
   objects: Map<number, string | Buffer>
-): Map<Element, number> {
-  const numberOf = new Map<Element, number>()
-  const parents = new Map<number, number | number[]>()
+): void {
+  const parents: (number | number[])[] = []
   const identified: (readonly [string, number])[] = []
   const used = new Set<string>()
 
   function put(element: Element, parent: number): number {
     const number = take()
-    numberOf.set(element, number)
+    element.number = number
     const {type, kids, entries} = element
     const page = kids.find(isOnPage)?.page
     let text = `<</S/${type}/P ${parent} 0 R`
@@ -43,42 +41,34 @@ export function saveTree(
 
   function putKid(kid: Kid, number: number, pg: number | undefined): string {
     if (isElement(kid)) return `${put(kid, number)} 0 R`
-    const page: [string, string][] = kid.page === pg ? [] : [['Pg', `${kid.page} 0 R`]]
+    const page = kid.page === pg ? '' : `/Pg ${kid.page} 0 R`
     if (!isContent(kid)) {
       setParent(kid.object, number)
-      const object: [string, string] = ['Obj', `${kid.object} 0 R`]
-      return writeDictionary([['Type', '/OBJR'], object, ...page])
+      return `<</Type/OBJR/Obj ${kid.object} 0 R${page}>>`
     }
-    setParent(kid.form ?? kid.page, number, kid.mcid)
-    if (page.length === 0 && kid.form === undefined) return String(kid.mcid)
-    const form: [string, string][] = kid.form === undefined ? [] : [['Stm', `${kid.form} 0 R`]]
-    return writeDictionary([['Type', '/MCR'], ...page, ...form, ['MCID', String(kid.mcid)]])
+    const {mcid, form} = kid
+    setParent(form ?? kid.page, number, mcid)
+    if (page === '' && form === undefined) return String(mcid)
+    return `<</Type/MCR${page}${form === undefined ? '' : `/Stm ${form} 0 R`}/MCID ${mcid}>>`
   }
 
   function setParent(object: number, parent: number, mcid?: number): void {
     const key = keys.get(object)
     if (key === undefined) throw new Error(`Object ${object} is not known to the structure`)
-    if (mcid === undefined) {
-      parents.set(key, parent)
-      return
-    }
-    const list = parents.get(key)
-    if (Array.isArray(list)) list[mcid] = parent
-    else {
-      const first: number[] = []
-      first[mcid] = parent
-      parents.set(key, first)
-    }
+    const known = parents[key]
+    const list = Array.isArray(known) ? known : []
+    if (mcid !== undefined) list[mcid] = parent
+    parents[key] = mcid === undefined ? parent : list
   }
 
   const first = put(top, root)
-  const sorted = [...parents].sort(([one], [other]) => one - other)
-  const nums = sorted.map(([key, value]) => {
-    if (typeof value === 'number') return `${key} ${value} 0 R`
-    const number = take()
+  const nums: string[] = []
+  parents.forEach((value, key) => {
+    const number = typeof value === 'number' ? value : take()
+    nums.push(`${key} ${number} 0 R`)
+    if (typeof value === 'number') return
     const listed = Array.from(value, parent => (parent === undefined ? 'null' : `${parent} 0 R`))
     objects.set(number, `[${listed.join(' ')}]`)
-    return `${key} ${number} 0 R`
   })
   const index = take()
   objects.set(index, `<</Nums[${nums.join(' ')}]>>`)
@@ -86,7 +76,7 @@ export function saveTree(
     ['Type', '/StructTreeRoot'],
     ['K', `${first} 0 R`],
     ['ParentTree', `${index} 0 R`],
-    ['ParentTreeNextKey', String((sorted.at(-1)?.[0] ?? -1) + 1)]
+    ['ParentTreeNextKey', String(parents.length)]
   ]
   if (identified.length > 0) {
     const names = take()
@@ -100,7 +90,6 @@ export function saveTree(
   const map = [...used].map(type => [type, `/${roles[type]}`] as const)
   if (map.length > 0) rootEntries.push(['RoleMap', writeDictionary(map)])
   objects.set(root, writeDictionary(rootEntries))
-  return numberOf
 }
 
 const isOnPage = (kid: Kid): kid is Content =>

@@ -23,7 +23,8 @@ function takeCaption(element: Element): void {
 }
 
 /** One dictionary for all that Chromium says in several, without what goes without saying. */
-function mendAttributes({entries}: Element): void {
+function mendAttributes(element: Element): void {
+  const entries = new Map(element.entries)
   const written = entries.get('A')
   if (written === undefined) return
   const attributes = new Map<string, string>()
@@ -35,4 +36,5 @@ function mendAttributes({entries}: Element): void {
   if (/^\[\s*\]$/.test(attributes.get('Headers') ?? '')) attributes.delete('Headers')
   if (attributes.size > 1) entries.set('A', writeDictionary(attributes))
   else entries.delete('A')
+  element.entries = entries
 }
