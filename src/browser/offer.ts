@@ -6,9 +6,9 @@ const soft = '\u00ad'
 
 /** Put soft hyphens into the page's prose. */
 export function offerHyphens(root: Element, patterns: Task['patterns']): void {
-  const known = new Map<string, Map<string, number[]>>()
+  const known = new Map<string, Map<string, readonly number[]>>()
   for (const {node, tag, patterns: own} of findProse(root, patterns)) {
-    const words = known.get(tag) ?? new Map<string, number[]>()
+    const words = known.get(tag) ?? new Map<string, readonly number[]>()
     known.set(tag, words)
     const places = wholeWords(node, breaksIn(node.data, own, words))
     if (places.length > 0) node.data = join(node.data, places)
@@ -19,7 +19,7 @@ export function offerHyphens(root: Element, patterns: Task['patterns']): void {
 function wholeWords(node: Text, places: readonly number[]): readonly number[] {
   if (places.length === 0) return places
   const begun = /^\p{L}+/u.exec(node.data)?.[0].length ?? 0
-  const going = node.data.length - (/\p{L}+$/u.exec(node.data)?.[0].length ?? 0)
+  const going = /^.*\P{L}/su.exec(node.data)?.[0].length ?? 0
   const from = begun > 0 && /\p{L}$/u.test(beside(node, 'previousSibling')) ? begun : 0
   const to = /^\p{L}/u.test(beside(node, 'nextSibling')) ? going : node.data.length
   return places.filter(place => place >= from && place < to)

@@ -7,21 +7,36 @@ const rightMin = 3
 /** What a token may not hold to be hyphenated: it is a URL, a formula, a name of a program. */
 const notProse = /[\d@/\\_#=+<>{}\u00ad]|\p{L}\.\p{L}|\p{Ll}\p{Lu}/u
 
-/** Where the words of a text may be broken, by Liang's patterns. */
-export function breaksIn(text: string, patterns: Patterns, known: Map<string, number[]>): number[] {
+/**
+ * Where the words of a text may be broken, by Liang's patterns.
+ *
+ * @param known What was found in the same language before, by all that stands between two spaces.
+ */
+export function breaksIn(
+  text: string,
+  patterns: Patterns,
+  known: Map<string, readonly number[]>
+): number[] {
   const places: number[] = []
-  for (const token of text.matchAll(/\S+/g)) {
-    if (token[0].length < leftMin + rightMin || notProse.test(token[0])) continue
-    for (const match of token[0].matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
-      const word = match[0]
-      if (word.length < leftMin + rightMin || word === word.toUpperCase()) continue
-      const at = token.index + match.index
-      const inWord = known.get(word) ?? breaksInWord(word, patterns)
-      known.set(word, inWord)
-      for (const place of inWord) places.push(at + place)
+  let at = 0
+  for (const token of text.split(/(\s)/)) {
+    if (token.length >= leftMin + rightMin) {
+      const inToken = known.get(token) ?? breaksInToken(token, patterns)
+      known.set(token, inToken)
+      for (const place of inToken) places.push(at + place)
     }
+    at += token.length
   }
   return places
+}
+
+function breaksInToken(token: string, patterns: Patterns): number[] {
+  if (notProse.test(token)) return []
+  return [...token.matchAll(/\p{L}[\p{L}\p{M}]*/gu)].flatMap(({0: word, index}) =>
+    word.length < leftMin + rightMin || word === word.toUpperCase()
+      ? []
+      : breaksInWord(word, patterns).map(place => index + place)
+  )
 }
 
 function breaksInWord(word: string, [levels, trie, exceptions]: Patterns): number[] {
