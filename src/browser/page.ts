@@ -1,12 +1,14 @@
+import {layOutFaces} from './faces.ts'
 import {fitWide} from './fit.ts'
 import {findHeadings} from './headings.ts'
 import {markStructure} from './marks.ts'
 import {offerHyphens} from './offer.ts'
+import {type Galley, prepareGalley} from './pages/galley.ts'
 import {type Paged, paginate} from './pages/paginate.ts'
 import {standingOf} from './pages/standing.ts'
-import {blocksOf} from './places.ts'
+import {type Blocks, blocksOf} from './places.ts'
 import {settleHyphens} from './settle.ts'
-import type {CitedOnWords, Prepared, Standing, Taller, Task} from './task.ts'
+import type {CitedOnWords, Heading, Prepared, Standing, Taller, Task} from './task.ts'
 
 /** What Node can call in the page, each call with one JSON in or out. */
 export interface InPage {
@@ -22,13 +24,21 @@ declare global {
   var offprint: InPage
 }
 
-let words: CitedOnWords | undefined
-let selector = ''
+/** A page as it was written, before anything was laid out. */
+interface Loaded {
+  readonly citedOn?: CitedOnWords | undefined
+  readonly isText: boolean
+  readonly blocks: Blocks
+  readonly headings: readonly Heading[]
+  readonly text: string
+  /** Where the pages are ours to make. */
+  readonly layOut?: () => Promise<Galley>
+}
+
+let loaded: Loaded
 
 globalThis.offprint = {
   load({html, patterns, citedOn, blocks}) {
-    words = citedOn
-    selector = blocks
     document.open()
     document.write(html)
     document.close()
@@ -39,23 +49,28 @@ globalThis.offprint = {
     root.style.width = 'var(--column-width, var(--text-width, auto))'
     if (isPaged) root.classList.add('paged')
     if (isText) offerHyphens(root, patterns)
+    const main = document.querySelector('main')
+    loaded = {
+      citedOn,
+      isText,
+      blocks: blocksOf(document.body, blocks),
+      // Before hyphens are settled: one at the end of a heading's line is not part of its name.
+      headings: findHeadings(root),
+      text: ((main ?? document.body).textContent ?? '').replaceAll('\u00ad', ''),
+      // At once: the browser lays out what has loaded.
+      ...(isPaged && main && {layOut: prepareGalley(main)})
+    }
   },
 
   standing: standingOf,
 
   async prepare(taller) {
     const root = document.documentElement
-    const blocks = blocksOf(document.body, selector)
-    // The layout asks for the faces, so it comes before they are waited for.
-    document.body.getBoundingClientRect()
-    await document.fonts.ready
-    // Before hyphens are settled: one at the end of a heading's line is not part of its name.
-    const headings = findHeadings(root)
-    const flow = document.querySelector('main')
-    const text = ((flow ?? document.body).textContent ?? '').replaceAll('\u00ad', '')
-    const misfits = hasText(root) ? fitWide(root) : []
+    const {citedOn, isText, blocks, headings, text, layOut = layOutFaces} = loaded
+    const galley = await layOut()
+    const misfits = isText ? fitWide(root) : []
     const paragraphs = document.body.getElementsByTagName('p').length
-    const paged = flow && hasPages(root) ? paginate(flow, words, taller) : asTheBrowser(root)
+    const paged = galley ? paginate(galley, citedOn, taller) : asTheBrowser(root)
     root.style.removeProperty('width')
     if (root.getAttribute('style') === '') root.removeAttribute('style')
     markStructure(root)

@@ -66,6 +66,10 @@ describe('lines broken by the whole paragraph', () => {
       `<p>${english.repeat(2)}<em>${english}</em><strong>Council</strong> <code>take(note)</code> ${english.repeat(2)}</p>`,
       'ltr'
     ],
+    'paragraphs of two widths': [
+      `<style>.narrow {width: 80%}</style>${`<p>${english.repeat(2)}</p><p class="narrow">${english.repeat(2)}</p>`.repeat(2)}`,
+      'ltr'
+    ],
     'a formula': [
       `<p>${english.repeat(2)}<math><mi>a</mi><mo>+</mo><mi>b</mi></math> ${english.repeat(2)}</p>`,
       'ltr'

@@ -15,8 +15,12 @@ export interface Width {
   px: number
 }
 
-/** Measure all texts that were asked of the voices: written at once, laid out at once. */
-export function measureAll(voices: readonly Voice[]): void {
+/**
+ * Hang up all texts that were asked of the voices, so that the next layout asks for their faces.
+ *
+ * @returns What measures them, once the faces are there, and takes them down.
+ */
+export function hangGauges(voices: readonly Voice[]): () => void {
   const gauges = voices.map(({element, widths}) => {
     const gauge = document.createElement('x-gauge')
     gauge.style.cssText =
@@ -30,11 +34,14 @@ export function measureAll(voices: readonly Voice[]): void {
     element.append(gauge)
     return gauge
   })
-  const measured = gauges.map(gauge =>
-    [...gauge.children].map(line => line.getBoundingClientRect().width)
-  )
-  for (const gauge of gauges) gauge.remove()
-  for (const [index, {widths}] of voices.entries()) {
-    for (const [at, width] of [...widths.values()].entries()) width.px = measured[index]?.[at] ?? 0
+  return () => {
+    const measured = gauges.map(gauge =>
+      [...gauge.children].map(line => line.getBoundingClientRect().width)
+    )
+    for (const gauge of gauges) gauge.remove()
+    for (const [index, {widths}] of voices.entries()) {
+      for (const [at, width] of [...widths.values()].entries())
+        width.px = measured[index]?.[at] ?? 0
+    }
   }
 }

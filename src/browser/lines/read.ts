@@ -12,12 +12,22 @@ export interface Chance {
 /** What its pieces are made of, before anything is measured. */
 export interface Paragraph {
   readonly block: HTMLElement
-  readonly room: Room
+  /** What it is as wide as: itself, or where it is held back one that is shown. */
+  readonly model: HTMLElement
+  /** Nothing where it is not set to both margins. To be asked when the page is laid out, as the boxes are. */
+  readonly roomIn: (width: number) => Room | undefined
+  readonly boxes: readonly Box[]
   readonly texts: readonly Text[]
   readonly spaceWidth: () => number
   /** The places between its pieces. */
   readonly chances: readonly Chance[]
   readonly piecesOf: () => Piece[]
+}
+
+/** What stands in a line as one, and how wide it is once that is read. */
+export interface Box {
+  readonly element: Element
+  readonly width: Width
 }
 
 /** A piece before anything is measured. */
@@ -44,10 +54,10 @@ const longhands = [
   'letterSpacing'
 ] as const
 
-/** A piece of text and what stands behind it. */
-const segments = /([^ \t\n\u00ad]*?)([ \t\n]+|\u00ad|(?<=\p{L})-(?=\p{L})|[–—](?=\p{L}|\d)|$)/gu
+/** What a line may end behind. */
+const breaks = /[ \t\n]+|\u00ad|(?<=\p{L})-(?=\p{L})|[–—](?=\p{L}|\d)/gu
 
-/** Reads the paragraphs that are set to both margins. */
+/** Reads the paragraphs that are set to both margins. Asks for styles alone: nothing need be laid out. */
 export function paragraphReader(): {
   read(block: HTMLElement): Paragraph | undefined
   readonly voices: ReadonlyMap<string, Voice>
@@ -58,25 +68,26 @@ export function paragraphReader(): {
   function read(block: HTMLElement): Paragraph | undefined {
     if (block.querySelector(others) || unspaced.test(block.textContent ?? '')) return undefined
     const style = getComputedStyle(block)
-    if (style.textAlign !== 'justify' || style.whiteSpace !== 'normal') return undefined
-    const {width} = block.getBoundingClientRect()
-    if (width === 0) return undefined
+    if (!isJustified(style)) return undefined
     const own = voiceOf(block, style, '')
     let piece: Unmeasured = {parts: [], space: false}
     const pieces = [piece]
     const chances: Chance[] = []
     const texts: Text[] = []
+    const boxes: Box[] = []
     if (!visit(block, own) || chances.length === 0) return undefined
     if (piece.parts.length === 0) pieces.pop()
     const ownSpace = ask(own, ' ')
     return {
       block,
       texts,
+      boxes,
       chances,
-      room: {
-        width: width - edgesOf(style),
-        indent: Number.parseFloat(style.textIndent)
-      },
+      model: block,
+      roomIn: width =>
+        width > 0 && isJustified(style)
+          ? {width: width - edgesOf(style), indent: Number.parseFloat(style.textIndent)}
+          : undefined,
       spaceWidth: () => ownSpace.px,
       piecesOf: () =>
         pieces.map(({parts, space, hyphen}) => {
@@ -94,7 +105,9 @@ export function paragraphReader(): {
           if (inner === undefined) return false
           if (inner === 'hidden') continue
           if (inner === 'box') {
-            piece.parts.push({px: node.getBoundingClientRect().width})
+            const width = {px: 0}
+            boxes.push({element: node, width})
+            piece.parts.push(width)
             texts.push(...brokenIn(node))
           } else {
             if (inner.edges > 0) piece.parts.push({px: inner.edges})
@@ -107,19 +120,27 @@ export function paragraphReader(): {
 
     function cut(node: Text, voice: Voice): void {
       texts.push(node)
-      for (const {0: whole, 1: text = '', 2: end = '', index} of node.data.matchAll(segments)) {
-        const isHyphen = end === '\u00ad'
-        const isSpace = end !== '' && end.trim() === ''
-        const shown = isHyphen || isSpace ? text : whole
-        if (shown !== '') piece.parts.push(ask(voice, shown))
+      const {data} = node
+      let start = 0
+      for (const {0: sign, index} of data.matchAll(breaks)) {
+        const offset = index + sign.length
+        const isHyphen = sign === '\u00ad'
+        const isSpace = sign.trim() === ''
+        add(data.slice(start, isHyphen || isSpace ? index : offset), voice)
+        start = offset
         // A space at the beginning, or behind another, is none.
-        if (end === '' || piece.parts.length === 0) continue
+        if (piece.parts.length === 0) continue
         if (isHyphen) piece.hyphen = ask(voice, '-')
         piece.space = isSpace
-        chances.push({node, offset: index + whole.length, isHyphen})
+        chances.push({node, offset, isHyphen})
         piece = {parts: [], space: false}
         pieces.push(piece)
       }
+      add(data.slice(start), voice)
+    }
+
+    function add(text: string, voice: Voice): void {
+      if (text !== '') piece.parts.push(ask(voice, text))
     }
   }
 
@@ -144,6 +165,10 @@ export function paragraphReader(): {
     voices.set(key, voice)
     return voice
   }
+}
+
+function isJustified({textAlign, whiteSpace}: CSSStyleDeclaration): boolean {
+  return textAlign === 'justify' && whiteSpace === 'normal'
 }
 
 /** Texts of a box that would keep the ends of their lines, once those of the paragraph do. */

@@ -1,8 +1,63 @@
-import {breakLines, shrink} from './break.ts'
-import {measureAll} from './gauge.ts'
+import {layOutFaces} from '../faces.ts'
+import {breakLines, type Room, shrink} from './break.ts'
+import {hangGauges, type Voice} from './gauge.ts'
 import {type Chance, type Paragraph, paragraphReader} from './read.ts'
 
 const soft = '\u00ad'
+
+/** The class of what is not laid out before its lines are set. */
+const held = 'held'
+
+const setLater = ':is(p, li, dd):not(.set)'
+
+/**
+ * Read the justified paragraphs of a flow before it is laid out. Most are held back: they are laid out but once, when
+ * their lines are set.
+ *
+ * @returns What lays the page out for the first time and waits for its faces.
+ */
+export function readLines(flow: Element): () => Promise<readonly Paragraph[]> {
+  const {paragraphs, voices} = readAll(flow.querySelectorAll<HTMLElement>(setLater))
+  const measure = hangGauges(voices)
+  const waiting = holdBack(paragraphs, voices)
+  return async () => {
+    await layOutFaces()
+    measure()
+    return waiting
+  }
+}
+
+/** Set the lines of these alone, on a page that is laid out. */
+export function setParagraphs(blocks: readonly HTMLElement[]): number {
+  const {paragraphs, voices} = readAll(blocks)
+  hangGauges(voices)()
+  return setLines(paragraphs)
+}
+
+function readAll(blocks: Iterable<HTMLElement>): {paragraphs: Paragraph[]; voices: Voice[]} {
+  const {read, voices} = paragraphReader()
+  const paragraphs = [...blocks].flatMap(block => read(block) ?? [])
+  return {paragraphs, voices: [...voices.values()]}
+}
+
+/** Those stay that something is measured in or by, and the first of those that are equally wide. */
+function holdBack(paragraphs: readonly Paragraph[], voices: readonly Voice[]): Paragraph[] {
+  const gauged = new Set(voices.map(({element}) => element.closest<HTMLElement>('p')))
+  const models = new Map<string, HTMLElement>()
+  let parent: Element | null = null
+  return paragraphs.map(paragraph => {
+    const {block, boxes} = paragraph
+    if (!block.matches(':is(article, section) > p')) return paragraph
+    if (block.parentElement !== parent) models.clear()
+    parent = block.parentElement
+    const kind = ['class', 'style', 'lang', 'dir'].map(name => block.getAttribute(name)).join()
+    const model = models.get(kind)
+    if (!model) models.set(kind, block)
+    if (!model || boxes.length > 0 || gauged.has(block)) return paragraph
+    block.classList.add(held)
+    return {...paragraph, model}
+  })
+}
 
 /**
  * Break the lines of justified paragraphs so that their spaces are as even as they can be; others keep the
@@ -12,16 +67,14 @@ const soft = '\u00ad'
  *
  * @returns How many lines end in a hyphen.
  */
-export function setLines(root: Element): number {
-  return setParagraphs([...root.querySelectorAll<HTMLElement>(':is(p, li, dd):not(.set)')])
-}
-
-/** The same for these alone. */
-export function setParagraphs(blocks: readonly HTMLElement[]): number {
-  const {read, voices} = paragraphReader()
-  const paragraphs = blocks.flatMap(block => read(block) ?? [])
-  measureAll([...voices.values()])
-  const planned = paragraphs.map(paragraph => [paragraph, plan(paragraph)] as const)
+export function setLines(paragraphs: readonly Paragraph[]): number {
+  const rooms = paragraphs.map(({model, roomIn}) => roomIn(model.getBoundingClientRect().width))
+  for (const {element, width} of paragraphs.flatMap(({boxes}) => boxes))
+    width.px = element.getBoundingClientRect().width
+  const planned = paragraphs.map(
+    (paragraph, index) => [paragraph, plan(paragraph, rooms[index])] as const
+  )
+  for (const {block} of paragraphs) block.classList.remove(held)
   const set = planned.flatMap(([paragraph, lines]) =>
     lines ? [{paragraph, lines, before: write(paragraph, lines)}] : []
   )
@@ -38,7 +91,8 @@ interface Lines {
   readonly rest: number
 }
 
-function plan({chances, piecesOf, room}: Paragraph): Lines | undefined {
+function plan({chances, piecesOf}: Paragraph, room: Room | undefined): Lines | undefined {
+  if (!room) return undefined
   const pieces = piecesOf()
   const ends = breakLines(pieces, room)
   if (!ends || ends.length < 2) return undefined

@@ -8,10 +8,11 @@ import {moveApart, setBeside} from './beside.ts'
 import {cutsOf} from './cuts.ts'
 import {setAside} from './floats.ts'
 import {type Folios, firstChapter, foliosWith} from './folios.ts'
+import type {Galley} from './galley.ts'
 import {headsOf, sectionsOf} from './heads.ts'
 import {type Layout, layOut} from './layout.ts'
 import {numberLines} from './linenumbers.ts'
-import {type Notes, takeNotes} from './notes.ts'
+import type {Notes} from './notes.ts'
 import {pageFinder} from './numbers.ts'
 import {readPaper, readTrim, takeMargins} from './paper.ts'
 import {type Measures, readMeasures} from './sheets.ts'
@@ -55,18 +56,17 @@ export interface Pages {
 /**
  * Lay the paper out on pages and check them.
  *
- * @param flow What is to be printed, hyphens offered.
  * @param citedOn Words for the pages on which entries are cited, where they are to be told.
  * @param taller What an earlier try has shown.
  */
 export function paginate(
-  flow: HTMLElement,
+  galley: Galley,
   citedOn: CitedOnWords | undefined,
   taller: readonly Taller[] = []
 ): Paged {
   // Before there are many pages, of which it would have the browser count the style anew.
   const trim = readTrim()
-  const {sheets, sheet, layout, notes, whole, ...paged} = pagesOf(flow, citedOn, taller)
+  const {sheets, sheet, layout, notes, whole, ...paged} = pagesOf(galley, citedOn, taller)
   const flaws = verify(sheets, whole, notes, layout)
   const targets = numberTargets(sheets)
   numberLines(sheets, sheet.lineNumbers)
@@ -79,7 +79,7 @@ export function paginate(
  * @param onSettled Told when the lines stand and nothing is cut yet.
  */
 export function pagesOf(
-  flow: HTMLElement,
+  {flow, notes, paragraphs}: Galley,
   citedOn: CitedOnWords | undefined,
   taller: readonly Taller[] = [],
   onSettled: () => void = () => {}
@@ -88,10 +88,9 @@ export function pagesOf(
   const paper = readPaper()
   if (sheet.floatsAtEnd) moveToEnd(flow)
   setBeside(flow, sheet)
-  const notes = takeNotes(flow)
   for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
   const misfits = [flow, notes.box].flatMap(box => fitTall(box, sheet))
-  const hyphensSet = setLines(flow)
+  const hyphensSet = setLines(paragraphs)
   const tells = tellsPages(flow, citedOn)
   const chapter = sheet.frontApart ? firstChapter(flow) : undefined
   const foliosOf = (pageOf: (element: Element) => number): Folios =>

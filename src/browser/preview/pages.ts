@@ -1,4 +1,5 @@
 import {fitWide} from '../fit.ts'
+import {prepareGalley} from '../pages/galley.ts'
 import {numberLines} from '../pages/linenumbers.ts'
 import {type Pages, pagesOf} from '../pages/paginate.ts'
 import {verify} from '../pages/verify.ts'
@@ -38,10 +39,9 @@ globalThis.laying = {
     }
     root.style.width = 'var(--column-width, var(--text-width, auto))'
     root.classList.add('paged')
-    document.body.getBoundingClientRect()
-    await document.fonts.ready
+    const galley = await prepareGalley(main)()
     fitWide(root)
-    laid = pagesOf(main, citedOn, taller, keep)
+    laid = pagesOf(galley, citedOn, taller, keep)
     numberLines(laid.sheets, laid.sheet.lineNumbers)
     root.style.removeProperty('width')
     return laid.sheets.length

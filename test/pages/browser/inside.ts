@@ -1,5 +1,6 @@
 import {fitWide} from '../../../src/browser/fit.ts'
 import {offerHyphens} from '../../../src/browser/offer.ts'
+import {prepareGalley} from '../../../src/browser/pages/galley.ts'
 import {pagesOf} from '../../../src/browser/pages/paginate.ts'
 import {verify} from '../../../src/browser/pages/verify.ts'
 import type {Patterns, Taller} from '../../../src/browser/task.ts'
@@ -15,7 +16,7 @@ import {checkText} from './text.ts'
 declare global {
   var fuzz: {
     load(css: string, dir: string, body: string): void
-    lay(patterns: Readonly<Record<string, Patterns>>, taller: readonly Taller[]): Tried
+    lay(patterns: Readonly<Record<string, Patterns>>, taller: readonly Taller[]): Promise<Tried>
   }
 }
 
@@ -35,13 +36,14 @@ globalThis.fuzz = {
     document.body.removeAttribute('style')
     document.body.innerHTML = `<main><article>${body}</article></main>`
   },
-  lay(patterns, taller) {
+  async lay(patterns, taller) {
     const root = document.documentElement
     offerHyphens(root, patterns)
-    fitWide(root)
     const flow = document.querySelector('main') as HTMLElement
     const source = read(flow)
-    const pages = pagesOf(flow, undefined, taller)
+    const galley = await prepareGalley(flow)()
+    fitWide(root)
+    const pages = pagesOf(galley, undefined, taller)
     const flaws = verify(pages.sheets, pages.whole, pages.notes, pages.layout)
     const told = (isRough: boolean): string[] =>
       flaws
