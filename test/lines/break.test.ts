@@ -31,6 +31,12 @@ test('a hyphen needs its own room', () => {
   assert.deepEqual(breakLines(pieces, room(101)), [0, 2])
 })
 
+test('where no way is good, the longer word stands alone', () => {
+  const pieces = [45, 30, 30, 98, 20].map(word)
+  assert.deepEqual(breakLines(pieces, room(100)), [0, 2, 3, 4])
+  assert.deepEqual(breakLines([30, 30, 45, 98, 20].map(word), room(100)), [1, 2, 3, 4])
+})
+
 test('what is wider than the room is left to the browser', () => {
   assert.equal(breakLines([word(50), word(120), word(50)], room(100)), undefined)
 })

@@ -141,16 +141,20 @@ function costOf(lengths: Lengths, room: Room, start: number, end: number): numbe
 
 const at = (numbers: Float64Array | Int32Array, index: number): number => numbers[index] ?? 0
 
-/** The cube of how far the spaces are from their own width, against how far they may go. */
+/**
+ * The cube of how far the spaces are from their own width, against how far they may go. It has no end, so that of lines
+ * none of which is good the least bad is taken; one word alone is worse than two far apart.
+ */
 function badness(slack: number, spaces: number): number {
   const room = spaces * (slack < 0 ? shrink : stretch)
-  if (room <= 0) return worst
+  if (room <= 0) return worst * (1 + slack) * (1 + slack)
   const share = Math.abs(slack / room)
-  return Math.min(worst, 100 * share * share * share)
+  return 100 * share * share * share
 }
 
+/** From here on a line looks wrong. */
 const worst = 10_000
-/** Whose badness is the worst. */
+/** Whose badness that is. */
 const loosest = stretch * Math.cbrt(worst / 100)
 /** The least that such a line costs. */
 const hopeless = worst * worst
