@@ -64,13 +64,11 @@ export function faces({theme}: Pick<Article, 'theme'>, body: Element): string {
 
 /** What a page shows beyond ASCII, each letter and sign once. */
 function lettersOf(body: Element): string {
-  const letters = new Set<string>()
+  const texts: string[] = []
   visit(body, node => {
-    if (!('value' in node)) return
-    for (const [some] of node.value.matchAll(/[^ -~\s]+/g))
-      for (const letter of some) letters.add(letter)
+    if ('value' in node) texts.push(node.value)
   })
-  return [...letters].join('')
+  return [...new Set(texts.join('').replace(/[ -~\s]+/g, ''))].join('')
 }
 
 const papers = {
