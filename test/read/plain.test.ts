@@ -13,13 +13,19 @@ const plain = [
   '−3',
   '2003',
   'بناء السلام',
-  'é²'
+  'é²',
+  'A listing.',
+  '\nOf 12.5 cases.\n'
 ]
 const marked = [
   '',
   '- 1',
   '1. a',
   'a. b',
+  'a.',
+  'ii.',
+  '1.',
+  'a b. c',
   '  a',
   'a  b',
   'www.example',
