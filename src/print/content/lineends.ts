@@ -73,7 +73,7 @@ function setApart(block: Block, additions: Additions, tails: Map<Content, Conten
   const from = shows + start
   const text = `ET\nEMC\n/Artifact BMC\nBT\n/${font} ${size} Tf\n${place} Tm\n${glyph}ET\n`
   const part = sheet.marked.find(({mcid}) => mcid === content.mcid)
-  if (part?.texts.at(-1) === to) {
+  if (part && sheet.texts[part.last - 1] === to) {
     additions.edit(sheet, {from, to, text})
     return
   }

@@ -55,8 +55,8 @@ export function mendParagraphs(top: Element, {partOf}: Reading, mend: Mend): voi
     const place = partOf(content)
     if (!place) return
     const {sheet, part} = place
-    for (let at = 0; at < part.texts.length; at += 2) {
-      const block = blockAt(sheet, part.texts[at] ?? 0, part.texts[at + 1] ?? 0, content, parent)
+    for (let at = part.first; at < part.last; at += 2) {
+      const block = blockAt(sheet, sheet.texts[at] ?? 0, sheet.texts[at + 1] ?? 0, content, parent)
       if (!block) continue
       const line = lines.at(-1)
       const before = line?.at(-1)

@@ -24,19 +24,10 @@ export interface Sheets {
 }
 
 export function readSheets(file: PdfFile, tree: number): Sheets {
-  const leaves = leavesOf(file, tree).map(({number, entries}) => {
+  const pages = leavesOf(file, tree).map(({number, entries}) => {
     const stream = pointed(entries.get('Contents'))
     if (stream === undefined) throw new Error(`The browser wrote page ${number} without a code`)
-    return {number, entries, stream, code: unpack(file, stream)}
-  })
-  // Pieces of one long text cost no room of their own, and it lies where nothing looks for garbage.
-  const all = Buffer.concat(leaves.map(({code}) => code)).toString('latin1')
-  let from = 0
-  const pages = leaves.map(leaf => {
-    const to = from + leaf.code.length
-    const sheet = sheetOf({...leaf, code: all.slice(from, to)})
-    from = to
-    return sheet
+    return readSheet(file, number, entries, stream)
   })
   const forms = new Map<number, Sheet>()
   const follow = ({drawings}: Sheet) => {
@@ -44,8 +35,7 @@ export function readSheets(file: PdfFile, tree: number): Sheets {
       if (forms.has(number)) continue
       const entries = readDictionary(streamOf(file, number).text)
       if (entries.get('Subtype') !== '/Form') continue
-      const code = unpack(file, number).toString('latin1')
-      const form = sheetOf({number, entries, stream: number, code})
+      const form = readSheet(file, number, entries, number)
       forms.set(number, form)
       follow(form)
     }
@@ -57,16 +47,14 @@ export function readSheets(file: PdfFile, tree: number): Sheets {
 /** Most pages fit: less is put together from pieces. */
 const chunkSize = 2 ** 17
 
-function unpack(file: PdfFile, number: number): Buffer {
-  const {text, body} = streamOf(file, number)
-  return text.includes('/FlateDecode') ? inflateSync(body, {chunkSize}) : body
-}
-
-function sheetOf(read: Pick<Sheet, 'number' | 'entries' | 'stream' | 'code'>): Sheet {
-  const resources = readDictionary(read.entries.get('Resources') ?? '<<>>')
+function readSheet(file: PdfFile, number: number, entries: Entries, stream: number): Sheet {
+  const {text, body} = streamOf(file, stream)
+  const unpacked = text.includes('/FlateDecode') ? inflateSync(body, {chunkSize}) : body
+  const code = unpacked.toString('latin1')
+  const resources = readDictionary(entries.get('Resources') ?? '<<>>')
   const drawings = numbersIn(resources.get('XObject'))
   const fonts = numbersIn(resources.get('Font'))
-  return {...read, drawings, fonts, ...scan(read.code)}
+  return {number, entries, stream, code, drawings, fonts, ...scan(code)}
 }
 
 function numbersIn(written = '<<>>'): Map<string, number> {

@@ -9,13 +9,16 @@ export interface Piece {
 /** A part that the structure tree knows by its number. */
 export interface Marked extends Piece {
   readonly mcid: number
-  /** Where texts begin and end in it, in turn. */
-  readonly texts: readonly number[]
+  /** Which of the sheet's texts stand in it: from the first one to before the last. */
+  readonly first: number
+  readonly last: number
 }
 
 /** What the code of a page, or of a form that it draws, does. */
 export interface Scanned {
   readonly marked: readonly Marked[]
+  /** Where texts that are marked begin and end, in turn. */
+  readonly texts: readonly number[]
   /** What is painted and not marked, in the order of the code. */
   readonly loose: readonly Piece[]
   /** How many states are saved at once. */
@@ -36,7 +39,8 @@ const paints = new Set('f f* F S s B B* b b*'.split(' '))
 export function scan(code: string): Scanned {
   const marked: Marked[] = []
   const loose: Piece[] = []
-  let mark: {readonly mcid: number; readonly from: number; readonly texts: number[]} | undefined
+  const texts: number[] = []
+  let mark: {readonly mcid: number; readonly from: number; readonly first: number} | undefined
   let within = 0
   let path = -1
   let [saved, depth] = [0, 0]
@@ -49,19 +53,19 @@ export function scan(code: string): Scanned {
       const at = code.indexOf(ending, end)
       if (at === -1) throw unknown()
       end = at + ending.length - 1
-      if (mark) mark.texts.push(line, end + 1)
+      if (mark) texts.push(line, end + 1)
       else loose.push({from: line, to: end + 1})
     } else if (operator === 'BDC' || operator === 'BMC') {
       const mcid = mark || within > 0 ? undefined : mcidIn(code.slice(line, end))
       if (mcid === undefined) within++
       else {
-        mark = {mcid, from: line, texts: []}
+        mark = {mcid, from: line, first: texts.length}
         path = -1
       }
     } else if (operator === 'EMC') {
       if (within > 0) within--
       else if (mark) {
-        marked.push({...mark, to: end + 1})
+        marked.push({...mark, to: end + 1, last: texts.length})
         mark = undefined
       } else throw unknown()
     } else if (operator === 'q') depth = Math.max(depth, ++saved)
@@ -80,7 +84,7 @@ export function scan(code: string): Scanned {
     }
   }
   if (mark || within > 0) throw unknown()
-  return {marked, loose, depth, hasCmyk, hasBoxes: showsBox(code)}
+  return {marked, texts, loose, depth, hasCmyk, hasBoxes: showsBox(code)}
 }
 
 const ending = '\nET\n'

@@ -9,7 +9,8 @@ export function actionsAreHarmless(draft: Draft): Flaw[] {
     return [{says: 'something happens when it is opened'}]
   }
   return draft.placed.flatMap(({entries, page}) => {
-    const action = readDictionary(entries.get('A') ?? '<<>>').get('S')
+    const written = entries.get('A')
+    const action = written === undefined ? undefined : readDictionary(written).get('S')
     if (actions.has(action) && !entries.has('AA')) return []
     return [{says: `a link does more than lead somewhere (${action?.slice(1)})`, page}]
   })

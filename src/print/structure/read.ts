@@ -1,5 +1,5 @@
 import {pointed, readArray, readDictionary} from '../dictionary.ts'
-import {objectText, openingOf, type PdfFile} from '../pdf.ts'
+import {objectText, openingOf, type PdfFile, reference} from '../pdf.ts'
 import {type Content, type Element, type Kid, nothing} from './element.ts'
 
 /** The structure tree of a file. */
@@ -105,12 +105,10 @@ function namesBelow(file: PdfFile, number: number): number[] {
 
 function readPlace(value: string, above: number, formOf: FormOf): Kid {
   if (!value.startsWith('<<')) return contentOf(Number(value), above, formOf)
-  const entries = readDictionary(value)
-  const page = pointed(entries.get('Pg')) ?? above
-  const object = pointed(entries.get('Obj'))
-  return object === undefined
-    ? contentOf(Number(entries.get('MCID')), page, formOf)
-    : {object, page}
+  const page = reference(value, /\/Pg (\d+) 0 R/) ?? above
+  const object = reference(value, /\/Obj (\d+) 0 R/)
+  const mcid = reference(value, /\/MCID (\d+)/) ?? Number.NaN
+  return object === undefined ? contentOf(mcid, page, formOf) : {object, page}
 }
 
 function contentOf(mcid: number, page: number, formOf: FormOf): Content {

@@ -24,9 +24,9 @@ function takeCaption(element: Element): void {
 
 /** One dictionary for all that Chromium says in several, without what goes without saying. */
 function mendAttributes(element: Element): void {
-  const entries = new Map(element.entries)
-  const written = entries.get('A')
+  const written = element.entries.get('A')
   if (written === undefined) return
+  const entries = new Map(element.entries)
   const attributes = new Map<string, string>()
   for (const value of readArray(written)) {
     for (const [name, said] of readDictionary(value)) attributes.set(name, said)
