@@ -31,8 +31,8 @@ interface Loaded {
   readonly blocks: Blocks
   readonly headings: readonly Heading[]
   readonly text: string
-  /** Where the pages are ours to make. */
-  readonly layOut?: () => Promise<Galley>
+  /** For the first time; a galley where the pages are ours to make. */
+  readonly layOut: () => Promise<Galley | undefined>
 }
 
 let loaded: Loaded
@@ -40,33 +40,30 @@ let loaded: Loaded
 globalThis.offprint = {
   load({html, patterns, citedOn, blocks}) {
     document.open()
-    document.write(html)
+    // Not shown, so that its style is first asked for when all is in its place.
+    document.write(html.replace('<html', '<html hidden'))
     document.close()
     const root = document.documentElement
-    // Asked before anything changes: then no style is counted twice.
     const [isPaged, isText] = [hasPages(root), hasText(root)]
     // As wide as the page's text: so the lines on the screen are those of the print.
     root.style.width = 'var(--column-width, var(--text-width, auto))'
     if (isPaged) root.classList.add('paged')
     if (isText) offerHyphens(root, patterns)
     const main = document.querySelector('main')
-    loaded = {
-      citedOn,
-      isText,
-      blocks: blocksOf(document.body, blocks),
-      // Before hyphens are settled: one at the end of a heading's line is not part of its name.
-      headings: findHeadings(root),
-      text: ((main ?? document.body).textContent ?? '').replaceAll('\u00ad', ''),
-      // At once: the browser lays out what has loaded.
-      ...(isPaged && main && {layOut: prepareGalley(main)})
-    }
+    const text = ((main ?? document.body).textContent ?? '').replaceAll('\u00ad', '')
+    const named = blocksOf(document.body, blocks)
+    root.hidden = false
+    // At once: the browser lays out what has loaded.
+    const layOut = isPaged && main ? prepareGalley(main) : layOutFaces
+    // Before hyphens are settled: one at the end of a heading's line is not part of its name.
+    loaded = {citedOn, isText, blocks: named, text, layOut, headings: findHeadings(root)}
   },
 
   standing: standingOf,
 
   async prepare(taller) {
     const root = document.documentElement
-    const {citedOn, isText, blocks, headings, text, layOut = layOutFaces} = loaded
+    const {citedOn, isText, blocks, headings, text, layOut} = loaded
     const galley = await layOut()
     const misfits = isText ? fitWide(root) : []
     const paragraphs = document.body.getElementsByTagName('p').length
