@@ -1,3 +1,5 @@
+import {inline} from './pages/join.ts'
+
 /** How a label begins that is meant for the PDF's structure; `src/print/structure/marks.ts` reads it. */
 const sign = '\uE0F0'
 
@@ -55,8 +57,8 @@ function foreign(element: Element): Mark | undefined {
   const lang = element.getAttribute('lang') ?? ''
   const around = element.parentElement?.closest('[lang]')?.getAttribute('lang')
   if (lang === '' || lang === around || element.matches(told)) return undefined
-  const isInline = getComputedStyle(element).display.startsWith('inline')
-  return {type: isInline ? 'Span' : 'Div', lang}
+  // By its name: to ask for its style would have that of all links counted once more.
+  return {type: element.matches(inline) ? 'Span' : 'Div', lang}
 }
 
 function altOf(math: Element): string {
