@@ -58,6 +58,14 @@ describe('the ends of lines', {skip: !hasPoppler && 'poppler is not installed'},
     for (const one of expected.slice(0, 3)) assert.ok(words.includes(one), words)
   })
 
+  it('have one space each in a list within an item', async () => {
+    const items = [0, 4, 8].map(at => english.repeat(3).slice(at))
+    const {structure} = await read('en', [items.map(one => `- ${one}\n  - ${one}`).join('\n')])
+    const strings = structure.match(/".*"(?=\n)/g) ?? []
+    assert.ok(strings.length > 6)
+    for (const one of strings) assert.doesNotMatch(one, /\s\s/)
+  })
+
   it('are kept apart in Arabic, too', async () => {
     const {structure, text} = await read('ar', [arabic.repeat(4)])
     // Poppler sets full stops before their spaces.

@@ -7,7 +7,7 @@ export interface Remarks {
   readonly unsaid: ReadonlySet<number>
   /** Unmarked parts that are: their new numbers. */
   readonly said: ReadonlyMap<Piece, number>
-  /** Unmarked drawings with remarked of their own inside. */
+  /** Unmarked drawings with marks of their own inside. */
   readonly apart: ReadonlySet<Piece>
   /** What is written otherwise, in the order of the code. */
   readonly edits: readonly Edit[]

@@ -2,15 +2,15 @@ import type {Root} from 'mdast'
 import type {Point, Position} from 'unist'
 
 /**
- * Words and numbers, one space apart, and the full stop of several: no mark of any syntax is in them, nor `www.`; a word alone with its
- * stop may be the number of a list.
+ * Words and numbers, one space apart, and the full stop of several: no mark of any syntax is in them, nor `www.`; a
+ * word alone with its stop may be the number of a list.
  */
 const words =
   /^(?:[-−](?=\d))?[\p{L}\p{M}\p{N}]+(?:(?: |(?<=\d)[.,](?=\d))[\p{L}\p{M}\p{N}]+)*(?:(?<= \p{L}+)\.)?$/u
 
 /**
- * A text as the parser has it, if it is one line of words and numbers: most cells of tables and short captions are, and setting the
- * parser up takes longer than reading them.
+ * A text as the parser has it, if it is one line of words and numbers: most cells of tables and short captions are, and
+ * setting the parser up takes longer than reading them.
  */
 export function plainText(text: string): Root | undefined {
   const value = text.trim()
