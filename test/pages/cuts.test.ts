@@ -44,6 +44,11 @@ const cases: Readonly<Record<string, string>> = {
   'words before a block begin an item': `<ul>${`<li>${words(3)}<blockquote>${words(12)}</blockquote></li>`.repeat(9)}</ul>`,
   'a pronunciation over two lines is in both': `<p>${`${words(3)}<ruby>${words(9)}<rt>pis</rt></ruby> `.repeat(20)}</p>`,
   'notes of a page leave the room for numbers that all of them leave': `${Array.from({length: 110}, (_, i) => `<p>${words(6)}${note(i + 1)}</p>`).join('')}${notes(...new Array<string>(110).fill(words(18)))}`,
+  'a title of contents stands with its list': Array.from(
+    {length: 8},
+    (_, i) =>
+      `<nav class="contents-list"><p class="contents-title">peace</p><ol>${items((i % 4) + 3, 'peace')}</ol></nav>`
+  ).join(''),
   'cells beside one that spans rows are as wide as they were': `<table><tbody><tr><td rowspan="20">peace</td><td>${words(9)}</td><td>${words(9)}</td></tr>${Array.from({length: 19}, (_, i) => `<tr><td>${words(9 + (i % 3) * 3)}</td><td>${words(12)}</td></tr>`).join('')}</tbody></table>`,
   'columns keep their widths where rows lack cells': `<table><tbody>${`<tr><td rowspan="3">${words(3)}</td><td>${words(6)}</td><td>x</td></tr><tr><td colspan="2">peace</td></tr><tr><td>x</td><td>${words(3)}</td></tr>`.repeat(6)}</tbody></table>`
 }

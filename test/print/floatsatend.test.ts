@@ -17,7 +17,7 @@ const text =
   `Words. ${prose.repeat(9)}\n\n![Figone.](map.svg)\n\n${prose.repeat(9)}\n\n` +
   '| a | b |\n|---|---|\n| 1 | 2 |\n\n: Tabone.^[A note.]\n\n' +
   `${prose.repeat(9)}\n\n![Figtwo.](map.svg)\n\n` +
-  `| a | b |\n|---|---|\n${'| 1 | 2 |\n'.repeat(90)}\n: Tabtwo.\n\n# References\n\nLastwords.\n`
+  `| a | b |\n|---|---|\n${'| 1 | 2 |\n'.repeat(90)}\n: Tabtwo.\n\n# References\n\nLastwords.^[Lastnote.]\n`
 
 describe('figures and tables at the end', () => {
   let press: Press
@@ -47,7 +47,9 @@ describe('figures and tables at the end', () => {
     assert.equal(one, words + 1)
     assert.ok((order[3] ?? 0) > two + 1, 'the long table goes on')
     assert.equal(last, pages.length - 1)
+    // Notes stand where they are called now, also those called in the text behind.
     assert.ok(pages[one]?.includes('A note.'))
+    assert.ok(pages[words]?.includes('Lastnote.'))
     // The lists tell these pages.
     for (const name of ['Tabone', 'Tabtwo', 'Figone', 'Figtwo'])
       assert.ok(pages[0]?.includes(String(pageOf(name) + 1)), name)

@@ -22,6 +22,16 @@ export function takeNotes(flow: HTMLElement): Notes {
   // Those of one page alone would leave less room for numbers.
   const isLong = lists.some(({childElementCount}) => childElementCount > 99)
   if (isLong) box.classList.add('hundreds')
+  const taken = inOrder(flow, {box, list})
+  for (const {parentElement, childElementCount} of lists) {
+    if (childElementCount === 0) parentElement?.remove()
+  }
+  flow.after(box)
+  return taken
+}
+
+/** Put the notes of a text into the order of their first calls; each keeps its number. */
+export function inOrder(flow: HTMLElement, {box, list}: Pick<Notes, 'box' | 'list'>): Notes {
   const found = new Map<HTMLLIElement, Element>()
   const queue = [...flow.querySelectorAll(call)].filter(element => !element.closest('.footnotes'))
   for (let element = queue.shift(); element; element = queue.shift()) {
@@ -31,10 +41,6 @@ export function takeNotes(flow: HTMLElement): Notes {
     queue.unshift(...note.querySelectorAll(call))
   }
   list.append(...found.keys())
-  for (const {parentElement, childElementCount} of lists) {
-    if (childElementCount === 0) parentElement?.remove()
-  }
-  flow.after(box)
   return {box, list, notes: [...found.keys()], calls: [...found.values()]}
 }
 

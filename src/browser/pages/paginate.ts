@@ -12,7 +12,7 @@ import type {Galley} from './galley.ts'
 import {headsOf, sectionsOf} from './heads.ts'
 import {type Layout, layOut} from './layout.ts'
 import {numberLines} from './linenumbers.ts'
-import type {Notes} from './notes.ts'
+import {inOrder, type Notes} from './notes.ts'
 import {pageFinder} from './numbers.ts'
 import {readPaper, readTrim, takeMargins} from './paper.ts'
 import {type Measures, readMeasures} from './sheets.ts'
@@ -79,7 +79,7 @@ export function paginate(
  * @param onSettled Told when the lines stand and nothing is cut yet.
  */
 export function pagesOf(
-  {flow, notes, paragraphs}: Galley,
+  {flow, notes: taken, paragraphs}: Galley,
   citedOn: CitedOnWords | undefined,
   taller: readonly Taller[] = [],
   onSettled: () => void = () => {}
@@ -87,6 +87,8 @@ export function pagesOf(
   const sheet = readMeasures()
   const paper = readPaper()
   if (sheet.floatsAtEnd) moveToEnd(flow)
+  // What their captions and cells call is called there.
+  const notes = sheet.floatsAtEnd ? inOrder(flow, taken) : taken
   setBeside(flow, sheet)
   for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
   const misfits = [flow, notes.box].flatMap(box => fitTall(box, sheet))
