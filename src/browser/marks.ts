@@ -21,7 +21,7 @@ export function markStructure(root: Element): void {
   // Chromium takes a table without heads for a way to lay out a page.
   for (const table of root.querySelectorAll('table:not([role])'))
     table.setAttribute('role', 'table')
-  for (const cell of root.querySelectorAll('td:empty, th:empty')) fillCell(cell)
+  for (const cell of root.querySelectorAll('td, th')) fillCell(cell)
   for (const drawing of root.querySelectorAll('svg[role=img]')) embrace(drawing)
   for (const part of root.querySelectorAll('.katex-html')) part.removeAttribute('aria-hidden')
   for (const part of root.querySelectorAll('.katex-mathml'))
@@ -43,8 +43,9 @@ const marks: readonly (readonly [string, (element: Element) => Mark | undefined]
   ['dl', () => ({type: 'L'})],
   ['dt', () => ({type: 'Lbl'})],
   ['dd', () => ({type: 'LBody'})],
-  ['[role=doc-toc] :is(ol, ul)', () => ({type: 'TOC'})],
-  ['[role=doc-toc] li', () => ({type: 'TOCI'})],
+  // By their class: what a page cut off has lost its role to the first part.
+  ['nav:is(.contents, .contents-list) :is(ol, ul)', () => ({type: 'TOC'})],
+  ['nav:is(.contents, .contents-list) li', () => ({type: 'TOCI'})],
   ['.footnotes > ol > li', ({id}) => ({type: 'Note', id})],
   ['math', math => ({type: 'Formula', alt: altOf(math)})],
   ['.katex', formula => ({type: 'Formula', alt: altOf(formula.querySelector('math') ?? formula)})]
@@ -71,9 +72,17 @@ function write(element: Element, {type, lang = '', id = '', alt = ''}: Mark): vo
   element.setAttribute('aria-label', `${sign}${type}|${lang}|${id}|${alt}`)
 }
 
-/** A cell without text is none to Chromium, and its row a column short. */
+/** What is read out though it is no text. */
+const telling = 'img:not([alt=""]), svg[role=img], math, input'
+
+/** A cell without text is none to Chromium, and its row a column short: a word that nobody sees keeps it. */
 function fillCell(cell: Element): void {
-  if (cell.parentElement?.textContent?.trim()) cell.textContent = '\u00a0'
+  if (cell.textContent?.trim() || cell.querySelector(telling)) return
+  const word = document.createElement('span')
+  word.textContent = '\u00a0'
+  // Pages are set by now: it takes no room.
+  word.style.cssText = 'position: absolute; font-size: 1px'
+  cell.append(word)
 }
 
 /** Only words are marked: two that nobody sees tell where a drawing begins and ends. */

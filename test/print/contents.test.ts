@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {after, before, describe, it} from 'node:test'
+import {after, before, describe, it, test} from 'node:test'
 import {compose} from '../../src/compose.ts'
 import {html} from '../../src/html/html.ts'
 import {type Press, startPress} from '../../src/print/print.ts'
 import {scratch} from './fakes.ts'
 import {type Piece, piecesOf} from './pieces.ts'
+import {structureOf} from './read.ts'
 
 const prose = {
   en: 'Evidence of peace is gathered slowly and told with care by those who were there. ',
@@ -54,6 +55,17 @@ describe('contents and lists in print', () => {
       }
     })
   }
+})
+
+test('contents that go on over the page stay contents', async () => {
+  const sections = Array.from({length: 30}, (_, number) => `# Part${number}\n\n## In it\n\nText.`)
+  const path = join(scratch(), 'paper.md')
+  writeFileSync(path, `---\ntitle: T\nlang: en\ntoc: true\n---\n\n${sections.join('\n\n')}\n`)
+  const press = startPress()
+  const {pdf, unmet} = await press.print(await html(await compose(path, {}, () => {})))
+  await press.close()
+  assert.match(await structureOf(pdf, 2), /^ *TOCI\n *Reference\n *Link\n *TOC\n *TOCI/m)
+  assert.deepEqual(unmet, [])
 })
 
 /** The number at the end of the line of an entry. */

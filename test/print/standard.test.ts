@@ -44,6 +44,11 @@ describe('the standards that a PDF says it meets', () => {
       'a table with uneven rows',
       '<table><tr><td>1<td>2<tr><td>3</table>',
       'rows of a table are of different lengths on page 1 (ISO 14289-1, 7.2)'
+    ],
+    [
+      'a row outside of a table',
+      '<p style="break-after: page">One</p><div role="row"><div role="cell">1</div></div>',
+      '`TR` stands in `Document` on page 2 (ISO 14289-1, 7.2)'
     ]
   ]
   for (const [says, body, flaw] of flaws) {

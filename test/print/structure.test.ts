@@ -48,13 +48,18 @@ const cases: readonly (readonly [says: string, body: string, structure: string])
   ],
   [
     'the contents',
-    '<nav role="doc-toc"><ol><li><a href="#x">X</a></li></ol></nav><p id="x">',
+    '<nav class="contents"><ol><li><a href="#x">X</a></li></ol></nav><p id="x">',
     'TOC\n  TOCI\n    Reference\n      Link'
   ],
   [
     'tables with their captions and empty cells',
     '<figure><figcaption>C</figcaption><table border="1"><tr><td></td><th>A</th></tr></table></figure>',
     'Div\n  Table\n    Caption\n    TR\n      TD\n      TH'
+  ],
+  [
+    'cells that show nothing, and rows of them',
+    '<table><tr><td rowspan="2">1<td><br><td>\n</td><td><p></p></td><tr><td></td><td></td><td></td></table>',
+    'Table\n  TR\n    TD\n    TD\n    TD\n    TD\n  TR\n    TD\n    TD\n    TD'
   ],
   ['tables without heads', '<table><tr><td>1<td>2</table>', 'Table\n  TR\n    TD\n    TD'],
   [
@@ -111,6 +116,16 @@ describe('the structure of a PDF', () => {
     const {pdf} = await press.print(pageOf('<p>A <em style="opacity: .5">b</em></p>'))
     const em = objectsOf(pdf).find(object => object.includes('/S/Em'))
     assert.match(em ?? '', /\/Stm \d+ 0 R\/MCID \d/)
+  })
+
+  it('holds the lines of a drawing that is half transparent', async () => {
+    const drawing =
+      '<svg role="img" aria-label="A" width="9" height="9"><rect width="9" height="9"/></svg>'
+    const {pdf} = await press.print(pageOf(`<div style="opacity: .5">${drawing}</div>`))
+    const figure = objectsOf(pdf).find(object => object.includes('/S/Figure')) ?? ''
+    // The words around them and the lines.
+    assert.equal(figure.match(/\/MCID \d+/g)?.length, 3)
+    assert.equal(figure.match(/\/Stm /g)?.length, 3)
   })
 
   it('leads bookmarks to their headings', async () => {

@@ -21,7 +21,7 @@ export function fillPictures(
     const {sheet} = places[0] ?? {}
     const [first, last] = endsOf(places)
     if (!sheet || !first || !last || first === last) continue
-    const page = contents[0]?.page ?? 0
+    const {page = 0, form} = contents[0] ?? {}
     let mcid: number | undefined
     let before = 0
     for (const piece of sheet.loose) {
@@ -33,7 +33,7 @@ export function fillPictures(
       if (sheet.marked.some(({from}) => from >= before && from < piece.from)) mcid = undefined
       if (mcid === undefined) {
         mcid = additions.newMark(sheet)
-        element.kids.push({mcid, page, form: undefined})
+        element.kids.push({mcid, page, form})
       }
       additions.mark(sheet, piece, mcid)
       before = piece.to

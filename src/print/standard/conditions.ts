@@ -1,6 +1,7 @@
 import type {Draft, Flaw} from './draft.ts'
 import {fontsAreEmbedded, glyphsAreMapped, glyphsAreThere} from './fonts.ts'
 import {actionsAreHarmless, annotationsAreShown, linksAreTold} from './links.ts'
+import {partsAreInPlace} from './nesting.ts'
 import {
   blendsAreKnown,
   coloursAreRgb,
@@ -44,6 +45,7 @@ const conditions: readonly Condition[] = [
   {access: '7.1', flaws: titleIsThere},
   {access: '7.1', flaws: typesAreKnown},
   {access: '7.2', flaws: languagesAreKnown},
+  {access: '7.2', flaws: partsAreInPlace},
   {access: '7.2', flaws: tablesAreRegular},
   {access: '7.3', flaws: picturesAreTold},
   {access: '7.18.5', flaws: linksAreTold}
