@@ -23,6 +23,7 @@ export function markStructure(root: Element): void {
     table.setAttribute('role', 'table')
   for (const cell of root.querySelectorAll('td, th')) fillCell(cell)
   for (const drawing of root.querySelectorAll('svg[role=img]')) embrace(drawing)
+  for (const box of root.querySelectorAll(heads)) box.removeAttribute('aria-hidden')
   for (const part of root.querySelectorAll('.katex-html')) part.removeAttribute('aria-hidden')
   for (const part of root.querySelectorAll('.katex-mathml'))
     part.setAttribute('aria-hidden', 'true')
@@ -35,9 +36,13 @@ export function markStructure(root: Element): void {
   }
 }
 
+/** They are told, though nobody is to read them out, for a PDF says of them what they are. */
+const heads = '.sheet > :is(.sheet-head, .sheet-foot)'
+
 const unread = '[role=none], [role=presentation], [aria-hidden=true], [aria-hidden=true] *'
 
 const marks: readonly (readonly [string, (element: Element) => Mark | undefined])[] = [
+  [heads, ({className}) => ({type: className === 'sheet-head' ? 'Header' : 'Footer'})],
   ['[lang]', foreign],
   ['figcaption, caption', () => ({type: 'Caption'})],
   ['dl', () => ({type: 'L'})],

@@ -6,7 +6,12 @@ import {scan} from '../../src/print/content/scan.ts'
 const shown = 'BT\n/F1 12 Tf\n1 0 0 -1 4 26 Tm\n<0002> Tj\nET\n'
 const marked = (number: number, code = shown) => `/NonStruct <</MCID ${number} >>BDC\n${code}EMC\n`
 const artifact = (code: string) => `/Artifact BMC\n${code}EMC\n`
-const none = {unsaid: new Set<number>(), said: new Map(), apart: new Set<never>(), edits: []}
+const none = {
+  unsaid: new Map<number, string>(),
+  said: new Map(),
+  apart: new Set<never>(),
+  edits: []
+}
 
 function mark(code: string, remarks: Partial<Remarks> = {}): string {
   const {marked, loose} = scan(code)
@@ -45,8 +50,9 @@ describe('the code of a page', () => {
 
   it('has no mark that the tree does not know', () => {
     const code = `q\n${marked(0)}${marked(1)}`
-    const expected = `q\n${artifact(shown)}${marked(1)}`
-    assert.equal(mark(code, {unsaid: new Set([0])}), expected)
+    const opening = '/Artifact <</Type/Pagination>> BDC\n'
+    const expected = `q\n${opening}${shown}EMC\n${marked(1)}`
+    assert.equal(mark(code, {unsaid: new Map([[0, opening]])}), expected)
   })
 
   it('has labels where they are told', () => {

@@ -99,20 +99,25 @@ export async function textOf(pdf: Uint8Array): Promise<string> {
   return (await linesOf(pdf)).join('\n')
 }
 
+/** All that is packed in a PDF, as text, the codes of its pages among it. */
+export function codesOf(pdf: Uint8Array): string[] {
+  const bytes = Buffer.from(pdf)
+  const start = 'stream\n'
+  const codes: string[] = []
+  for (let at = bytes.indexOf(start); at !== -1; at = bytes.indexOf(start, at + start.length)) {
+    try {
+      codes.push(inflateSync(bytes.subarray(at + start.length)).toString('latin1'))
+    } catch {
+      // "endstream", or a stream that is not compressed.
+    }
+  }
+  return codes
+}
+
 /**
  * Whether the text of a PDF holds soft hyphens. pdf.js leaves them out, other readers do not, so
  * the pages' own code is asked: Chromium writes them as the "actual text" of an empty place.
  */
 export function holdsSoftHyphen(pdf: Uint8Array): boolean {
-  const bytes = Buffer.from(pdf)
-  const start = 'stream\n'
-  for (let at = bytes.indexOf(start); at !== -1; at = bytes.indexOf(start, at + start.length)) {
-    try {
-      const code = inflateSync(bytes.subarray(at + start.length)).toString('latin1')
-      if (/<(?:[\dA-F]{4})*00AD(?:[\dA-F]{4})*>/i.test(code)) return true
-    } catch {
-      // "endstream", or a stream that is not compressed.
-    }
-  }
-  return false
+  return codesOf(pdf).some(code => /<(?:[\dA-F]{4})*00AD(?:[\dA-F]{4})*>/i.test(code))
 }

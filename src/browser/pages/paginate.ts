@@ -9,7 +9,7 @@ import {cutsOf} from './cuts.ts'
 import {setAside} from './floats.ts'
 import {type Folios, firstChapter, foliosWith} from './folios.ts'
 import type {Galley} from './galley.ts'
-import {headsOf, sectionsOf} from './heads.ts'
+import {headsOf, runningTitle, sectionsOf} from './heads.ts'
 import {type Layout, layOut} from './layout.ts'
 import {numberLines} from './linenumbers.ts'
 import {inOrder, type Notes} from './notes.ts'
@@ -128,8 +128,10 @@ export function pagesOf(
   notes.box.remove()
   const sheets = assemble({layout, flow, notes: notes.list, textCuts, noteCuts, sheet})
   const sections = sectionsOf(sheets)
+  const title = runningTitle()
   for (const [index, element] of sheets.entries()) {
-    element.prepend(...headsOf({folio: folios.of(index + 1), section: sections[index] ?? ''}))
+    const [folio, section] = [folios.of(index + 1), sections[index] ?? '']
+    element.prepend(...headsOf({title, folio, section}))
   }
   document.body.append(...sheets)
   moveApart(sheets, sheet.line / 2)

@@ -3,8 +3,8 @@ import type {Marked, Piece} from './scan.ts'
 
 /** What is to be marked otherwise than the browser did. */
 export interface Remarks {
-  /** Marked parts that are none of the text, by their numbers. */
-  readonly unsaid: ReadonlySet<number>
+  /** How marked parts begin that are none of the text, by their numbers. */
+  readonly unsaid: ReadonlyMap<number, string>
   /** Unmarked parts that are: their new numbers. */
   readonly said: ReadonlyMap<Piece, number>
   /** Unmarked drawings with marks of their own inside. */
@@ -13,7 +13,7 @@ export interface Remarks {
   readonly edits: readonly Edit[]
 }
 
-const artifact = '/Artifact BMC\n'
+export const artifact = '/Artifact BMC\n'
 const close = 'EMC\n'
 
 /**
@@ -54,9 +54,10 @@ export function markAll(
   const passMarked = (to: number) => {
     for (let one = marked[next]; one && one.from < to; one = marked[++next]) {
       turnTo(undefined, one.from)
-      if (!unsaid.has(one.mcid)) continue
+      const opening = unsaid.get(one.mcid)
+      if (opening === undefined) continue
       copy(one.from)
-      remarked += artifact
+      remarked += opening
       written = code.indexOf('\n', one.from) + 1
     }
   }

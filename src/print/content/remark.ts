@@ -5,7 +5,7 @@ import {streamWith} from '../save.ts'
 import type {Content} from '../structure/element.ts'
 import {trimPage, withMarks} from '../trim.ts'
 import type {Additions} from './additions.ts'
-import {markAll} from './mark.ts'
+import {artifact, markAll} from './mark.ts'
 import {holdsText, type Sheet, type Sheets} from './pages.ts'
 
 /** Beyond this, Chromium's own code of pages gets no smaller that it would be worth the time. */
@@ -32,8 +32,10 @@ export function remark(
   }
   const codeOf = (sheet: Sheet, finished = (code: string) => code): Buffer => {
     const known = said.get(sheet.number)
-    const unsaid = new Set<number>()
-    for (const {mcid} of sheet.marked) if (!known?.has(mcid)) unsaid.add(mcid)
+    const parts = additions.apartOn(sheet)
+    const unsaid = new Map<number, string>()
+    for (const {mcid} of sheet.marked)
+      if (!known?.has(mcid)) unsaid.set(mcid, parts.get(mcid) ?? artifact)
     const apart = sheet.loose.filter(piece => holdsText(sheets, sheet, piece))
     const marks = {
       unsaid,

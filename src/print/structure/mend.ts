@@ -15,6 +15,7 @@ import type {PdfFile} from '../pdf.ts'
 import {streamWith} from '../save.ts'
 import {contentsIn, type Element, elementsIn} from './element.ts'
 import {mendHeadings} from './headings.ts'
+import {takeHeads} from './heads.ts'
 import {parentKeys} from './keys.ts'
 import {describeLinks} from './links.ts'
 import {orderReading} from './order.ts'
@@ -69,11 +70,12 @@ export function mendStructure(
   const sheets = readSheets(file, pages)
   const {top, numbers, elements} = readTree(file, root, formFinder(sheets))
   tidy(top)
+  const reading = readingOf(file, sheets)
+  const additions = noAdditions()
+  takeHeads(top, reading, additions)
   orderReading(top, sheets)
   const parts = elementsIn(top)
   mendHeadings(parts)
-  const reading = readingOf(file, sheets)
-  const additions = noAdditions()
   labelItems(parts, reading, additions)
   fillPictures(parts, sheets, reading, additions)
   const joinOf = joinerOf(text)
