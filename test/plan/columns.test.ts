@@ -112,12 +112,21 @@ const floatsOf = (flow: Flow, sheet: Sheet) =>
 const wide = (more: Partial<Float>): Partial<Float> => ({span: true, height: 3 * line, ...more})
 
 test('a float across goes to the head of its page while its anchor stays there', () => {
-  const flow = flowOf(f(40), [], [wide({anchor: 5})])
-  assert.deepEqual(shape(flow, two(10))[0], ['=0', '7 14'])
-  assert.deepEqual(floatsOf(flow, two(10))[0], [
+  const flow = flowOf(f(60), [], [wide({anchor: 25})])
+  assert.deepEqual(shape(flow, two(10))[1], ['=20', '27 34'])
+  assert.deepEqual(floatsOf(flow, two(10))[1], [
     [true, [[0]]],
     [false, [[], []]]
   ])
+})
+
+test('on the page of the title, or where the author begins one, it stands at the foot', () => {
+  const flow = flowOf(
+    stripsOf(`${'f'.repeat(20)} P${'f'.repeat(20)}`),
+    [],
+    [wide({anchor: 5}), wide({anchor: 30})]
+  )
+  assert.deepEqual(shape(flow, two(10)), [['7 14', '=14'], ['17 20'], ['27 34', '=34'], ['38 41']])
 })
 
 test('or to its foot', () => {

@@ -29,10 +29,24 @@ test('without room it goes to the head of the next page, and text fills this one
 })
 
 test('what must not stand as written goes to the head or foot of the page', () => {
-  const float = {anchor: 3, height: 4 * line}
-  assert.deepEqual(places(12, [float])[0], [6, [0], [], []])
-  assert.deepEqual(places(12, [float], {floats: 'head'})[0], [6, [0], [], []])
-  assert.deepEqual(places(12, [float], {floats: 'foot'})[0], [6, [], [], [0]])
+  const float = {anchor: 13, height: 4 * line}
+  assert.deepEqual(places(22, [float])[1], [16, [0], [], []])
+  assert.deepEqual(places(22, [float], {floats: 'head'})[1], [16, [0], [], []])
+  assert.deepEqual(places(22, [float], {floats: 'foot'})[1], [16, [], [], [0]])
+})
+
+test('none stands above the title, nor above what the author begins a page with', () => {
+  const floats = [
+    {anchor: 3, height: 4 * line},
+    {anchor: 13, height: 4 * line}
+  ]
+  const pages = places(0, floats, {floats: 'head'}, 'ffffffffff Pffffff')
+  assert.deepEqual(pages, [
+    [6, [], [], [0]],
+    [10, [], [], []],
+    [16, [], [], [1]],
+    [17, [], [], []]
+  ])
 })
 
 test('behind one that stands as written the next goes to the foot', () => {

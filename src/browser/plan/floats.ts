@@ -23,6 +23,10 @@ export function needsPage(paper: Paper, from: State, box: Box): boolean {
 export const standsAcross = ({sheet}: Paper, {across}: Section, {span}: Float): boolean =>
   span && sheet.columns > 1 && !across
 
+/** What follows the title or the heading of a chapter does not stand above it. */
+export const standsBelow = (section: Section, from: number, anchor: number): boolean =>
+  from === section.from && anchor > from
+
 /** Places floats while a column is scanned. They keep their order: head, text, foot. */
 export class Placing implements Placed {
   head = nothing
@@ -77,7 +81,7 @@ export class Placing implements Placed {
     const {sheet, floats} = this.paper
     if (!this.has(to)) return
     this.take(reached(this.paper, this.section, to), (height, float) => {
-      const {grow = 0, anchor} = floats[float] ?? {}
+      const {grow = 0, anchor = 0} = floats[float] ?? {}
       // One that would begin the column stands at its head.
       const isHere = sheet.floats === 'here' && this.foot === nothing && anchor !== this.from
       if (isHere && this.used + grow <= room) {
@@ -87,7 +91,8 @@ export class Placing implements Placed {
       }
       if (this.used + height + sheet.floatGap > room) return false
       const toHead =
-        (sheet.floats === 'here' || sheet.floats === 'head') &&
+        sheet.floats !== 'foot' &&
+        !standsBelow(this.section, this.from, anchor) &&
         this.here === nothing &&
         this.foot === nothing
       if (toHead) this.head = [...this.head, float]

@@ -1,6 +1,6 @@
 import {type Draft, type DraftBand, emptyFill, type Fill} from './box.ts'
 import {floatShare} from './cost.ts'
-import {reached} from './floats.ts'
+import {reached, standsBelow} from './floats.ts'
 import type {State} from './paper.ts'
 import type {Spread} from './spread.ts'
 
@@ -21,13 +21,16 @@ export interface Frame {
 /** Makes each frame once. */
 export function framesOf({paper, section}: Spread): (from: State, floats: number[]) => Frame {
   const {sheet, floats} = paper
-  const toFoot = sheet.floats === 'foot'
   const made = new Map<string, Frame>()
 
   return (from, numbers) => {
-    const pending = toFoot ? reached(paper, section, from.strip) : floats.length
-    const head = numbers.filter(float => float < pending)
-    const foot = numbers.filter(float => float >= pending)
+    const pending = reached(paper, section, from.strip)
+    const isAtFoot = (float: number): boolean =>
+      sheet.floats === 'foot'
+        ? float >= pending
+        : standsBelow(section, from.strip, floats[float]?.anchor ?? 0)
+    const head = numbers.filter(float => !isAtFoot(float))
+    const foot = numbers.filter(isAtFoot)
     const key = `${head} ${foot}`
     const frame = made.get(key) ?? frameOf(head, foot)
     made.set(key, frame)
