@@ -44,6 +44,7 @@ const cases: Readonly<Record<string, string>> = {
   'words before a block begin an item': `<ul>${`<li>${words(3)}<blockquote>${words(12)}</blockquote></li>`.repeat(9)}</ul>`,
   'a pronunciation over two lines is in both': `<p>${`${words(3)}<ruby>${words(9)}<rt>pis</rt></ruby> `.repeat(20)}</p>`,
   'notes of a page leave the room for numbers that all of them leave': `${Array.from({length: 110}, (_, i) => `<p>${words(6)}${note(i + 1)}</p>`).join('')}${notes(...new Array<string>(110).fill(words(18)))}`,
+  'a term stands with what it means': `<dl>${Array.from({length: 9}, (_, i) => `<dt>peace</dt><dd>${words(9 + (i % 3) * 6)}</dd>`).join('')}</dl>`,
   'a title of contents stands with its list': Array.from(
     {length: 8},
     (_, i) =>
@@ -51,6 +52,35 @@ const cases: Readonly<Record<string, string>> = {
   ).join(''),
   'cells beside one that spans rows are as wide as they were': `<table><tbody><tr><td rowspan="20">peace</td><td>${words(9)}</td><td>${words(9)}</td></tr>${Array.from({length: 19}, (_, i) => `<tr><td>${words(9 + (i % 3) * 3)}</td><td>${words(12)}</td></tr>`).join('')}</tbody></table>`,
   'columns keep their widths where rows lack cells': `<table><tbody>${`<tr><td rowspan="3">${words(3)}</td><td>${words(6)}</td><td>x</td></tr><tr><td colspan="2">peace</td></tr><tr><td>x</td><td>${words(3)}</td></tr>`.repeat(6)}</tbody></table>`
+}
+
+const picture = `<figure><div class="art"><img alt="" width="90" height="140" src="${svg}"></div></figure>`
+const table = (rows: string): string =>
+  `<figure class="table"><figcaption>peace</figcaption><div class="table-box"><table><tbody>${rows}</tbody></table></div></figure>`
+const row = (text: string): string => `<tr><td>${text}</td><td>${words(3)}</td></tr>`
+
+/** On how many pages: one less than if the rest of one were left empty. */
+const filled: Readonly<Record<string, readonly [pages: number, body: string]>> = {
+  'text goes on before a page with a figure alone': [
+    4,
+    `<p>${words(12)}</p>${picture}<p>${words(42)}</p><p>${words(42)}</p>`
+  ],
+  'code of more than half a page is divided': [
+    2,
+    `<p>${words(12)}</p><pre><code>${'a\n'.repeat(7)}</code></pre><p>${words(6)}</p>`
+  ],
+  'the caption stands above a row made smaller': [
+    2,
+    `<p>${words(30)}</p>${table(row(words(150)))}`
+  ],
+  'a table higher than the page is divided': [
+    3,
+    `<p>${words(18)}</p>${table(row(words(6)).repeat(6))}`
+  ],
+  'a table of more than half a page with its notes is divided': [
+    2,
+    `<p>${words(12)}</p>${table(`${row('peace').repeat(3)}${row(`peace${note(1)}`)}`)}${notes(words(9))}`
+  ]
 }
 
 describe('what a page divides', () => {
@@ -67,4 +97,10 @@ describe('what a page divides', () => {
         assert.ok(pages > 1)
         assert.deepEqual([...wrongs, ...rough], [])
       })
+
+  for (const [name, [count, body]] of Object.entries(filled))
+    it(name, async () => {
+      const {pages, wrongs} = await bench.lay({css, dir: 'ltr', body})
+      assert.deepEqual([pages, wrongs], [count, []])
+    })
 })

@@ -6,7 +6,7 @@ import type {Measured} from './measure.ts'
 const bound =
   '.here, .landscape, .landscape *, li *, blockquote *, td *, figure *, .title-block *, .footnotes *, .row *, aside *'
 
-/** Of the page's height: a float above it would leave too little of a page, so it stands where it is written. */
+/** Of the page's height: what is higher and may be divided stands where it is written. */
 const most = 0.75
 
 /**
@@ -19,9 +19,13 @@ export function findFloats(flow: Element, pageHeight: number): Set<Element> {
       figure =>
         !figure.matches(bound) &&
         !figure.querySelector('a[data-footnote-ref]') &&
-        figure.getBoundingClientRect().height <= most * pageHeight
+        figure.getBoundingClientRect().height <= pageHeight * (isDivided(figure) ? most : 1)
     )
   )
+}
+
+function isDivided(figure: Element): boolean {
+  return !getComputedStyle(figure).breakInside.startsWith('avoid')
 }
 
 /** A flow without its floats. */

@@ -171,7 +171,7 @@ export function measure(root: Element, isFloat: (element: Element) => boolean): 
       openTop:
         (opening ? Math.min(top, opening.element.getBoundingClientRect().top) : top) - origin,
       closeBottom: bottom - origin,
-      before: forced ?? (kept ? 'keep' : inside ? worse(between, 'inside') : between),
+      before: forced ?? (kept ? 'keep' : inside ? within(between) : between),
       ...(head > 0 && {head}),
       ...(span && {span}),
       ...(across && {across})
@@ -216,8 +216,9 @@ function betweenLines(index: number, count: number): Break {
   return index === count - 1 ? 'widow' : 'split'
 }
 
-function worse(one: Break, other: Break): Break {
-  return one === 'orphan' || one === 'widow' ? one : other
+/** Of what is to stay together and cannot, no line stands alone either. */
+function within(between: Break): Break {
+  return between === 'orphan' || between === 'widow' ? 'keep' : 'inside'
 }
 
 function boxOf(element: Element): Line {

@@ -17,7 +17,7 @@ import {pageFinder} from './numbers.ts'
 import {readPaper, readTrim, takeMargins} from './paper.ts'
 import {type Measures, readMeasures} from './sheets.ts'
 import {setOnGrid} from './spaces.ts'
-import {cutOff, fitTall} from './tall.ts'
+import {cutOff, fitTall, loosen} from './tall.ts'
 import {numberTargets} from './targets.ts'
 import {tellPages, tellsPages} from './told.ts'
 import {verify, type Whole, wholeOf} from './verify.ts'
@@ -92,6 +92,7 @@ export function pagesOf(
   setBeside(flow, sheet)
   for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
   const misfits = [flow, notes.box].flatMap(box => fitTall(box, sheet))
+  loosen(flow, notes, sheet)
   const hyphensSet = setLines(paragraphs)
   const tells = tellsPages(flow, citedOn)
   const chapter = sheet.frontApart ? firstChapter(flow) : undefined

@@ -3,16 +3,21 @@ import type {At} from '../places.ts'
 import type {Sheet} from '../plan/flow.ts'
 import type {Misfit} from '../task.ts'
 import type {Layout} from './layout.ts'
+import type {Notes} from './notes.ts'
 
 const images = 'img,svg:not(svg *),canvas,video'
 const formulas = '.equation,math:not(.equation *, td *, th *)'
 /** With a caption that leaves less of the page, the image has a page of its own. */
 const least = 0.3
 
+/** Of the page's height: what is higher and stands where it is written would leave much of a page empty before it. */
+const mostWhole = 0.5
+
+type Heights = Pick<Sheet, 'height' | 'acrossHeight'>
+
 /** Make what is higher than the page fit: no cut goes through an image, a formula or the row of a table. */
-export function fitTall(box: Element, sheet: Pick<Sheet, 'height' | 'acrossHeight'>): At<Misfit>[] {
-  const limitOf = (element: Element): number =>
-    (element.closest('.landscape') ? sheet.acrossHeight : sheet.height) - 1
+export function fitTall(box: Element, sheet: Heights): At<Misfit>[] {
+  const limitOf = (element: Element): number => heightFor(element, sheet) - 1
   const all = (selector: string): HTMLElement[] => [...box.querySelectorAll<HTMLElement>(selector)]
   const smaller = new Set<HTMLElement>()
   for (const image of all(images)) if (fitImage(image, limitOf(image))) smaller.add(image)
@@ -23,6 +28,24 @@ export function fitTall(box: Element, sheet: Pick<Sheet, 'height' | 'acrossHeigh
     if (table && shrink(table, row, limitOf(row))) smaller.add(table)
   }
   return [...smaller].map(element => misfit(element, 'made smaller'))
+}
+
+/** Let code and tables be divided which are too high to stay together, with the notes they call. */
+export function loosen(flow: Element, {notes, calls}: Notes, sheet: Heights): void {
+  for (const block of flow.querySelectorAll<HTMLElement>('pre,figure.table')) {
+    const own = notes.filter((_, index) => block.contains(calls[index] ?? null))
+    const stays = own.length > 0 || block.matches('pre')
+    const height = [block, ...own].reduce((sum, part) => sum + heightOf(part), 0)
+    if (height <= heightFor(block, sheet) * (stays ? mostWhole : 1)) continue
+    block.style.breakInside = 'auto'
+    block.closest<HTMLElement>('figure.listing')?.style.setProperty('break-inside', 'auto')
+  }
+}
+
+const heightOf = (element: Element): number => element.getBoundingClientRect().height
+
+function heightFor(element: Element, {height, acrossHeight}: Heights): number {
+  return element.closest('.landscape') ? acrossHeight : height
 }
 
 /** What is still higher than the page, as the plan found. */
@@ -55,13 +78,22 @@ function fitImage(image: HTMLElement, limit: number): boolean {
 /** Lines break anew in a smaller table, so that less may do: it takes a few turns. */
 function shrink(whole: HTMLElement, part: HTMLElement, limit: number): boolean {
   const head = whole instanceof HTMLTableElement ? whole.tHead : null
-  const needed = (): number =>
-    part.getBoundingClientRect().height +
-    (head && !head.contains(part) ? head.getBoundingClientRect().height : 0)
+  const figure = captioned(whole, part)
+  const needed = (): number => {
+    const {height, bottom} = part.getBoundingClientRect()
+    if (figure) return bottom - figure.getBoundingClientRect().top
+    return height + (head && !head.contains(part) ? head.getBoundingClientRect().height : 0)
+  }
   if (needed() <= limit) return false
   for (let turn = 0; turn < 9 && needed() > limit; turn++) {
     const zoom = Number(whole.style.getPropertyValue('zoom') || 1)
     whole.style.setProperty('zoom', String(zoom * Math.max(0.8, (limit / needed()) * 0.99)))
   }
   return true
+}
+
+/** The figure of a table whose first row this is: its caption stands above, on the same page. */
+function captioned(table: HTMLElement, row: HTMLElement): Element | null {
+  const isFirst = table instanceof HTMLTableElement && table.tBodies[0]?.rows[0] === row
+  return isFirst ? table.closest('figure.table') : null
 }

@@ -3,7 +3,7 @@ import {numberOf} from './source.ts'
 
 const blocks = 'p,li,dd,dt,blockquote,figcaption,summary,.line-block > div'
 
-/** No line stands alone and no heading nor title of a list at the foot, unless the plan says that nothing else was left. */
+/** No line stands alone and no heading, term nor title of a list at the foot, unless the plan says that nothing else was left. */
 export function checkBreaks({sheets, layout}: Pages): string[] {
   const wrongs: string[] = []
   const plans = layout.plan.pages.flatMap(({bands}) => bands.flatMap(({columns}) => columns))
@@ -23,7 +23,7 @@ export function checkBreaks({sheets, layout}: Pages): string[] {
     const last = lastBlock(text)
     const next = withText[index + 1]?.text
     if (
-      last?.matches('h2,h3,h4,h5,h6,.contents-title') &&
+      last?.matches('h2,h3,h4,h5,h6,dt,.contents-title') &&
       !text.querySelector('.page-break.ends') &&
       next &&
       !startsAnew(next)
@@ -81,7 +81,7 @@ function lastBlock(text: Element): Element | undefined {
       child =>
         getComputedStyle(child).display !== 'none' && child.getBoundingClientRect().height > 0
     )
-    if (!seen || at.matches('h1,h2,h3,h4,h5,h6,p')) return at
+    if (!seen || at.matches('h1,h2,h3,h4,h5,h6,dt,p')) return at
     at = seen
   }
 }
