@@ -1,4 +1,5 @@
 import type {Pages} from '../../../src/browser/pages/paginate.ts'
+import {numberOf} from './source.ts'
 
 /** Of a line: the browser's rounding, and lines of unequal height, of which it keeps no measure. */
 const tolerance = 0.12
@@ -12,7 +13,9 @@ export function checkGrid(pages: Pages): string[] {
 }
 
 function checkLines({sheet, layout: {text}}: Pages): string[] {
-  return text.places.flatMap(({element, line, run, textSize}, index) => {
+  return text.places.flatMap(({element: rest, line, run, textSize}, index) => {
+    // Of what was cut the first part is a copy.
+    const element = document.querySelector(`[data-n="${numberOf(rest)}"]`) ?? rest
     const {top, bottom} = text.strips[index] ?? {top: 0, bottom: 0}
     const isText = line === undefined && !run && textSize && !element.matches('tr')
     const column = element.closest('.text')
