@@ -14,6 +14,7 @@ import type {Standard} from './standard/standards.ts'
 import {pdfText} from './string.ts'
 import {elementsIn} from './structure/element.ts'
 import {mendStructure} from './structure/mend.ts'
+import {nameSubsets} from './subsets.ts'
 import {writeXmp} from './xmp.ts'
 
 /** What a PDF gets beside its metadata. */
@@ -86,6 +87,7 @@ export function finish(
   const {title, lang} = page
   const elements = elementsIn(mended.top)
   const unmet = findUnmet(draftOf({...mended, file, catalog, title, lang, elements}), standards)
+  for (const [number, text] of nameSubsets(file)) objects.set(number, text)
   const met = standards.filter(one => unmet.every(({standard}) => standard !== one))
   const xmp = Buffer.from(writeXmp(page, producer, date?.iso, met))
   catalog.set('Metadata', add(streamWith('/Type/Metadata/Subtype/XML', xmp)))

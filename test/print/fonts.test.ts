@@ -10,7 +10,7 @@ import {strangeFonts} from '../../src/print/fonts.ts'
 import {readPdf} from '../../src/print/pdf.ts'
 import {type Press, startPress} from '../../src/print/print.ts'
 import {scratch} from './fakes.ts'
-import {pageOf, printRaw} from './read.ts'
+import {objectsOf, pageOf, printRaw} from './read.ts'
 
 describe('the fonts of a PDF', () => {
   let press: Press
@@ -31,7 +31,25 @@ describe('the fonts of a PDF', () => {
       warnings.filter(warning => warning.includes('font')),
       []
     )
-    assert.ok(Buffer.from(pdf).includes('+SourceSerif4-Regular'))
+    assert.ok(objectsOf(pdf).some(object => object.includes('+SourceSerif4-Regular')))
+  })
+
+  it('are named by what of them is in it, in all places alike', async () => {
+    const names = async (body: string) => {
+      const {pdf} = await press.print(pageOf(`${face}${body}`))
+      const found = objectsOf(pdf).flatMap(object =>
+        [...object.matchAll(/\/(?:BaseFont|FontName) \/([A-Z]{6}\+\S+)/g)].map(([, name]) => name)
+      )
+      assert.equal(found.length % 3, 0)
+      return [...new Set(found)]
+    }
+    const [one, again, other] = [await names('<p>a'), await names('<p>a'), await names('<p>b')]
+    assert.deepEqual(one, again)
+    assert.match(one[0] ?? '', /\+SourceSerif4-Regular$/)
+    assert.notDeepEqual(one, other)
+    // Features and letters apart have a subset each.
+    const both = await names("<p>a<span style=\"font-feature-settings: 'smcp', 'c2sc'\">Ab</span>")
+    assert.equal(new Set(both.map(name => name?.slice(0, 6))).size, both.length)
   })
 
   it('are told when the machine’s stood in, with what they stood in for', async () => {
