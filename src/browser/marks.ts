@@ -8,6 +8,8 @@ interface Mark {
   readonly type: string
   readonly lang?: string
   readonly id?: string
+  /** Where it stands on its page. */
+  readonly box?: string
   readonly alt?: string
 }
 
@@ -23,6 +25,7 @@ export function markStructure(root: Element): void {
     table.setAttribute('role', 'table')
   for (const cell of root.querySelectorAll('td, th')) fillCell(cell)
   for (const drawing of root.querySelectorAll('svg[role=img]')) embrace(drawing)
+  for (const picture of root.querySelectorAll('img[data-box], svg[data-box]')) placePicture(picture)
   for (const box of root.querySelectorAll(heads)) box.removeAttribute('aria-hidden')
   for (const part of root.querySelectorAll('.katex-html')) part.removeAttribute('aria-hidden')
   for (const part of root.querySelectorAll('.katex-mathml'))
@@ -71,10 +74,21 @@ function altOf(math: Element): string {
   return math.getAttribute('alttext') ?? math.textContent ?? ''
 }
 
-function write(element: Element, {type, lang = '', id = '', alt = ''}: Mark): void {
+function write(element: Element, mark: Mark): void {
   element.setAttribute('role', 'figure')
   element.removeAttribute('aria-labelledby')
-  element.setAttribute('aria-label', `${sign}${type}|${lang}|${id}|${alt}`)
+  element.setAttribute('aria-label', labelOf(mark))
+}
+
+function labelOf({type, lang = '', id = '', box = '', alt = ''}: Mark): string {
+  return `${sign}${type}|${lang}|${id}|${box}|${alt}`
+}
+
+/** A picture is a figure already. */
+function placePicture(picture: Element): void {
+  const name = picture.localName === 'img' ? 'alt' : 'aria-label'
+  const [alt, box] = [picture.getAttribute(name) ?? '', picture.getAttribute('data-box') ?? '']
+  picture.setAttribute(name, labelOf({type: 'Figure', box, alt}))
 }
 
 /** What is read out though it is no text. */

@@ -5,6 +5,7 @@ import type {CitedOnWords, Flaw, Misfit, Taller, Target, Trim} from '../task.ts'
 import {assemble} from './assemble.ts'
 import {moveToEnd} from './atend.ts'
 import {moveApart, setBeside} from './beside.ts'
+import {noteBoxes} from './boxes.ts'
 import {cutsOf} from './cuts.ts'
 import {setAside} from './floats.ts'
 import {type Folios, firstChapter, foliosWith} from './folios.ts'
@@ -68,6 +69,7 @@ export function paginate(
   const trim = readTrim()
   const {sheets, sheet, layout, notes, whole, ...paged} = pagesOf(galley, citedOn, taller)
   const flaws = verify(sheets, whole, notes, layout)
+  noteBoxes(sheets)
   const targets = numberTargets(sheets)
   numberLines(sheets, sheet.lineNumbers)
   return {...paged, pages: sheets.length, trim, targets, flaws}

@@ -13,6 +13,7 @@ import {destinationsOf, linksOf} from '../destinations.ts'
 import {type Entries, pointed, writeDictionary} from '../dictionary.ts'
 import type {PdfFile} from '../pdf.ts'
 import {streamWith} from '../save.ts'
+import {placeBoxes} from './boxes.ts'
 import {contentsIn, type Element, elementsIn} from './element.ts'
 import {mendHeadings} from './headings.ts'
 import {takeHeads} from './heads.ts'
@@ -76,6 +77,7 @@ export function mendStructure(
   orderReading(top, sheets)
   const parts = elementsIn(top)
   mendHeadings(parts)
+  placeBoxes(parts, sheets)
   labelItems(parts, reading, additions)
   fillPictures(parts, sheets, reading, additions)
   const joinOf = joinerOf(text)
