@@ -89,12 +89,13 @@ describe('the structure of a PDF', () => {
   it('tells what links say, else where they lead', async () => {
     // A link around a drawing takes up a place for its line and one for the drawing.
     const body = `<p><a href="#x" role="doc-noteref">Two  words</a> <a href="https://example.org/">
-      <svg role="img" width="9" height="9"><rect width="9" height="9"/></svg></a></p><p id="x">`
+      <svg role="img" width="9" height="9"><rect width="9" height="9"/></svg></a></p>
+      <p><a href="#x"><svg role="img" aria-label="A dot" width="9" height="9"><rect width="9" height="9"/></svg></a><p id="x">`
     const document = await open((await press.print(pageOf(body))).pdf)
     const links = await (await document.getPage(1)).getAnnotations()
     assert.deepEqual(
       links.map(({contentsObj}) => contentsObj.str),
-      ['Two words', 'https://example.org/', 'https://example.org/']
+      ['Two words', 'https://example.org/', 'https://example.org/', 'A dot', 'A dot']
     )
     await document.destroy()
   })
@@ -126,6 +127,15 @@ describe('the structure of a PDF', () => {
     // The words around them and the lines.
     assert.equal(figure.match(/\/MCID \d+/g)?.length, 3)
     assert.equal(figure.match(/\/Stm /g)?.length, 3)
+  })
+
+  it('tells how the items of a list are counted', async () => {
+    const types = ['1', 'a', 'A', 'i', 'I']
+    const lists = types.map(type => `<ol type="${type}"><li>x<li>y</ol>`)
+    const {pdf} = await press.print(pageOf(`${lists.join('')}<ol type="i" start="4"><li>x</ol>`))
+    const found = objectsOf(pdf).flatMap(one => /\/ListNumbering\/(\w+)/.exec(one)?.[1] ?? [])
+    const letters = ['LowerAlpha', 'UpperAlpha', 'LowerRoman', 'UpperRoman']
+    assert.deepEqual(found, ['Decimal', ...letters, 'LowerRoman'])
   })
 
   it('leads bookmarks to their headings', async () => {

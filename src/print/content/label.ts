@@ -26,6 +26,7 @@ export function labelItems(
       const mcid = additions.newMark(sheet)
       for (const {piece} of label) additions.mark(sheet, piece, mcid)
       item.kids.unshift(elementOf('Lbl', [{...first, mcid}]))
+      if (list.entries.has('A')) continue
       const numbering = `<</O/List/ListNumbering/${numberingOf(words)}>>`
       list.entries = new Map(list.entries).set('A', numbering)
     }
@@ -34,9 +35,12 @@ export function labelItems(
 
 const hasLabel = ({kids}: Element) => kids.some(kid => isElement(kid) && kid.type === 'Lbl')
 
-/** ISO 32000-1, table 347. */
+/** By the first label of a list (ISO 32000-1, table 347). */
 function numberingOf(words: string): string {
   if (/\p{N}/u.test(words)) return 'Decimal'
+  const letters = words.replace(/\P{L}/gu, '')
+  if (/^(?:i|[ivxlcdm]{2,})$/.test(letters)) return 'LowerRoman'
+  if (/^(?:I|[IVXLCDM]{2,})$/.test(letters)) return 'UpperRoman'
   if (/[◦○]/.test(words)) return 'Circle'
   if (/[▪■]/.test(words)) return 'Square'
   if (/\p{Lu}/u.test(words)) return 'UpperAlpha'

@@ -2,10 +2,10 @@ import type {JoinOf} from '../content/joins.ts'
 import type {Reading} from '../content/words.ts'
 import {type Entries, readDictionary} from '../dictionary.ts'
 import {pdfText, readText} from '../string.ts'
-import {contentsIn, type Element, isContent, isElement} from './element.ts'
+import {contentsIn, type Element, elementsIn, isContent, isElement} from './element.ts'
 
 /**
- * Tell of each link what it says, or where it leads if it shows no words (ISO 14289-1, 7.18.5).
+ * Tell of each link what it says or shows, else where it leads (ISO 14289-1, 7.18.5).
  *
  * @param annotations By the numbers of their objects.
  */
@@ -25,12 +25,19 @@ export function describeLinks(
         return place ? wordsOf(place.sheet, place.part) : ''
       })
       .join('')
-    entries.set('Contents', pdfText(inOneLine(words, joinOf) || addressOf(entries)))
+    const says = inOneLine(words, joinOf) || shownIn(element) || addressOf(entries)
+    entries.set('Contents', pdfText(says))
     entries.set('StructParent', String(keys.get(object)))
   }
   for (const element of elements)
     for (const kid of element.kids)
       if (!isElement(kid) && !isContent(kid)) describe(element, kid.object)
+}
+
+/** What pictures show. */
+function shownIn(element: Element): string {
+  const texts = elementsIn(element).map(({entries}) => readText(entries.get('Alt') ?? '()'))
+  return texts.join(' ').trim()
 }
 
 /** As it is written, not as its lines fell. */
