@@ -1,7 +1,6 @@
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {buildSync} from 'esbuild'
 import type {Page as Tab} from 'puppeteer-core/internal/api/Page.js'
 import type {Taller} from '../../src/browser/task.ts'
@@ -33,7 +32,7 @@ export async function openBench(): Promise<Bench> {
   const {tab, running} = await launch(choice, undefined, () => undefined)
   await tab.emulateMediaType('print')
   const script = buildSync({
-    entryPoints: [fileURLToPath(new URL('browser/inside.ts', import.meta.url))],
+    entryPoints: ['test/pages/browser/inside.ts'],
     bundle: true,
     write: false,
     format: 'iife'

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import {execFileSync} from 'node:child_process'
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import {after, before, describe, it} from 'node:test'
-import {fileURLToPath} from 'node:url'
 import {dependencyFolder} from '../../src/package.ts'
 import {find} from '../../src/print/find.ts'
 import {strangeFonts} from '../../src/print/fonts.ts'
@@ -96,7 +95,7 @@ describe('the fonts of a PDF', () => {
       FONTCONFIG_FILE: fontsConf,
       ...(libraries?.needed && {LD_LIBRARY_PATH: libraries.folder})
     }
-    const floor = fileURLToPath(new URL('../bench/floor.mjs', import.meta.url))
+    const floor = resolve('test/bench/floor.mjs')
     const args = [floor, path, JSON.stringify(env), html, join(folder, 'page.pdf')]
     // Some machines allow no sandbox; what is shown here has nothing to do with it.
     const own = {...process.env, OFFPRINT_NO_SANDBOX: '1'}

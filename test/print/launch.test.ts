@@ -99,7 +99,7 @@ describe('a browser that does not do its work', () => {
     it(`does not outlive us after ${signal}`, {
       skip: process.platform !== 'linux' && 'it looks into /proc'
     }, async () => {
-      const code = `import {startPress} from ${JSON.stringify(new URL('../../src/print/print.ts', import.meta.url).href)}
+      const code = `import {startPress} from './src/print/print.ts'
         const press = startPress()
         await press.print(${JSON.stringify(pageOf('<p>x</p>'))})
         console.log('ready')

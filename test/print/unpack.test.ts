@@ -35,8 +35,7 @@ describe('the bundled browser', {
   })
 
   it('is whole after four first runs at once', async () => {
-    const url = new URL('../../src/print/unpack.ts', import.meta.url).href
-    const code = `import {unpack} from ${JSON.stringify(url)}
+    const code = `import {unpack} from './src/print/unpack.ts'
       const {path} = await unpack(${JSON.stringify(bundled)}, ${JSON.stringify(cache)})
       const {execFileSync} = await import('node:child_process')
       if (!execFileSync(path, ['--version']).includes('143')) process.exit(1)`

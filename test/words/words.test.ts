@@ -55,7 +55,7 @@ describe('the words of a language', () => {
   }
 
   it('are those of the folder', async () => {
-    const files = await readdir(new URL('../../src/words/', import.meta.url))
+    const files = await readdir('src/words')
     const languages = files
       .filter(file => /^[a-z]{2}\.ts$/.test(file))
       .map(file => file.slice(0, 2))
