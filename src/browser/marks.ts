@@ -20,6 +20,8 @@ interface Mark {
  */
 export function markStructure(root: Element): void {
   for (const link of root.querySelectorAll('a[href][role]')) link.removeAttribute('role')
+  // Chromium makes its entries no items (143), and so the words of each.
+  for (const list of root.querySelectorAll('[role=doc-bibliography]')) list.removeAttribute('role')
   // Chromium takes a table without heads for a way to lay out a page.
   for (const table of root.querySelectorAll('table:not([role])'))
     table.setAttribute('role', 'table')
@@ -31,7 +33,7 @@ export function markStructure(root: Element): void {
   for (const part of root.querySelectorAll('.katex-mathml'))
     part.setAttribute('aria-hidden', 'true')
   for (const [selector, markOf] of marks) {
-    for (const element of root.querySelectorAll(selector)) {
+    for (const element of root.querySelectorAll<HTMLElement>(selector)) {
       if (element.matches(unread)) continue
       const mark = markOf(element)
       if (mark) write(element, mark)
@@ -44,13 +46,15 @@ const heads = '.sheet > :is(.sheet-head, .sheet-foot)'
 
 const unread = '[role=none], [role=presentation], [aria-hidden=true], [aria-hidden=true] *'
 
-const marks: readonly (readonly [string, (element: Element) => Mark | undefined])[] = [
+const marks: readonly (readonly [string, (element: HTMLElement) => Mark | undefined])[] = [
   [heads, ({className}) => ({type: className === 'sheet-head' ? 'Header' : 'Footer'})],
   ['[lang]', foreign],
   ['figcaption, caption', () => ({type: 'Caption'})],
   ['dl', () => ({type: 'L'})],
   ['dt', () => ({type: 'Lbl'})],
   ['dd', () => ({type: 'LBody'})],
+  ['.csl-entry > .csl-left-margin', () => ({type: 'Lbl'})],
+  ['.csl-entry > .csl-right-inline', ({lang}) => ({type: 'LBody', lang})],
   // By their class: what a page cut off has lost its role to the first part.
   ['nav:is(.contents, .contents-list) :is(ol, ul)', () => ({type: 'TOC'})],
   ['nav:is(.contents, .contents-list) li', () => ({type: 'TOCI'})],

@@ -58,6 +58,15 @@ describe('the ends of lines', {skip: !hasPoppler && 'poppler is not installed'},
     for (const one of expected.slice(0, 3)) assert.ok(words.includes(one), words)
   })
 
+  it('are read out without hyphens in words that are long', async () => {
+    const words =
+      'Verwaltungsgerichtsordnungen Unternehmenssteuerreformgesetze Mundartdichtungswettbewerbe '
+    const paragraph = words.repeat(9).trim()
+    const {structure} = await read('de', [paragraph])
+    const strings = structure.match(/(?<=").*(?="\n)/g) ?? []
+    assert.equal(strings.slice(1).join('').trim(), paragraph)
+  })
+
   it('have one space each in a list within an item', async () => {
     const items = [0, 4, 8].map(at => english.repeat(3).slice(at))
     const {structure} = await read('en', [items.map(one => `- ${one}\n  - ${one}`).join('\n')])

@@ -47,6 +47,16 @@ const cases: readonly (readonly [says: string, body: string, structure: string])
     'L\n  LI\n    Lbl\n    LBody\n      Note\n  LI\n    Lbl\n    LBody\n      Note'
   ],
   [
+    'works as items, whatever is set apart in them',
+    '<section role="doc-bibliography" aria-label="W"><ol style="list-style: none"><li>A <i>b</i> c<li>d</ol></section>',
+    'L\n  LI\n    LBody\n  LI\n    LBody'
+  ],
+  [
+    'numbers of works as labels',
+    '<ol style="list-style: none"><li class="csl-entry"><div class="csl-left-margin">[1]</div><div class="csl-right-inline" lang="de">A <i>b</i></div></ol>',
+    'L\n  LI\n    Lbl\n    LBody lang=de'
+  ],
+  [
     'the contents',
     '<nav class="contents"><ol><li><a href="#x">X</a></li></ol></nav><p id="x">',
     'TOC\n  TOCI\n    Reference\n      Link'
@@ -132,10 +142,12 @@ describe('the structure of a PDF', () => {
   it('tells how the items of a list are counted', async () => {
     const types = ['1', 'a', 'A', 'i', 'I']
     const lists = types.map(type => `<ol type="${type}"><li>x<li>y</ol>`)
-    const {pdf} = await press.print(pageOf(`${lists.join('')}<ol type="i" start="4"><li>x</ol>`))
+    const work = '<ol><li class="csl-entry"><div class="csl-left-margin">[1]</div><p>x</p></ol>'
+    const body = `${lists.join('')}<ol type="i" start="4"><li>x</ol>${work}<dl><dt>T1<dd>x</dl>`
+    const {pdf} = await press.print(pageOf(body))
     const found = objectsOf(pdf).flatMap(one => /\/ListNumbering\/(\w+)/.exec(one)?.[1] ?? [])
     const letters = ['LowerAlpha', 'UpperAlpha', 'LowerRoman', 'UpperRoman']
-    assert.deepEqual(found, ['Decimal', ...letters, 'LowerRoman'])
+    assert.deepEqual(found, ['Decimal', ...letters, 'LowerRoman', 'Decimal'])
   })
 
   it('leads bookmarks to their headings', async () => {

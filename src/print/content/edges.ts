@@ -1,8 +1,8 @@
 import type {Block} from './lines.ts'
 import {type Reading, replaced, replacedBy} from './words.ts'
 
-/** Words are looked at as far as these bytes of code show them. */
-const reach = 400
+/** Words are looked at as far as these bytes of code show them: a hundred letters, as German words may have. */
+const reach = 2500
 
 /** The word at the right end of a line; empty where a space is shown behind it. */
 export function lastWord(line: readonly Block[], reading: Reading): string {

@@ -1,4 +1,4 @@
-import {type Element, elementOf, firstIn, isElement} from '../structure/element.ts'
+import {contentsIn, type Element, elementOf, firstIn, isElement} from '../structure/element.ts'
 import type {Additions} from './additions.ts'
 import type {Piece} from './scan.ts'
 import type {Place, Reading} from './words.ts'
@@ -9,13 +9,15 @@ import type {Place, Reading} from './words.ts'
  */
 export function labelItems(
   elements: readonly Element[],
-  {partOf, wordsOf}: Reading,
+  reading: Reading,
   additions: Additions
 ): void {
+  const {partOf, wordsOf} = reading
   for (const list of elements) {
     if (list.type !== 'L') continue
+    if (counted.test(firstLabel(list, reading))) tellNumbering(list, 'Decimal')
     for (const item of list.kids) {
-      const first = isElement(item) && !hasLabel(item) ? firstIn(item) : undefined
+      const first = isElement(item) && !labelOf(item) ? firstIn(item) : undefined
       const place = first && partOf(first)
       if (!first || !place || !isElement(item)) continue
       const {sheet} = place
@@ -26,14 +28,29 @@ export function labelItems(
       const mcid = additions.newMark(sheet)
       for (const {piece} of label) additions.mark(sheet, piece, mcid)
       item.kids.unshift(elementOf('Lbl', [{...first, mcid}]))
-      if (list.entries.has('A')) continue
-      const numbering = `<</O/List/ListNumbering/${numberingOf(words)}>>`
-      list.entries = new Map(list.entries).set('A', numbering)
+      if (!list.entries.has('A')) tellNumbering(list, numberingOf(words))
     }
   }
 }
 
-const hasLabel = ({kids}: Element) => kids.some(kid => isElement(kid) && kid.type === 'Lbl')
+const labelOf = ({kids}: Element) =>
+  kids.find((kid): kid is Element => isElement(kid) && kid.type === 'Lbl')
+
+/** A number, as before a work: what stands before terms is a term. */
+const counted = /^[^\p{L}\p{N}]*\d+[^\p{L}\p{N}]*$/u
+
+/** What the label says that the first item has of its own. */
+function firstLabel({kids: [item]}: Element, {partOf, wordsOf}: Reading): string {
+  const label = item && isElement(item) ? labelOf(item) : undefined
+  if (!label) return ''
+  const places = contentsIn(label).flatMap(content => partOf(content) ?? [])
+  return places.map(({sheet, part}) => wordsOf(sheet, part)).join('')
+}
+
+function tellNumbering(list: Element, numbering: string): void {
+  const written = `<</O/List/ListNumbering/${numbering}>>`
+  list.entries = new Map(list.entries).set('A', written)
+}
 
 /** By the first label of a list (ISO 32000-1, table 347). */
 function numberingOf(words: string): string {
