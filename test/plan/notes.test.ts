@@ -85,6 +85,20 @@ test('notes longer than pages carry on over pages without text', () => {
   )
 })
 
+test('notes called by one line which no page holds follow overleaf', () => {
+  const flow = flowOf(stripsOf('f'.repeat(12)), [
+    {call: 3, letters: `fo${'s'.repeat(16)}w`},
+    {call: 3, letters: 'f'}
+  ])
+  const all = columns(flow, sheetOf(10)).map(({text, notes, late}) => [text[1], notes[1], late])
+  assert.deepEqual(all, [
+    [4, 6, true],
+    [8, 12, undefined],
+    [12, 17, undefined],
+    [12, 20, undefined]
+  ])
+})
+
 test('a note that finds no room beside the strip that calls it is told', () => {
   const flow = flowOf(stripsOf('fff', {1: lines(5)}), [{call: 1, letters: 'fi'}])
   const all = columns(flow, sheetOf(6))

@@ -47,15 +47,17 @@ export function verify(
   }
   const columns = all('.column')
   const plans = plan.pages.flatMap(({bands}) => bands.flatMap(band => band.columns))
+  const late = new Set(
+    columns.filter((_, index) => plans[index]?.late).map(column => column.closest('.sheet'))
+  )
   for (const {element} of floats) if (!element.closest('.sheet')) found(element, 'float-placed')
   for (const [index, note] of notes.entries()) {
     const call = calls[index]
     // A note called in a note goes with that one, of which the rest may be carried over.
     if (call?.closest('.page-notes')) continue
     const head = headOf(note)
-    const column = call?.closest('.column')
     // The plan says where there was no room for it.
-    if (column && plans[columns.indexOf(column)]?.late) continue
+    if (late.has(call?.closest('.sheet') ?? null)) continue
     if (!isWith(head, call)) found(head, 'note-with-call')
   }
   for (const sheet of sheets) {

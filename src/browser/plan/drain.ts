@@ -2,7 +2,7 @@ import {type Box, emptyFill, type Fill} from './box.ts'
 import {carried} from './carry.ts'
 import {emptiness, weights} from './cost.ts'
 import {reached, standsAcross} from './floats.ts'
-import {noteArea, noteBreak, noteEnd, noteNeed} from './notes.ts'
+import {isLate, noteArea, noteBreak, noteEnd, noteNeed} from './notes.ts'
 import {at, type Paper, type State} from './paper.ts'
 
 /** A column without text: floats put off, notes carried over. Undefined if there are none. */
@@ -46,6 +46,7 @@ export function drain(paper: Paper, from: State, box: Box): Fill | undefined {
     to,
     head,
     filled,
+    late: !box.noNotes && isLate(paper, note, box.fresh, from.strip),
     cost:
       (ends ? 0 : emptiness(height - filled, sheet.line)) +
       carried(paper, to, section) +

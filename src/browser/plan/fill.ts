@@ -4,7 +4,7 @@ import {breakCost, emptiness, noteShare, weights} from './cost.ts'
 import {drain} from './drain.ts'
 import {needsPage, Placing, reached} from './floats.ts'
 import {legal, ofColumn, type Section, worst} from './lengths.ts'
-import {least, noteArea, noteBreak, noteEnd, noteNeed} from './notes.ts'
+import {isLate, least, noteArea, noteBreak, noteEnd, noteNeed} from './notes.ts'
 import {at, heightOf, type Paper, type State} from './paper.ts'
 
 /** What is allowed, step by step, where nothing else is left. */
@@ -81,9 +81,10 @@ function scan(paper: Paper, from: State, box: Box, leave: Leave, look: number): 
       cost += emptiness(height - filled, sheet.line) + breakCost(rank)
       cost += at(text.hyphen, to) * weights.hyphen
     }
-    const late =
+    const behind =
       leave.least < least && !box.noNotes && note < noteNeed(paper, from.note, box.fresh, to)
-    if (late) cost += weights.late
+    if (behind) cost += weights.late
+    const late = behind || (!box.noNotes && isLate(paper, note, box.fresh, to))
     const {head, here, foot} = placing
     fills.push({
       from,

@@ -24,7 +24,20 @@ export function noteNeed(
   if (note >= end) return note
   if (called === at(paper.called, fresh)) return Math.min(note + Math.max(1, strips), end)
   if (strips === 0) return note
-  return Math.max(note, Math.min(at(paper.starts, called - 1) + strips, end))
+  const need = Math.min(at(paper.starts, called - 1) + strips, end)
+  const first = at(paper.together, called - 1)
+  const begun = at(paper.starts, first)
+  // No page holds the others that the same line calls: they follow overleaf.
+  if (first < called - 1 && noteArea(paper, begun, need) > paper.sheet.height - paper.sheet.line)
+    return Math.max(note, Math.min(begun + strips, at(paper.starts, first + 1)))
+  return Math.max(note, need)
+}
+
+/** Whether of the last note called from strip `fresh` on and before strip `to` there is less than should be. */
+export function isLate(paper: Paper, note: number, fresh: number, to: number): boolean {
+  const called = at(paper.called, to)
+  if (called === at(paper.called, fresh)) return false
+  return note < Math.min(at(paper.starts, called - 1) + least, at(paper.starts, called))
 }
 
 /** Height of the area of the notes, with the space above. */

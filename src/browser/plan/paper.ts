@@ -9,6 +9,8 @@ export interface Paper {
   readonly floats: readonly Float[]
   /** First strip of each note, and their number at the end. */
   readonly starts: Int32Array
+  /** For each note the first that its strip calls. */
+  readonly together: Int32Array
   /** How many notes are called before each strip. */
   readonly called: Int32Array
   /** How many floats are written before each strip begins. */
@@ -25,6 +27,7 @@ export function paperOf(flow: Flow, sheet: Sheet): Paper {
     notes,
     floats: flow.floats,
     starts: Int32Array.from([...flow.notes.starts, notes.count]),
+    together: firstOfEqual(flow.notes.calls),
     called: countBefore(flow.notes.calls, count),
     anchored: countBefore(anchors, count)
   }
@@ -39,6 +42,14 @@ function countBefore(positions: readonly number[], count: number): Int32Array {
     before[place] = passed
   }
   return before
+}
+
+/** For each of the rising positions the first that is equal. */
+function firstOfEqual(positions: readonly number[]): Int32Array {
+  const first = new Int32Array(positions.length)
+  for (let i = 1; i < positions.length; i++)
+    first[i] = positions[i] === positions[i - 1] ? at(first, i - 1) : i
+  return first
 }
 
 /** What is set up to here, of each of the three queues. */
