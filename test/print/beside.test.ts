@@ -22,9 +22,9 @@ describe('notes beside the text', () => {
   })
   after(() => press.close())
 
-  async function pagesWith(more: string): Promise<Piece[][]> {
+  async function pagesWith(more: string, body = text): Promise<Piece[][]> {
     const path = join(scratch(), 'paper.md')
-    writeFileSync(path, `---\ntitle: T\n${more}---\n\n${text}`)
+    writeFileSync(path, `---\ntitle: T\n${more}---\n\n${body}`)
     const {pdf} = await press.print(await html(await compose(path, {}, () => {})))
     return piecesOf(pdf)
   }
@@ -60,6 +60,16 @@ describe('notes beside the text', () => {
     const {left, right} = edges(pages[at])
     if (at % 2 === 0) assert.ok(third.left > right + 6)
     else assert.ok(third.right < left - 6)
+  })
+
+  it('are paragraphs of the text where the margin of their page is full', async () => {
+    const crowd = ['One', 'Two', 'Three'].map(
+      name => `${prose.repeat(3)}\n\n${noteOf(`${name}note. ${prose.repeat(5)}`)}`
+    )
+    const pages = await pagesWith('', `${crowd.join('')}${prose.repeat(3)}\n`)
+    const {left, right} = edges(pages[0])
+    for (const name of ['Onenote', 'Twonote']) assert.ok(find(pages, name).left > right + 6, name)
+    assert.ok(find(pages, 'Threenote').left < left + 30)
   })
 
   for (const [why, more] of [

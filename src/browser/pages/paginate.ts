@@ -4,7 +4,7 @@ import {settleHyphens} from '../settle.ts'
 import type {CitedOnWords, Flaw, Misfit, Taller, Target, Trim} from '../task.ts'
 import {assemble} from './assemble.ts'
 import {moveToEnd} from './atend.ts'
-import {moveApart, setBeside} from './beside.ts'
+import {moveApart, moveIn, setBeside} from './beside.ts'
 import {noteBoxes} from './boxes.ts'
 import {cutsOf} from './cuts.ts'
 import {setAside} from './floats.ts'
@@ -91,11 +91,12 @@ export function pagesOf(
   if (sheet.floatsAtEnd) moveToEnd(flow)
   // What their captions and cells call is called there.
   const notes = sheet.floatsAtEnd ? inOrder(flow, taken) : taken
-  setBeside(flow, sheet)
+  const beside = setBeside(flow, sheet)
   for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
   const misfits = [flow, notes.box].flatMap(box => fitTall(box, sheet))
   loosen(flow, notes, sheet)
-  const hyphensSet = setLines(paragraphs)
+  const hyphensSet =
+    setLines(paragraphs) + moveIn(flow, beside, sheet, () => layOut(flow, notes, sheet, taller))
   const tells = tellsPages(flow, citedOn)
   const chapter = sheet.frontApart ? firstChapter(flow) : undefined
   const foliosOf = (pageOf: (element: Element) => number): Folios =>
