@@ -63,7 +63,8 @@ export function wrongs({strips, floats, notes}: Flow, sheet: Sheet, plan: Plan):
         checkBreak(here, column)
       }
     }
-    if (page.kind !== 'blank' && things === 0) wrong(`page ${number}: holds nothing`)
+    if (page.kind !== 'blank' && things === 0 && strips.length + floats.length > 0)
+      wrong(`page ${number}: holds nothing`)
     for (const wide of [true, false]) {
       const some = onPage.filter(
         float => Boolean(floats[float]?.span) === wide || sheet.columns === 1

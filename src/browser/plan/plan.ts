@@ -68,6 +68,8 @@ export function plan(flow: Flow, sheet: Sheet): Plan {
       pages.push({kind: across ? 'across' : 'text', bands: draft.map(band => bandOf(flow, band))})
     start = end
   }
+  // Nothing to print is a page, too.
+  if (pages.length === 0) pages.push({kind: 'text', bands: []})
   return {pages}
 }
 

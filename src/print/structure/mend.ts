@@ -1,5 +1,6 @@
 import {deflateSync} from 'node:zlib'
 import type {Target, Trim} from '../../browser/task.ts'
+import {SetupError} from '../../fault.ts'
 import {noAdditions} from '../content/additions.ts'
 import {mapGlyphs} from '../content/glyphs.ts'
 import {joinerOf} from '../content/joins.ts'
@@ -65,8 +66,9 @@ export function mendStructure(
 ): Mended {
   const root = pointed(catalog.get('StructTreeRoot'))
   const pages = pointed(catalog.get('Pages'))
-  if (root === undefined || pages === undefined) {
-    throw new Error('The browser wrote a PDF without a structure')
+  if (pages === undefined) throw new Error('The browser wrote a PDF without pages')
+  if (root === undefined) {
+    throw new SetupError('Nothing stands on the pages', 'Write a title or some text.')
   }
   const sheets = readSheets(file, pages)
   const {top, numbers, elements} = readTree(file, root, formFinder(sheets))
