@@ -65,6 +65,14 @@ const filled: Readonly<Record<string, readonly [pages: number, body: string]>> =
     4,
     `<p>${words(12)}</p>${picture}<p>${words(42)}</p><p>${words(42)}</p>`
   ],
+  'text goes on before a page across': [
+    3,
+    `<p>${words(12)}</p><figure class="landscape"><p>${words(6)}</p></figure><p>${words(12)}</p><p>${words(30)}</p>`
+  ],
+  'pages across keep their order, and none passes a figure': [
+    3,
+    `<p>${words(9)}</p><figure class="landscape"><p>${words(6)}</p></figure><p>${words(9)}</p><figure class="landscape"><p>${words(6)}</p></figure>${figure}<p>${words(9)}</p>`
+  ],
   'code of more than half a page is divided': [
     2,
     `<p>${words(12)}</p><pre><code>${'a\n'.repeat(7)}</code></pre><p>${words(6)}</p>`

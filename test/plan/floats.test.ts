@@ -124,3 +124,20 @@ test('the space beside a float is counted', () => {
   const column = first?.bands[0]?.columns[0]
   assert.deepEqual([column?.text[1], column?.filled], [6, 190])
 })
+
+test('one behind a page across stands with the text behind it', () => {
+  const strips = stripsOf('fffff fff fffff', {
+    5: {across: true},
+    6: {across: true},
+    7: {across: true}
+  })
+  const {pages} = plan(flowOf(strips, [], [{anchor: 8, height: 4 * line}]), sheetOf(10))
+  assert.deepEqual(
+    pages.map(({kind, bands}) => [kind, bands[0]?.columns[0]?.head]),
+    [
+      ['text', []],
+      ['across', []],
+      ['text', [0]]
+    ]
+  )
+})

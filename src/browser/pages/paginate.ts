@@ -2,6 +2,7 @@ import {setLines} from '../lines/set.ts'
 import type {At} from '../places.ts'
 import {settleHyphens} from '../settle.ts'
 import type {CitedOnWords, Flaw, Misfit, Taller, Target, Trim} from '../task.ts'
+import {putOffAcross} from './across.ts'
 import {assemble} from './assemble.ts'
 import {moveToEnd} from './atend.ts'
 import {moveApart, moveIn, setBeside} from './beside.ts'
@@ -90,13 +91,14 @@ export function pagesOf(
   const paper = readPaper()
   if (sheet.floatsAtEnd) moveToEnd(flow)
   // What their captions and cells call is called there.
-  const notes = sheet.floatsAtEnd ? inOrder(flow, taken) : taken
+  let notes = sheet.floatsAtEnd ? inOrder(flow, taken) : taken
   const beside = setBeside(flow, sheet)
   for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
   const misfits = [flow, notes.box].flatMap(box => fitTall(box, sheet))
   loosen(flow, notes, sheet)
-  const hyphensSet =
-    setLines(paragraphs) + moveIn(flow, beside, sheet, () => layOut(flow, notes, sheet, taller))
+  const asItIs = (): Layout => layOut(flow, notes, sheet, taller)
+  const hyphensSet = setLines(paragraphs) + moveIn(flow, beside, sheet, asItIs)
+  if (putOffAcross(flow, asItIs)) notes = inOrder(flow, notes)
   const tells = tellsPages(flow, citedOn)
   const chapter = sheet.frontApart ? firstChapter(flow) : undefined
   const foliosOf = (pageOf: (element: Element) => number): Folios =>
@@ -107,10 +109,10 @@ export function pagesOf(
   }
   let round = 0
   // As the bibliography mostly comes last, the second layout is right.
-  while (tells && round < rounds && tell(layOut(flow, notes, sheet, taller))) round++
+  while (tells && round < rounds && tell(asItIs())) round++
   const hyphens = hyphensSet + settleHyphens(document.body)
   onSettled()
-  const layout = layOut(flow, notes, sheet, taller)
+  const layout = asItIs()
   misfits.push(...cutOff(layout))
   const pagesTold = !tells || round < rounds
   const folios = foliosOf(pageFinder(layout, flow, notes.list))

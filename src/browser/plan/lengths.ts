@@ -80,11 +80,13 @@ export function sectionsOf({strips, floats}: Flow): Section[] {
     const to = starts[i + 1] ?? strips.length
     const last = i === starts.length - 1
     const before = strips[from]?.before
+    const across = Boolean(strips[from]?.across)
     return {
       from,
       to,
-      floatTo: last ? floats.length : anchoredUpTo(floats, to),
-      across: Boolean(strips[from]?.across),
+      // Behind a page across they stand with the text that follows.
+      floatTo: last ? floats.length : anchoredUpTo(floats, across ? to - 1 : to),
+      across,
       ...(before === 'left' || before === 'right' ? {side: before} : {})
     }
   })

@@ -4,7 +4,8 @@ import {joined, numberOf, ordinalsOf, type Run, runsOf, type Source} from './sou
 export function checkText(source: Source): string[] {
   const texts = [...document.querySelectorAll('.sheet .text')]
   const floats = [...document.querySelectorAll('.floats-head > *, .floats-foot > *')]
-  const moved = new Set(floats.flatMap(float => runsOf(float).map(({of}) => of)))
+  const across = [...document.querySelectorAll('.sheet figure.landscape')]
+  const moved = new Set([...floats, ...across].flatMap(one => runsOf(one).map(({of}) => of)))
   const wrongs = [
     ...differences(
       'text',
@@ -18,6 +19,13 @@ export function checkText(source: Source): string[] {
     ),
     ...floats.flatMap(float =>
       differences('float', source.figures.get(numberOf(float))?.runs ?? [], [float])
+    ),
+    ...[...new Set(across.map(numberOf))].flatMap(number =>
+      differences(
+        'page across',
+        source.figures.get(number)?.runs ?? [],
+        across.filter(part => numberOf(part) === number)
+      )
     )
   ]
   const ids = new Set<string>()
@@ -44,7 +52,9 @@ export function checkText(source: Source): string[] {
 
 function differences(what: string, expected: readonly Run[], parts: readonly Element[]): string[] {
   const wanted = joined([expected])
-  const found = joined(parts.map(part => runsOf(part, isUncalled)))
+  const found = joined(
+    parts.map(part => runsOf(part, element => element !== part && isElsewhere(element)))
+  )
   const at = wanted.findIndex(({of, text}, i) => found[i]?.of !== of || found[i]?.text !== text)
   if (at < 0 && found.length === wanted.length) return []
   const tell = (run: Run | undefined): string =>
@@ -54,7 +64,7 @@ function differences(what: string, expected: readonly Run[], parts: readonly Ele
   ]
 }
 
-/** Notes that nothing calls stand behind the text. */
-function isUncalled(element: Element): boolean {
-  return element.matches('.footnotes:not(.page-notes)')
+/** Notes that nothing calls stand behind the text, figures across where a page ends. */
+function isElsewhere(element: Element): boolean {
+  return element.matches('.footnotes:not(.page-notes), figure.landscape')
 }
