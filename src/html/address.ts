@@ -78,10 +78,10 @@ function doiAddress(doi: string): string {
   return `https://doi.org/${doi.replace(/[^\w.()/:;,+@!$&'*=~-]+/g, part => encodeURIComponent(part))}`
 }
 
-/** Lines may end behind each slash. */
-function breakable(href: string): (string | Element)[] {
+/** Lines may end behind each slash and before what is asked for, not only where words end. */
+export function breakable(href: string): (string | Element)[] {
   return href
-    .split(/(?<=[^/:]\/)/)
+    .split(/(?<=[^/:]\/)|(?=[?&#])/)
     .flatMap((part, index) => (index === 0 ? [part] : [element('wbr', {}, []), part]))
 }
 

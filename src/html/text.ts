@@ -5,6 +5,7 @@ import {defaultHandlers} from 'remark-rehype'
 import type {VFile} from 'vfile'
 import {report} from '../rules.ts'
 import type {Abbreviation, AttributeList, Raw, Script, Span} from '../tree.ts'
+import {breakable} from './address.ts'
 import {element} from './element.ts'
 import {styleOf} from './figure.ts'
 import {propertiesOf} from './properties.ts'
@@ -17,6 +18,9 @@ const elements: Readonly<Record<string, string>> = {
   kbd: 'kbd',
   dfn: 'dfn'
 }
+
+/** What is shown where the address itself is to be read. */
+const address = /^(?:https?:\/\/|www\.|doi\.org\/)\S+$/
 
 /** Macros of formulas are taken up where the paper is read. */
 const definesMacros =
@@ -68,7 +72,11 @@ export const textHandlers: Handlers = {
   },
 
   link(state: State, node: Link): Element {
-    return withAttributes(defaultHandlers.link(state, node), node.data?.attributes)
+    const link = withAttributes(defaultHandlers.link(state, node), node.data?.attributes)
+    const [only, ...more] = node.children
+    const isAddress = only?.type === 'text' && more.length === 0 && address.test(only.value)
+    if (!isAddress) return link
+    return element('a', {...link.properties, dir: 'ltr'}, breakable(only.value))
   },
 
   linkReference(state: State, node: LinkReference): ElementContent | ElementContent[] {

@@ -70,6 +70,10 @@ describe('lines broken by the whole paragraph', () => {
       `<style>.narrow {width: 80%}</style>${`<p>${english.repeat(2)}</p><p class="narrow">${english.repeat(2)}</p>`.repeat(2)}`,
       'ltr'
     ],
+    'an address': [
+      `<p>${english.repeat(2)}<a>https://example.org/<wbr>considerations/<wbr>representation/<wbr>responsibilities/<wbr>of</a> ${english.repeat(2)}</p>`,
+      'ltr'
+    ],
     'a formula': [
       `<p>${english.repeat(2)}<math><mi>a</mi><mo>+</mo><mi>b</mi></math> ${english.repeat(2)}</p>`,
       'ltr'

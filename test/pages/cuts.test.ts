@@ -45,6 +45,7 @@ const cases: Readonly<Record<string, string>> = {
   'a pronunciation over two lines is in both': `<p>${`${words(3)}<ruby>${words(9)}<rt>pis</rt></ruby> `.repeat(20)}</p>`,
   'notes of a page leave the room for numbers that all of them leave': `${Array.from({length: 110}, (_, i) => `<p>${words(6)}${note(i + 1)}</p>`).join('')}${notes(...new Array<string>(110).fill(words(18)))}`,
   'a term stands with what it means': `<dl>${Array.from({length: 9}, (_, i) => `<dt>peace</dt><dd>${words(9 + (i % 3) * 6)}</dd>`).join('')}</dl>`,
+  'a page ends within an address': `<p>${words(3)}<a>${'considerations/<wbr>'.repeat(60)}peace</a></p>`,
   'a title of contents stands with its list': Array.from(
     {length: 8},
     (_, i) =>

@@ -38,7 +38,7 @@ interface Unmeasured {
 }
 
 /** What is set otherwise than in lines of words, or may change after lines are broken. */
-const others = 'br,wbr,.page-number,ruby,p,div,ul,ol,dl,table,figure,pre,blockquote'
+const others = 'br,.page-number,ruby,p,div,ul,ol,dl,table,figure,pre,blockquote'
 
 /** Scripts that end lines within words. */
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/
@@ -101,6 +101,10 @@ export function paragraphReader(): {
       for (const node of parent.childNodes) {
         if (node instanceof Text) cut(node, voice)
         else if (node instanceof Element) {
+          if (node.localName === 'wbr') {
+            endBefore(node.nextSibling)
+            continue
+          }
           const inner = innerVoice(node, voice)
           if (inner === undefined) return false
           if (inner === 'hidden') continue
@@ -137,6 +141,14 @@ export function paragraphReader(): {
         pieces.push(piece)
       }
       add(data.slice(start), voice)
+    }
+
+    /** Behind a `<wbr>`: an end before it would be followed by an empty line where a page ends there. */
+    function endBefore(node: Node | null): void {
+      if (!(node instanceof Text) || piece.parts.length === 0) return
+      chances.push({node, offset: 0, isHyphen: false})
+      piece = {parts: [], space: false}
+      pieces.push(piece)
     }
 
     function add(text: string, voice: Voice): void {
