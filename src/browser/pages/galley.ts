@@ -16,6 +16,8 @@ export interface Galley {
  * @returns What lays it out.
  */
 export function prepareGalley(flow: HTMLElement): () => Promise<Galley> {
+  // Nobody can open them on paper.
+  for (const closed of flow.querySelectorAll('details:not([open])')) closed.setAttribute('open', '')
   const notes = takeNotes(flow)
   const layOut = readLines(flow)
   return async () => ({flow, notes, paragraphs: await layOut()})
