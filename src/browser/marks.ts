@@ -26,6 +26,8 @@ export function markStructure(root: Element): void {
   for (const table of root.querySelectorAll('table:not([role])'))
     table.setAttribute('role', 'table')
   for (const cell of root.querySelectorAll('td, th')) fillCell(cell)
+  // What stands between a name and its page is drawn.
+  for (const page of root.querySelectorAll('.entry + .page-number')) page.prepend('\u00a0')
   for (const drawing of root.querySelectorAll('svg[role=img]')) embrace(drawing)
   for (const picture of root.querySelectorAll('img[data-box], svg[data-box]')) placePicture(picture)
   for (const box of root.querySelectorAll(heads)) box.removeAttribute('aria-hidden')

@@ -7,7 +7,7 @@ import {html} from '../../src/html/html.ts'
 import {type Press, startPress} from '../../src/print/print.ts'
 import {scratch} from './fakes.ts'
 import {type Piece, piecesOf} from './pieces.ts'
-import {structureOf} from './read.ts'
+import {open, structureOf} from './read.ts'
 
 const prose = {
   en: 'Evidence of peace is gathered slowly and told with care by those who were there. ',
@@ -66,6 +66,10 @@ test('contents that go on over the page stay contents', async () => {
   await press.close()
   assert.match(await structureOf(pdf, 2), /^ *TOCI\n *Reference\n *Link\n *TOC\n *TOCI/m)
   assert.deepEqual(unmet, [])
+  const document = await open(pdf)
+  const [link] = await (await document.getPage(2)).getAnnotations()
+  assert.match(link?.contentsObj.str, /^Part\d+ \d+$/)
+  await document.destroy()
 })
 
 /** The number at the end of the line of an entry. */

@@ -71,6 +71,16 @@ const cases: readonly (readonly [says: string, body: string, structure: string])
     '<table><tr><td rowspan="2">1<td><br><td>\n</td><td><p></p></td><tr><td></td><td></td><td></td></table>',
     'Table\n  TR\n    TD\n    TD\n    TD\n    TD\n  TR\n    TD\n    TD\n    TD'
   ],
+  [
+    'captions of tables with a note in the table',
+    '<div lang="fr"><table><caption>C</caption><tr><td>1</table><p>Note</div>',
+    'Div lang=fr\n  Table\n    Caption\n    TR\n      TD\n  P'
+  ],
+  [
+    'no borders of what is text',
+    '<div style="border-left: 3px solid"><p>A <mark style="border: 1px solid">b</mark></div><hr><p>c',
+    'P\nP'
+  ],
   ['tables without heads', '<table><tr><td>1<td>2</table>', 'Table\n  TR\n    TD\n    TD'],
   [
     'pictures beside their captions',

@@ -20,6 +20,7 @@ import {mendHeadings} from './headings.ts'
 import {takeHeads} from './heads.ts'
 import {parentKeys} from './keys.ts'
 import {describeLinks} from './links.ts'
+import {leaveOutMute} from './mute.ts'
 import {orderReading} from './order.ts'
 import {readTree} from './read.ts'
 import {saveTree} from './save.ts'
@@ -76,6 +77,7 @@ export function mendStructure(
   const reading = readingOf(file, sheets)
   const additions = noAdditions()
   takeHeads(top, reading, additions)
+  leaveOutMute(top, reading)
   orderReading(top, sheets)
   const parts = elementsIn(top)
   mendHeadings(parts)

@@ -11,15 +11,16 @@ export function mendTable(element: Element): void {
   if (cells.has(element.type)) mendAttributes(element)
 }
 
-/** The caption of a table is a part of it. */
+/** The caption of a table is a part of it, also where a note follows. */
 function takeCaption(element: Element): void {
   const kids = element.kids.filter(isElement)
-  const [first, second] = kids
-  if (!first || !second || element.kids.length !== 2) return
-  if (first.type === 'Caption' && second.type === 'Table') second.kids.unshift(first)
-  else if (first.type === 'Table' && second.type === 'Caption') first.kids.push(second)
-  else return
-  element.kids = kids.filter(({type}) => type === 'Table')
+  const at = kids.findIndex(({type}) => type === 'Table')
+  const [before, table, after] = [kids[at - 1], kids[at], kids[at + 1]]
+  const caption = [before, after].find(kid => kid?.type === 'Caption')
+  if (!table || !caption) return
+  if (caption === before) table.kids.unshift(caption)
+  else table.kids.push(caption)
+  element.kids = element.kids.filter(kid => kid !== caption)
 }
 
 /** One dictionary for all that Chromium says in several, without what goes without saying. */
