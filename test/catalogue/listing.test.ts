@@ -10,7 +10,7 @@ import {find, listingJson, listingText} from '../../src/catalogue/listing.ts'
 const root = mkdtempSync(join(tmpdir(), 'offprint-listing-'))
 const machine = join(root, 'machine')
 
-before(() => {
+before(async () => {
   process.env['OFFPRINT_STYLES'] = machine
   mkdirSync(join(root, 'styles'))
   mkdirSync(machine)
@@ -20,12 +20,13 @@ before(() => {
   writeFileSync(join(root, 'styles', 'broken-doe.csl'), '<style>')
   writeFileSync(join(machine, 'journal-of-doe.csl'), own)
   writeFileSync(join(machine, 'apa.csl'), own)
+  styles = await listStyles(root)
 })
 
-const namesOf = async (asked: string) => search(await listStyles(root), asked).map(({name}) => name)
+let styles: Awaited<ReturnType<typeof listStyles>>
+const namesOf = (asked: string) => search(styles, asked).map(({name}) => name)
 
-test('each style once, where it would be found', async () => {
-  const styles = await listStyles(root)
+test('each style once, where it would be found', () => {
   assert.equal(styles.length, 2679 + 3)
   const from = new Map(styles.map(style => [style.name, style.from]))
   assert.equal(from.get('house-of-doe'), 'project')
@@ -50,12 +51,12 @@ const searches: readonly (readonly [asked: string, first: string])[] = [
 ]
 
 for (const [asked, first] of searches) {
-  test(`search: ${asked}`, async () => assert.equal((await namesOf(asked))[0], first))
+  test(`search: ${asked}`, () => assert.equal(namesOf(asked)[0], first))
 }
 
-test('a discipline and a format narrow each other', async () => {
-  const all = await namesOf('law')
-  const notes = await namesOf('law note')
+test('a discipline and a format narrow each other', () => {
+  const all = namesOf('law')
+  const notes = namesOf('law note')
   assert.ok(notes.length > 5 && notes.length < all.length, `${notes.length} of ${all.length}`)
   assert.ok(notes.includes('oscola'))
 })
