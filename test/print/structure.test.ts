@@ -73,8 +73,8 @@ const cases: readonly (readonly [says: string, body: string, structure: string])
   ],
   [
     'captions of tables with a note in the table',
-    '<div lang="fr"><table><caption>C</caption><tr><td>1</table><p>Note</div>',
-    'Div lang=fr\n  Table\n    Caption\n    TR\n      TD\n  P'
+    '<figure><figcaption>C</figcaption><table><tr><td>1</table><p>Note</figure>',
+    'Div\n  Table\n    Caption\n    TR\n      TD\n  P'
   ],
   [
     'no borders of what is text',
