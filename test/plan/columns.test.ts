@@ -29,6 +29,13 @@ test('the last columns differ by a line at most', () => {
   }
 })
 
+test('so do those that hold nothing but what is carried over', () => {
+  const note = {call: 19, letters: `fo${'s'.repeat(16)}w`}
+  const last = plan(flowOf(f(20), [note]), two(10)).pages[2]
+  const [left, right] = last?.bands[0]?.columns.map(({filled}) => filled) ?? []
+  assert.ok(Math.abs((left ?? 0) - (right ?? 0)) <= line)
+})
+
 test('they are as long as they come where this is not asked for', () => {
   assert.deepEqual(shape(flowOf(f(32)), two(10, {balance: false}))[1], ['30 32'])
 })

@@ -58,7 +58,9 @@ export function lastColumns(spread: Spread, open: Open, to: number): Step<Draft>
     const end = passReserved(state)
     if (same(end, from) || !mayEnd(end, columns)) return
     const isDrained = drained(paper, section, end)
-    const atEnd = end.strip >= to && open.at.strip < to
+    // Of what is carried over to the last page, too.
+    const isLast = to === section.to && !open.hasText && isDrained
+    const atEnd = end.strip >= to && (open.at.strip < to || isLast)
     let cost = before
     if (!atEnd && !(isDrained && end.strip === section.to))
       cost += (sheet.columns - columns) * emptiness(box.height, sheet.line)
