@@ -82,6 +82,10 @@ const filled: Readonly<Record<string, readonly [pages: number, body: string]>> =
     2,
     `<p>${words(30)}</p>${table(row(words(150)))}`
   ],
+  'an image is made so small that its caption and the note of that stand below it': [
+    2,
+    `<p>${words(9)}</p><figure><div class="art"><img alt="" width="90" height="900" src="${svg}"></div><figcaption>peace${note(1)}</figcaption></figure>${notes(words(9))}`
+  ],
   'a table higher than the page is divided': [
     3,
     `<p>${words(18)}</p>${table(row(words(6)).repeat(6))}`

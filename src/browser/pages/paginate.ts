@@ -94,7 +94,7 @@ export function pagesOf(
   let notes = sheet.floatsAtEnd ? inOrder(flow, taken) : taken
   const beside = setBeside(flow, sheet)
   for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
-  const misfits = [flow, notes.box].flatMap(box => fitTall(box, sheet))
+  const misfits = [flow, notes.box].flatMap(box => fitTall(box, notes, sheet))
   loosen(flow, notes, sheet)
   const asItIs = (): Layout => layOut(flow, notes, sheet, taller)
   const hyphensSet = setLines(paragraphs) + moveIn(flow, beside, sheet, asItIs)

@@ -13,14 +13,18 @@ const least = 0.3
 /** Of the page's height: what is higher and stands where it is written would leave much of a page empty before it. */
 const mostWhole = 0.5
 
-type Heights = Pick<Sheet, 'height' | 'acrossHeight'>
+type Heights = Pick<Sheet, 'height' | 'acrossHeight' | 'noteGap'>
 
 /** Make what is higher than the page fit: no cut goes through an image, a formula or the row of a table. */
-export function fitTall(box: Element, sheet: Heights): At<Misfit>[] {
+export function fitTall(box: Element, notes: Notes, sheet: Heights): At<Misfit>[] {
   const limitOf = (element: Element): number => heightFor(element, sheet) - 1
   const all = (selector: string): HTMLElement[] => [...box.querySelectorAll<HTMLElement>(selector)]
   const smaller = new Set<HTMLElement>()
-  for (const image of all(images)) if (fitImage(image, limitOf(image))) smaller.add(image)
+  for (const image of all(images)) {
+    const below = (figure: Element): number =>
+      notesIn(figure, notes).reduce((sum, note) => sum + heightOf(note), sheet.noteGap)
+    if (fitImage(image, limitOf(image), below)) smaller.add(image)
+  }
   for (const formula of all(formulas))
     if (shrink(formula, formula, limitOf(formula))) smaller.add(formula)
   for (const row of all('tr')) {
@@ -31,15 +35,20 @@ export function fitTall(box: Element, sheet: Heights): At<Misfit>[] {
 }
 
 /** Let code and tables be divided which are too high to stay together, with the notes they call. */
-export function loosen(flow: Element, {notes, calls}: Notes, sheet: Heights): void {
+export function loosen(flow: Element, notes: Notes, sheet: Heights): void {
   for (const block of flow.querySelectorAll<HTMLElement>('pre,figure.table')) {
-    const own = notes.filter((_, index) => block.contains(calls[index] ?? null))
+    const own = notesIn(block, notes)
     const stays = own.length > 0 || block.matches('pre')
     const height = [block, ...own].reduce((sum, part) => sum + heightOf(part), 0)
     if (height <= heightFor(block, sheet) * (stays ? mostWhole : 1)) continue
     block.style.breakInside = 'auto'
     block.closest<HTMLElement>('figure.listing')?.style.setProperty('break-inside', 'auto')
   }
+}
+
+/** Those that are called in it. */
+function notesIn(block: Element, {notes, calls}: Notes): Element[] {
+  return notes.filter((_, index) => block.contains(calls[index] ?? null))
 }
 
 const heightOf = (element: Element): number => element.getBoundingClientRect().height
@@ -62,12 +71,16 @@ function misfit(element: Element, fate: Misfit['fate']): At<Misfit> {
   return {element, text: nameOf(element), than: 'higher than the page', fate, mayTurn: false}
 }
 
-function fitImage(image: HTMLElement, limit: number): boolean {
-  const {height} = image.getBoundingClientRect()
-  const whole = image.closest('figure')?.getBoundingClientRect().height ?? height
-  const room = limit - (whole - height)
+/** @param below How high the notes are that a figure calls; those that are long go on overleaf. */
+function fitImage(image: HTMLElement, limit: number, below: (figure: Element) => number): boolean {
+  const height = heightOf(image)
+  if (height < limit * least) return false
+  const figure = image.closest('figure')
+  const notes = figure?.querySelector('a[data-footnote-ref]') ? below(figure) : 0
+  const room =
+    limit - ((figure ? heightOf(figure) : height) - height) - Math.min(notes, limit * least)
   const most = room > limit * least ? room : limit
-  if (height <= most || height < limit * least) return false
+  if (height <= most) return false
   const {parentElement: parent} = image
   if (parent?.style.height) parent.style.height = 'auto'
   image.style.setProperty('max-height', `${most}px`, 'important')
