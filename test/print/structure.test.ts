@@ -81,6 +81,7 @@ const cases: readonly (readonly [says: string, body: string, structure: string])
     '<div style="border-left: 3px solid"><p>A <mark style="border: 1px solid">b</mark></div><hr><p>c',
     'P\nP'
   ],
+  ['no link that leads to nothing', '<p>A <a href="#b">c</a>', 'P\n  Span'],
   ['tables without heads', '<table><tr><td>1<td>2</table>', 'Table\n  TR\n    TD\n    TD'],
   [
     'pictures beside their captions',

@@ -10,7 +10,9 @@ import {cells, groups, inlines, insets, isHeading} from './types.ts'
  */
 export function tidy(element: Element): void {
   readMark(element)
-  if (element.kids.some(kid => !isElement(kid) && !isContent(kid))) element.type = 'Link'
+  if (holdsLink(element)) element.type = 'Link'
+  // One that leads to nothing is none.
+  else if (element.type === 'Link') element.type = 'Span'
   if (isWrapper(element)) element.type = isBlocky(element) ? 'Div' : 'Span'
   if (isFrame(element)) element.type = 'Div'
   const isLeaf = insets.has(element.type) && element.entries.has('Alt')
