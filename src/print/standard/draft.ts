@@ -1,4 +1,4 @@
-import type {Sheets} from '../content/pages.ts'
+import type {Sheet, Sheets} from '../content/pages.ts'
 import {type Entries, pointed, readArray, readDictionary} from '../dictionary.ts'
 import {objectText, type PdfFile} from '../pdf.ts'
 import {type Element, firstIn} from '../structure/element.ts'
@@ -65,6 +65,16 @@ export function entriesOf({file, objects}: Parts, number: number): Entries {
 export function pageOf({sheets}: Draft, element: Element): number | undefined {
   const first = firstIn(element)
   const index = sheets.pages.findIndex(({number}) => number === first?.page)
+  return index === -1 ? undefined : index + 1
+}
+
+/** The first page on which a code does something, its own or that of a form it draws; from 1. */
+export function pageWhere({pages, forms}: Sheets, does: (code: Sheet) => boolean) {
+  const isHere = (sheet: Sheet): boolean => {
+    const drawn = [...sheet.drawings.values()].flatMap(number => forms.get(number) ?? [])
+    return does(sheet) || drawn.some(isHere)
+  }
+  const index = pages.findIndex(isHere)
   return index === -1 ? undefined : index + 1
 }
 

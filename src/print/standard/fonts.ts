@@ -1,7 +1,7 @@
 import {unmapped} from '../content/glyphs.ts'
 import {streamText} from '../content/unicode.ts'
 import {pointed} from '../dictionary.ts'
-import {type Draft, entriesOf, type Flaw} from './draft.ts'
+import {type Draft, entriesOf, type Flaw, pageWhere} from './draft.ts'
 
 /** Every font is inside the file; one of Type 3 is drawn in it. */
 export function fontsAreEmbedded(draft: Draft): Flaw[] {
@@ -35,7 +35,7 @@ export function glyphsAreMapped(draft: Draft): Flaw[] {
 
 /** No glyph stands for a character that its font lacks. */
 export function glyphsAreThere({sheets}: Draft): Flaw[] {
-  const index = sheets.pages.findIndex(({hasBoxes}) => hasBoxes)
-  if (index === -1) return []
-  return [{says: 'a character that no font has is printed as a box', page: index + 1}]
+  const page = pageWhere(sheets, ({hasBoxes}) => hasBoxes)
+  if (page === undefined) return []
+  return [{says: 'a character that no font has is printed as a box', page}]
 }

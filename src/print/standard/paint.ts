@@ -1,10 +1,10 @@
 import {type Entries, readArray} from '../dictionary.ts'
-import type {Draft, Flaw} from './draft.ts'
+import {type Draft, type Flaw, pageWhere} from './draft.ts'
 
 /** The inks of a press are not among the colours of sRGB. */
 export function coloursAreRgb(draft: Draft): Flaw[] {
-  const index = draft.sheets.pages.findIndex(({hasCmyk}) => hasCmyk)
-  if (index !== -1) return [{says: 'something is painted in CMYK', page: index + 1}]
+  const page = pageWhere(draft.sheets, ({hasCmyk}) => hasCmyk)
+  if (page !== undefined) return [{says: 'something is painted in CMYK', page}]
   const isCmyk = (entries: Entries) => {
     const space = entries.get('ColorSpace') ?? ''
     return space.includes('/DeviceCMYK') || space.includes('/DeviceN') || entries.get('N') === '4'
@@ -56,6 +56,6 @@ const deepest = 28
 
 /** States are saved no deeper than every reader can. */
 export function statesAreShallow({sheets}: Draft): Flaw[] {
-  const index = sheets.pages.findIndex(({depth}) => depth > deepest)
-  return index === -1 ? [] : [{says: 'drawings are nested too deeply', page: index + 1}]
+  const page = pageWhere(sheets, ({depth}) => depth > deepest)
+  return page === undefined ? [] : [{says: 'drawings are nested too deeply', page}]
 }
