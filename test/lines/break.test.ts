@@ -5,7 +5,7 @@ import {randomFrom} from '../bench/prose.ts'
 
 const word = (width: number): Piece => ({width, space: 4, hyphen: 0})
 const syllable = (width: number): Piece => ({width, space: 0, hyphen: 5})
-const room = (width: number, indent = 0) => ({width, indent})
+const room = (width: number, indent = 0) => ({width, indent, space: 4})
 
 test('a loose line and a tight one become two even ones', () => {
   // Filled one after the other: 40 + 4 + 40, whose one space would be 4 + 36, then 70 + 4 + 40.
@@ -17,6 +17,12 @@ test('a line may take a fifth of its spaces, no more', () => {
   const pieces = [word(48), word(48), word(10)]
   assert.deepEqual(breakLines(pieces, room(99.3)), [1, 2])
   assert.deepEqual(breakLines(pieces, room(99.1)), [0, 2])
+})
+
+test('a wider space gives no more than the others', () => {
+  const pieces = [{...word(48), space: 8}, word(48), word(10)]
+  assert.deepEqual(breakLines(pieces, room(103.3)), [1, 2])
+  assert.deepEqual(breakLines(pieces, room(103.1)), [0, 2])
 })
 
 test('the first line has less room by its indent', () => {

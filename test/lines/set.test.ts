@@ -113,6 +113,17 @@ describe('lines broken by the whole paragraph', () => {
     for (const {text} of set?.lines ?? []) assert.doesNotMatch(text, /-.|\u00ad/)
   })
 
+  it('know that the spaces of code are wider', async () => {
+    const code = ' <code>as is a b c d e f</code> '
+    const body = [1, 2, 3, 4, 5, 6].map(
+      words => `<p>${english.slice(0, 40 * words)}${code}${english}</p>`
+    )
+    for (const {isSet, lines} of await lay(body.join(''))) {
+      assert.ok(isSet)
+      for (const {gaps} of lines) assert.ok(gaps[1] > -0.6)
+    }
+  })
+
   it('are the browser’s where something in them is wider than could be foreseen', async () => {
     const style = '<style>.seal::after {content: "a seal that no one measured"}</style>'
     const seal = 'under <span class="seal">seal</span> '

@@ -12,9 +12,11 @@ export interface Room {
   readonly width: number
   /** Of the first line. */
   readonly indent: number
+  /** Of a space of the paragraph itself: by the same share of it all spaces of a line are made wider or narrower. */
+  readonly space: number
 }
 
-/** The share of a space that a tight line may take from it. */
+/** The share of the paragraph's own space that a tight line may take from each of its spaces. */
 export const shrink = 0.2
 
 /** By how much of itself a space grows before a line looks loose (as in TeX's `cmr`: 1.67 of 3.33 pt). */
@@ -56,7 +58,8 @@ function cheapest(
   const costs = new Float64Array(count + 1)
   const starts = new Int32Array(count)
   const isLoose = (start: number, end: number): boolean =>
-    end < count - 1 && slackOf(lengths, room, start, end) > withinOf(lengths, start, end) * loose
+    end < count - 1 &&
+    slackOf(lengths, room, start, end) > withinOf(lengths, room, start, end) * loose
   /** The last piece with which a line may begin: it moves on with the end. */
   let high = -1
   for (let end = 0; end < count; end++) {
@@ -94,27 +97,28 @@ interface Lengths {
   readonly count: number
   readonly space: Float64Array
   readonly hyphen: Float64Array
-  /** Of all pieces before, with their spaces; of their spaces alone. */
+  /** Of all pieces before, with their spaces. */
   readonly until: Float64Array
-  readonly spaces: Float64Array
+  /** How many spaces are before. */
+  readonly spaces: Int32Array
 }
 
 function lengthsOf(pieces: readonly Piece[]): Lengths {
   const count = pieces.length
   const [space, hyphen] = [new Float64Array(count), new Float64Array(count)]
-  const [until, spaces] = [new Float64Array(count + 1), new Float64Array(count + 1)]
+  const [until, spaces] = [new Float64Array(count + 1), new Int32Array(count + 1)]
   for (const [index, piece] of pieces.entries()) {
     space[index] = piece.space
     hyphen[index] = piece.hyphen
     until[index + 1] = at(until, index) + piece.width + piece.space
-    spaces[index + 1] = at(spaces, index) + piece.space
+    spaces[index + 1] = at(spaces, index) + (piece.space > 0 ? 1 : 0)
   }
   return {count, space, hyphen, until, spaces}
 }
 
-/** The spaces within a line. */
-function withinOf({space, spaces}: Lengths, start: number, end: number): number {
-  return at(spaces, end + 1) - at(spaces, start) - at(space, end)
+/** The spaces within a line, each as wide as the paragraph's own. */
+function withinOf({spaces}: Lengths, room: Room, start: number, end: number): number {
+  return (at(spaces, end) - at(spaces, start)) * room.space
 }
 
 /** What a line misses of its room. */
@@ -125,7 +129,7 @@ function slackOf({space, hyphen, until}: Lengths, room: Room, start: number, end
 
 function costOf(lengths: Lengths, room: Room, start: number, end: number): number {
   const {count, hyphen} = lengths
-  const within = withinOf(lengths, start, end)
+  const within = withinOf(lengths, room, start, end)
   const slack = slackOf(lengths, room, start, end)
   if (slack < -within * shrink) return Number.POSITIVE_INFINITY
   const isAfterHyphen = start > 0 && at(hyphen, start - 1) > 0

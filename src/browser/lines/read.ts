@@ -33,7 +33,7 @@ export interface Box {
 /** A piece before anything is measured. */
 interface Unmeasured {
   readonly parts: Width[]
-  space: boolean
+  space?: Width
   hyphen?: Width
 }
 
@@ -70,7 +70,7 @@ export function paragraphReader(): {
     const style = getComputedStyle(block)
     if (!isJustified(style)) return undefined
     const own = voiceOf(block, style, '')
-    let piece: Unmeasured = {parts: [], space: false}
+    let piece: Unmeasured = {parts: []}
     const pieces = [piece]
     const chances: Chance[] = []
     const texts: Text[] = []
@@ -86,14 +86,18 @@ export function paragraphReader(): {
       model: block,
       roomIn: width =>
         width > 0 && isJustified(style)
-          ? {width: width - edgesOf(style), indent: Number.parseFloat(style.textIndent)}
+          ? {
+              width: width - edgesOf(style),
+              indent: Number.parseFloat(style.textIndent),
+              space: ownSpace.px
+            }
           : undefined,
       spaceWidth: () => ownSpace.px,
       piecesOf: () =>
         pieces.map(({parts, space, hyphen}) => {
           let width = 0
           for (const {px} of parts) width += px
-          return {width, space: space ? ownSpace.px : 0, hyphen: hyphen?.px ?? 0}
+          return {width, space: space?.px ?? 0, hyphen: hyphen?.px ?? 0}
         })
     }
 
@@ -135,9 +139,9 @@ export function paragraphReader(): {
         // A space at the beginning, or behind another, is none.
         if (piece.parts.length === 0) continue
         if (isHyphen) piece.hyphen = ask(voice, '-')
-        piece.space = isSpace
+        if (isSpace) piece.space = ask(voice, ' ')
         chances.push({node, offset, isHyphen})
-        piece = {parts: [], space: false}
+        piece = {parts: []}
         pieces.push(piece)
       }
       add(data.slice(start), voice)
