@@ -8,14 +8,14 @@ import {type Paged, paginate} from './pages/paginate.ts'
 import {standingOf} from './pages/standing.ts'
 import {type Blocks, blocksOf} from './places.ts'
 import {settleHyphens} from './settle.ts'
-import type {CitedOnWords, Heading, Prepared, Standing, Taller, Task} from './task.ts'
+import type {CitedOnWords, Heading, Prepared, Shown, Standing, Task} from './task.ts'
 
 /** What Node can call in the page, each call with one JSON in or out. */
 export interface InPage {
   /** Write the page, hyphens offered, before anything is laid out. */
   load(task: Task): void
   /** Once all has loaded: settle the hyphens by the lines as they fell. */
-  prepare(taller: readonly Taller[]): Promise<Prepared>
+  prepare(shown: readonly Shown[]): Promise<Prepared>
   /** Once that is done: where things stand, by their ids. */
   standing(ids: readonly string[]): Record<string, Standing>
 }
@@ -61,13 +61,13 @@ globalThis.offprint = {
 
   standing: standingOf,
 
-  async prepare(taller) {
+  async prepare(shown) {
     const root = document.documentElement
     const {citedOn, isText, blocks, headings, text, layOut} = loaded
     const galley = await layOut()
     const misfits = isText ? fitWide(root) : []
     const paragraphs = document.body.getElementsByTagName('p').length
-    const paged = galley ? paginate(galley, citedOn, taller) : asTheBrowser(root)
+    const paged = galley ? paginate(galley, citedOn, shown) : asTheBrowser(root)
     root.style.removeProperty('width')
     if (root.getAttribute('style') === '') root.removeAttribute('style')
     markStructure(root)

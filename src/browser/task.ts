@@ -118,11 +118,15 @@ export interface Flaw extends Found {
     | 'note-with-call'
     | 'column-overfull'
     | 'body-on-sheet'
+    | 'line-in-column'
   /** How the text there begins. */
   readonly text: string
-  /** What the plan is to know of a column that holds more than was planned. */
-  readonly taller?: Taller
+  /** What another try is to know. */
+  readonly shown?: Shown
 }
+
+/** What a try has shown: a strip that is higher than it was measured, or that no paragraph is to be cast off. */
+export type Shown = Taller | 'uncast'
 
 /** A strip that takes more room on its page than it was measured to; by so many px. */
 export interface Taller {

@@ -1,6 +1,6 @@
 import type {Page as Tab} from 'puppeteer-core/internal/api/Page.js'
 import type {Page} from '../article.ts'
-import type {Heading, Prepared, Standing, Taller, Task} from '../browser/task.ts'
+import type {Heading, Prepared, Shown, Standing, Task} from '../browser/task.ts'
 import {builtScript} from '../package.ts'
 import {placed} from '../placed.ts'
 import {loadPatterns} from './patterns.ts'
@@ -126,12 +126,12 @@ function asciiJson(value: unknown): string {
 const replans = 2
 
 async function prepare(tab: Tab, source: string): Promise<Prepared> {
-  const taller: Taller[] = []
+  const shown: Shown[] = []
   for (let round = 0; ; round++) {
-    const prepared = (await tab.evaluate(`offprint.prepare(${JSON.stringify(taller)})`)) as Prepared
-    const found = prepared.flaws.flatMap(flaw => flaw.taller ?? [])
+    const prepared = (await tab.evaluate(`offprint.prepare(${JSON.stringify(shown)})`)) as Prepared
+    const found = prepared.flaws.flatMap(flaw => flaw.shown ?? [])
     if (found.length === 0 || round === replans) return prepared
-    taller.push(...found)
+    shown.push(...found)
     await load(tab, source)
   }
 }

@@ -48,14 +48,16 @@ const read = `[...document.querySelectorAll('.sheet p')].map(p => {
 
 describe('lines broken by the whole paragraph', () => {
   let bench: Bench
+  let castOff = 0
   before(async () => {
     bench = await openBench()
   })
   after(() => bench.close())
 
   async function lay(body: string, dir: 'ltr' | 'rtl' = 'ltr') {
-    const {wrongs} = await bench.lay({css, dir, body})
+    const {wrongs, cast} = await bench.lay({css, dir, body})
     assert.deepEqual(wrongs, [])
+    castOff = cast
     return (await bench.tab.evaluate(read)) as {isSet: boolean; lines: Set[]}[]
   }
 
@@ -128,6 +130,33 @@ describe('lines broken by the whole paragraph', () => {
     const style = '<style>.seal::after {content: "a seal that no one measured"}</style>'
     const seal = 'under <span class="seal">seal</span> '
     const [set] = await lay(`${style}<p>${english}${seal.repeat(9)}${english}</p>`)
+    assert.equal(set?.isSet, false)
+    for (const {gaps} of set?.lines ?? []) assert.ok(gaps[1] > -0.6)
+  })
+
+  it('are known before they are laid out, as high as they will be', async () => {
+    const flat = `<em>a</em> <code>b</code> <sup>2</sup> <math><mi>x</mi></math> ${english}`
+    const style = '<style>.tall {line-height: 3}</style>'
+    const high = '<math><mfrac><mi>x</mi><mfrac><mi>y</mi><mi>z</mi></mfrac></mfrac></math>'
+    const texts = [
+      flat,
+      flat,
+      `${english}${high}${english}`,
+      `${flat}<i class="tall">${english}</i>`,
+      english,
+      flat
+    ]
+    await lay(`${style}${[...texts, ...texts].map(text => `<p>${english}${text}</p>`).join('')}`)
+    assert.equal(castOff, 7)
+  })
+
+  it('are the browser’s where only the page shows what is wider than was foreseen', async () => {
+    const style =
+      '<style>.seal:nth-of-type(9)::after {content: "a seal that no one measured"}</style>'
+    const seals = 'under <span class="seal">seal</span> '.repeat(9)
+    const [, set] = await lay(
+      `${style}<p>${english}${seals}</p><p>${english}${seals}${english}</p>`
+    )
     assert.equal(set?.isSet, false)
     for (const {gaps} of set?.lines ?? []) assert.ok(gaps[1] > -0.6)
   })

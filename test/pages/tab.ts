@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {buildSync} from 'esbuild'
 import type {Page as Tab} from 'puppeteer-core/internal/api/Page.js'
-import type {Taller} from '../../src/browser/task.ts'
+import type {Shown} from '../../src/browser/task.ts'
 import {compose} from '../../src/compose.ts'
 import {html} from '../../src/html/html.ts'
 import {find} from '../../src/print/find.ts'
@@ -42,23 +42,23 @@ export async function openBench(): Promise<Bench> {
     `document.open();document.write(${JSON.stringify(page)});document.close();${script}`
   )
   const patterns = JSON.stringify(loadPatterns(['en']))
-  const layOnce = async ({css, dir, body}: Sample, taller: readonly Taller[]): Promise<Tried> => {
+  const layOnce = async ({css, dir, body}: Sample, shown: readonly Shown[]): Promise<Tried> => {
     await tab.evaluate(`fuzz.load(...${JSON.stringify([css, dir, body])})`)
     await tab.evaluate('document.body.offsetHeight, document.fonts.ready.then(() => 0)')
     await tab.evaluate(
       'Promise.all([...document.images].map(image => image.decode().catch(() => 0)))'
     )
-    return (await tab.evaluate(`fuzz.lay(${patterns}, ${JSON.stringify(taller)})`)) as Tried
+    return (await tab.evaluate(`fuzz.lay(${patterns}, ${JSON.stringify(shown)})`)) as Tried
   }
   return {
     tab,
     // As `press` does.
     async lay(sample) {
-      const taller: Taller[] = []
+      const shown: Shown[] = []
       for (let round = 0; ; round++) {
-        const tried = await layOnce(sample, taller)
-        if (tried.taller.length === 0 || round === 2) return tried
-        taller.push(...tried.taller)
+        const tried = await layOnce(sample, shown)
+        if (tried.shown.length === 0 || round === 2) return tried
+        shown.push(...tried.shown)
       }
     },
     pdf: () => tab.pdf({...printed, waitForFonts: false, timeout: 0}),

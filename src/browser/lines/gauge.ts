@@ -1,26 +1,26 @@
+import {type Box, blockOf, hangTrial, type Part, type Width} from './trial.ts'
+
 /** Text as it is set within elements of one kind. */
-export interface Voice {
+export interface Voice extends Part {
   /** Elements within which it stands all look alike. */
   readonly key: string
-  /** One of them. */
-  readonly element: Element
   /** Of padding, border and margin on both sides, in px. */
   readonly edges: number
   /** The texts asked of it. */
   readonly widths: Map<string, Width>
 }
 
-/** The width of a text in px, once it is measured. */
-export interface Width {
-  px: number
-}
-
 /**
- * Hang up all texts that were asked of the voices, so that the next layout asks for their faces.
+ * Hang up the boxes and all texts that were asked of the voices, so that the next layout asks for their faces.
  *
+ * @param modelOf The block that looks like another and is laid out.
  * @returns What measures them, once the faces are there, and takes them down.
  */
-export function hangGauges(voices: readonly Voice[]): () => void {
+export function hangGauges(
+  voices: readonly Voice[],
+  boxes: readonly Box[],
+  modelOf: (block: Element) => Element
+): () => void {
   const gauges = voices.map(({element, widths}) => {
     const gauge = document.createElement('x-gauge')
     gauge.style.cssText =
@@ -34,14 +34,18 @@ export function hangGauges(voices: readonly Voice[]): () => void {
     element.append(gauge)
     return gauge
   })
+  const trials = [...voices, ...boxes].map(part => {
+    const block = blockOf(part.element)
+    return hangTrial(part, block && modelOf(block))
+  })
   return () => {
-    const measured = gauges.map(gauge =>
-      [...gauge.children].map(line => line.getBoundingClientRect().width)
-    )
-    for (const gauge of gauges) gauge.remove()
     for (const [index, {widths}] of voices.entries()) {
+      const lines = [...(gauges[index]?.children ?? [])]
       for (const [at, width] of [...widths.values()].entries())
-        width.px = measured[index]?.[at] ?? 0
+        width.px = lines[at]?.getBoundingClientRect().width ?? 0
     }
+    for (const {read} of trials) read()
+    for (const gauge of gauges) gauge.remove()
+    for (const {takeDown} of trials) takeDown()
   }
 }

@@ -1,12 +1,19 @@
 import {isBox, isInlineStyle} from '../pages/inline.ts'
-import type {Piece, Room} from './break.ts'
-import type {Voice, Width} from './gauge.ts'
+import type {Room as Measure, Piece} from './break.ts'
+import type {Voice} from './gauge.ts'
+import type {Box, Part, Width} from './trial.ts'
 
 /** Where a line may end: behind this offset of the text. */
 export interface Chance {
   readonly node: Text
   readonly offset: number
   readonly isHyphen: boolean
+}
+
+/** What its lines have. */
+export interface Room extends Measure {
+  /** Of each, in px. */
+  readonly lineHeight: number
 }
 
 /** What its pieces are made of, before anything is measured. */
@@ -16,8 +23,11 @@ export interface Paragraph {
   readonly model: HTMLElement
   /** Nothing where it is not set to both margins. To be asked when the page is laid out, as the boxes are. */
   readonly roomIn: (width: number) => Room | undefined
-  readonly boxes: readonly Box[]
+  /** What is to be measured where it stands. */
+  readonly boxes: readonly Standing[]
   readonly texts: readonly Text[]
+  /** What its lines are made of. */
+  readonly parts: ReadonlySet<Part>
   readonly spaceWidth: () => number
   /** The places between its pieces. */
   readonly chances: readonly Chance[]
@@ -25,7 +35,7 @@ export interface Paragraph {
 }
 
 /** What stands in a line as one, and how wide it is once that is read. */
-export interface Box {
+export interface Standing {
   readonly element: Element
   readonly width: Width
 }
@@ -61,9 +71,11 @@ const breaks = /[ \t\n]+|\u00ad|(?<=\p{L})-(?=\p{L})|[–—](?=\p{L}|\d)/gu
 export function paragraphReader(): {
   read(block: HTMLElement): Paragraph | undefined
   readonly voices: ReadonlyMap<string, Voice>
+  readonly formulas: ReadonlyMap<string, Box>
 } {
   const voices = new Map<string, Voice>()
-  return {read, voices}
+  const formulas = new Map<string, Box>()
+  return {read, voices, formulas}
 
   function read(block: HTMLElement): Paragraph | undefined {
     if (block.querySelector(others) || unspaced.test(block.textContent ?? '')) return undefined
@@ -74,7 +86,8 @@ export function paragraphReader(): {
     const pieces = [piece]
     const chances: Chance[] = []
     const texts: Text[] = []
-    const boxes: Box[] = []
+    const boxes: Standing[] = []
+    const used = new Set<Part>([own])
     if (!visit(block, own) || chances.length === 0) return undefined
     if (piece.parts.length === 0) pieces.pop()
     const ownSpace = ask(own, ' ')
@@ -82,6 +95,7 @@ export function paragraphReader(): {
       block,
       texts,
       boxes,
+      parts: used,
       chances,
       model: block,
       roomIn: width =>
@@ -89,7 +103,8 @@ export function paragraphReader(): {
           ? {
               width: width - edgesOf(style),
               indent: Number.parseFloat(style.textIndent),
-              space: ownSpace.px
+              space: ownSpace.px,
+              lineHeight: Number.parseFloat(style.lineHeight)
             }
           : undefined,
       spaceWidth: () => ownSpace.px,
@@ -111,13 +126,16 @@ export function paragraphReader(): {
           }
           const inner = innerVoice(node, voice)
           if (inner === undefined) return false
-          if (inner === 'hidden') continue
-          if (inner === 'box') {
-            const width = {px: 0}
-            boxes.push({element: node, width})
+          if (inner === 'hidden') texts.push(...brokenIn(node))
+          else if (inner === 'box') {
+            const formula = node.localName === 'math' ? formulaOf(node, voice) : undefined
+            if (formula) used.add(formula)
+            const width = formula?.width ?? {px: 0}
+            if (!formula) boxes.push({element: node, width})
             piece.parts.push(width)
             texts.push(...brokenIn(node))
           } else {
+            used.add(inner)
             if (inner.edges > 0) piece.parts.push({px: inner.edges})
             if (!visit(node, inner)) return false
           }
@@ -173,11 +191,22 @@ export function paragraphReader(): {
     return voiceOf(element, style, key)
   }
 
+  /** Many stand in a paper more than once. */
+  function formulaOf(element: Element, {key}: Voice): Box {
+    const looks = `${key} ${element.outerHTML}`
+    const known = formulas.get(looks)
+    if (known) return known
+    const formula: Box = {element, width: {px: 0}, isPlain: false}
+    formulas.set(looks, formula)
+    return formula
+  }
+
   function voiceOf(element: Element, style: CSSStyleDeclaration, path: string): Voice {
     const key = path || longhands.map(name => style[name]).join()
     const known = voices.get(key)
     if (known) return known
-    const voice: Voice = {key, element, edges: path ? edgesOf(style) : 0, widths: new Map()}
+    const edges = path ? edgesOf(style) : 0
+    const voice: Voice = {key, element, edges, widths: new Map(), isPlain: false}
     voices.set(key, voice)
     return voice
   }

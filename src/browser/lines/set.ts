@@ -1,11 +1,13 @@
 import {layOutFaces} from '../faces.ts'
-import {breakLines, type Room, shrink} from './break.ts'
+import {breakLines, shrink} from './break.ts'
+import {castOff, isCast} from './castoff.ts'
 import {hangGauges, type Voice} from './gauge.ts'
-import {type Chance, type Paragraph, paragraphReader} from './read.ts'
+import {type Chance, type Paragraph, paragraphReader, type Room} from './read.ts'
+import {type Box, blockOf} from './trial.ts'
 
 const soft = '\u00ad'
 
-/** The class of what is not laid out before its lines are set. */
+/** The class of what is not laid out before its lines are known. */
 const held = 'held'
 
 const setLater = ':is(p, li, dd):not(.set)'
@@ -17,9 +19,10 @@ const setLater = ':is(p, li, dd):not(.set)'
  * @returns What lays the page out for the first time and waits for its faces.
  */
 export function readLines(flow: Element): () => Promise<readonly Paragraph[]> {
-  const {paragraphs, voices} = readAll(flow.querySelectorAll<HTMLElement>(setLater))
-  const measure = hangGauges(voices)
+  const {paragraphs, voices, formulas} = readAll(flow.querySelectorAll<HTMLElement>(setLater))
   const waiting = holdBack(paragraphs, voices)
+  const models = new Map<Element, Element>(waiting.map(({block, model}) => [block, model]))
+  const measure = hangGauges(voices, formulas, block => models.get(block) ?? block)
   return async () => {
     await layOutFaces()
     measure()
@@ -29,27 +32,32 @@ export function readLines(flow: Element): () => Promise<readonly Paragraph[]> {
 
 /** Set the lines of these alone, on a page that is laid out. */
 export function setParagraphs(blocks: readonly HTMLElement[]): number {
-  const {paragraphs, voices} = readAll(blocks)
-  hangGauges(voices)()
-  return setLines(paragraphs)
+  const {paragraphs, voices, formulas} = readAll(blocks)
+  hangGauges(voices, formulas, block => block)()
+  return setLines(paragraphs, false)
 }
 
-function readAll(blocks: Iterable<HTMLElement>): {paragraphs: Paragraph[]; voices: Voice[]} {
-  const {read, voices} = paragraphReader()
+function readAll(blocks: Iterable<HTMLElement>): {
+  paragraphs: Paragraph[]
+  voices: Voice[]
+  formulas: Box[]
+} {
+  const {read, voices, formulas} = paragraphReader()
   const paragraphs = [...blocks].flatMap(block => read(block) ?? [])
-  return {paragraphs, voices: [...voices.values()]}
+  return {paragraphs, voices: [...voices.values()], formulas: [...formulas.values()]}
 }
 
 /** Those stay that something is measured in or by, and the first of those that are equally wide. */
 function holdBack(paragraphs: readonly Paragraph[], voices: readonly Voice[]): Paragraph[] {
-  const gauged = new Set(voices.map(({element}) => element.closest<HTMLElement>('p')))
+  const gauged = new Set<Element | null>(voices.map(({element}) => blockOf(element)))
   const models = new Map<string, HTMLElement>()
-  let parent: Element | null = null
+  let last: Element | undefined
   return paragraphs.map(paragraph => {
     const {block, boxes} = paragraph
-    if (!block.matches(':is(article, section) > p')) return paragraph
-    if (block.parentElement !== parent) models.clear()
-    parent = block.parentElement
+    const home = homeOf(block)
+    if (!home) return paragraph
+    if (home !== last) models.clear()
+    last = home
     const kind = ['class', 'style', 'lang', 'dir'].map(name => block.getAttribute(name)).join()
     const model = models.get(kind)
     if (!model) models.set(kind, block)
@@ -59,15 +67,22 @@ function holdBack(paragraphs: readonly Paragraph[], voices: readonly Voice[]): P
   })
 }
 
+/** What makes all paragraphs in it equally wide: a section, the list of notes. */
+function homeOf({parentElement: parent}: Element): Element | undefined {
+  if (parent?.matches('article, section')) return parent
+  return parent?.matches('.page-notes > ol > li') ? (parent.parentElement ?? undefined) : undefined
+}
+
 /**
  * Break the lines of justified paragraphs so that their spaces are as even as they can be; others keep the
  * browser's lines, which are filled one after the other.
  *
  * All is read before anything is written; a paragraph that comes out wider than its room is put back.
  *
+ * @param mayCast Whether those held back may be cast off instead of laid out.
  * @returns How many lines end in a hyphen.
  */
-export function setLines(paragraphs: readonly Paragraph[]): number {
+export function setLines(paragraphs: readonly Paragraph[], mayCast: boolean): number {
   const rooms = paragraphs.map(({model, roomIn}) => roomIn(model.getBoundingClientRect().width))
   for (const {element, width} of paragraphs.flatMap(({boxes}) => boxes))
     width.px = element.getBoundingClientRect().width
@@ -78,15 +93,26 @@ export function setLines(paragraphs: readonly Paragraph[]): number {
   const set = planned.flatMap(([paragraph, lines]) =>
     lines ? [{paragraph, lines, before: write(paragraph, lines)}] : []
   )
-  const failed = set.filter(({paragraph: {block}}) => block.scrollWidth > block.clientWidth + 1)
+  if (mayCast) for (const {paragraph, lines} of set) castOffHeld(paragraph, lines)
+  const failed = set.filter(
+    ({paragraph: {block}}) => !isCast(block) && block.scrollWidth > block.clientWidth + 1
+  )
   for (const {paragraph, before} of failed) putBack(paragraph, before)
   return set
     .filter(one => !failed.includes(one))
     .reduce((sum, {lines}) => sum + lines.ends.filter(({isHyphen}) => isHyphen).length, 0)
 }
 
+/** Where nothing makes a line higher than the others. */
+function castOffHeld({block, model, parts}: Paragraph, {ends, lineHeight}: Lines): void {
+  const isHeld = model !== block
+  if (!isHeld || [...parts].some(({isPlain}) => !isPlain)) return
+  castOff(block, ends.length + 1, lineHeight)
+}
+
 interface Lines {
   readonly ends: readonly Chance[]
+  readonly lineHeight: number
   /** What is left of the last line in px, once its spaces have their own width. */
   readonly rest: number
 }
@@ -100,6 +126,7 @@ function plan({chances, piecesOf}: Paragraph, room: Room | undefined): Lines | u
   const width = last.reduce((sum, piece) => sum + piece.width + piece.space, 0)
   return {
     ends: ends.slice(0, -1).flatMap(end => chances[end] ?? []),
+    lineHeight: room.lineHeight,
     rest: room.width - width
   }
 }

@@ -1,3 +1,4 @@
+import {isCast} from '../lines/castoff.ts'
 import type {Column} from '../plan/plan.ts'
 import {locate, type Point} from './locate.ts'
 import type {Measured, Place} from './measure.ts'
@@ -70,6 +71,7 @@ function beginningWith(
   }
   for (let at: Element | undefined = element; at; at = first(at)) {
     found.push(at)
+    if (isCast(at)) break
     const {paddingTop, borderTopWidth, display} = getComputedStyle(at)
     if (Number.parseFloat(paddingTop) + Number.parseFloat(borderTopWidth) > 0) break
     if (display !== 'block' && display !== 'list-item') break

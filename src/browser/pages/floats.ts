@@ -1,3 +1,4 @@
+import {isCast} from '../lines/castoff.ts'
 import type {Float, Strip} from '../plan/flow.ts'
 import type {Column} from '../plan/plan.ts'
 import {isInline} from './inline.ts'
@@ -118,7 +119,7 @@ function marginOf(element: Element, side: Side): number {
   while (neighbour && !isInline(neighbour)) {
     const style = getComputedStyle(neighbour)
     margin = Math.max(margin, Number.parseFloat(style[`margin${inner}`]))
-    if (isShut(style, inner)) break
+    if (isCast(neighbour) || isShut(style, inner)) break
     neighbour = shown(
       side === 'next' ? neighbour.firstElementChild : neighbour.lastElementChild,
       side

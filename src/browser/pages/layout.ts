@@ -1,6 +1,7 @@
+import {lineOf} from '../lines/castoff.ts'
 import type {Flow} from '../plan/flow.ts'
 import {type Plan, plan} from '../plan/plan.ts'
-import type {Taller} from '../task.ts'
+import type {Shown} from '../task.ts'
 import {stripAt} from './find.ts'
 import {findFloats, takeOut} from './floats.ts'
 import {type Grid, gridOf} from './grid.ts'
@@ -23,14 +24,14 @@ export function layOut(
   flow: HTMLElement,
   {list, notes, calls}: Notes,
   sheet: Measures,
-  taller: readonly Taller[]
+  shown: readonly Shown[]
 ): Layout {
   const floating = findFloats(flow, sheet.height)
   const text = measure(flow, element => floating.has(element))
   const noteText = measure(list, () => false)
   const firsts = new Map(noteText.places.map(({element}, number) => [element, number]))
   const {margins, ...without} = takeOut(text)
-  const strips = raise(without.strips, taller)
+  const strips = raise(without.strips, shown)
   const grid = sheet.hasGrid
     ? gridOf(text.places, {strips, floats: without.floats, margins}, sheet.line)
     : undefined
@@ -53,7 +54,7 @@ function callersOf(flow: Element, calls: readonly Element[], {strips}: Measured)
   return calls.map(call => {
     // A note called in a note stands where that one is called.
     if (flow.contains(call)) {
-      const {top, bottom} = call.getBoundingClientRect()
+      const {top, bottom} = lineOf(call) ?? call.getBoundingClientRect()
       last = Math.max(last, stripAt(strips, (top + bottom) / 2 - origin))
     }
     return last

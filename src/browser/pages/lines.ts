@@ -1,3 +1,4 @@
+import {isCast} from '../lines/castoff.ts'
 import {isBox} from './inline.ts'
 import {type Line, lineAround, strutBeside} from './linebox.ts'
 import {ruler} from './ruler.ts'
@@ -18,7 +19,10 @@ export function linesOf(block: Element, style: CSSStyleDeclaration): TextLine[] 
   const {top, bottom} = contentEdges(block, style)
   const lineHeight = Number.parseFloat(style.lineHeight)
   const count = Math.round((bottom - top) / lineHeight)
-  if (Math.abs(bottom - top - count * lineHeight) <= 0.02 * count && !holdsBoxes(block)) {
+  if (
+    Math.abs(bottom - top - count * lineHeight) <= 0.02 * count &&
+    (isCast(block) || !holdsBoxes(block))
+  ) {
     return Array.from({length: count}, (_, line) => ({
       top: top + line * lineHeight,
       bottom: top + (line + 1) * lineHeight,

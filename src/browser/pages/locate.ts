@@ -1,3 +1,4 @@
+import {isCast, lineAt} from '../lines/castoff.ts'
 import {isBox} from './inline.ts'
 import type {Place} from './measure.ts'
 import {ruler} from './ruler.ts'
@@ -8,6 +9,7 @@ export type Point = {readonly before: Node} | {readonly text: Text; readonly off
 /** Find where a strip begins in the document; the page must still be laid out as it was measured. */
 export function locate({element, line, run}: Place): Point {
   if (line === undefined) return {before: run ?? element}
+  if (isCast(element)) return locateCast(element, lineAt(element, line))
   const y = element.getBoundingClientRect().top + line
   const range = ruler()
   let last: Point = {before: element}
@@ -22,6 +24,29 @@ export function locate({element, line, run}: Place): Point {
     }
   }
   return last
+}
+
+/** The text of a paragraph cast off tells where its lines end. No style is asked for: that would lay it out. */
+function locateCast(block: Element, number: number): Point {
+  let ends = 0
+  for (const leaf of writtenIn(block)) {
+    if (ends === number) return {before: outermost(leaf, block)}
+    if (!(leaf instanceof Text)) continue
+    for (let at = leaf.data.indexOf('\n'); at !== -1; at = leaf.data.indexOf('\n', at + 1)) {
+      ends++
+      if (ends === number && at + 1 < leaf.length) return {text: leaf, offset: at + 1}
+    }
+  }
+  return {before: block}
+}
+
+/** Its texts and formulas. */
+function* writtenIn(parent: Element): Generator<Text | Element> {
+  for (const node of parent.childNodes) {
+    if (node instanceof Text && node.length > 0) yield node
+    else if (node instanceof MathMLElement) yield node
+    else if (node instanceof Element) yield* writtenIn(node)
+  }
 }
 
 function* leavesOf(parent: Node, from?: Node): Generator<Text | Element> {

@@ -1,3 +1,4 @@
+import {isCast} from '../lines/castoff.ts'
 import type {Break, Strip} from '../plan/flow.ts'
 import {isInline} from './inline.ts'
 import type {Line} from './linebox.ts'
@@ -88,7 +89,7 @@ export function measure(root: Element, isFloat: (element: Element) => boolean): 
   }
 
   function visitBlock(element: Element, style: CSSStyleDeclaration): void {
-    if (holdsBlocks(element)) {
+    if (!isCast(element) && holdsBlocks(element)) {
       visitChildren(element)
       return
     }

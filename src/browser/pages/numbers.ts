@@ -1,3 +1,4 @@
+import {lineOf} from '../lines/castoff.ts'
 import type {Range} from '../plan/plan.ts'
 import {stripAt} from './find.ts'
 import type {Layout} from './layout.ts'
@@ -28,14 +29,20 @@ export function pageFinder(
       if (page !== undefined) return page
     }
     const isNote = list.contains(element)
-    const {top, height} = firstRect(element)
-    // The rectangle of a word may begin above its line, that of a section ends pages below; a heading may have room above.
-    const above = Number.parseFloat(getComputedStyle(element).paddingTop)
-    const y =
-      top + above + Math.min((height - above) / 2, 10) - (isNote ? origins.notes : origins.text)
+    const y = middleOf(element) - (isNote ? origins.notes : origins.text)
     const {strips} = isNote ? notes : text
     return pageOf(stripAt(strips, y), isNote ? inNotes : inText)
   }
+}
+
+/** Of what stands in it first. */
+function middleOf(element: Element): number {
+  const line = lineOf(element)
+  if (line) return (line.top + line.bottom) / 2
+  const {top, height} = firstRect(element)
+  // The rectangle of a word may begin above its line, that of a section ends pages below; a heading may have room above.
+  const above = Number.parseFloat(getComputedStyle(element).paddingTop)
+  return top + above + Math.min((height - above) / 2, 10)
 }
 
 /** What is not shown, as a place that is only there to be led to, stands where its parent does. */

@@ -1,7 +1,8 @@
+import {layOutCast} from '../lines/castoff.ts'
 import {setLines} from '../lines/set.ts'
 import type {At} from '../places.ts'
 import {settleHyphens} from '../settle.ts'
-import type {CitedOnWords, Flaw, Misfit, Taller, Target, Trim} from '../task.ts'
+import type {CitedOnWords, Flaw, Misfit, Shown, Target, Trim} from '../task.ts'
 import {putOffAcross} from './across.ts'
 import {assemble} from './assemble.ts'
 import {moveToEnd} from './atend.ts'
@@ -59,16 +60,16 @@ export interface Pages {
  * Lay the paper out on pages and check them.
  *
  * @param citedOn Words for the pages on which entries are cited, where they are to be told.
- * @param taller What an earlier try has shown.
+ * @param shown What an earlier try has shown.
  */
 export function paginate(
   galley: Galley,
   citedOn: CitedOnWords | undefined,
-  taller: readonly Taller[] = []
+  shown: readonly Shown[] = []
 ): Paged {
   // Before there are many pages, of which it would have the browser count the style anew.
   const trim = readTrim()
-  const {sheets, sheet, layout, notes, whole, ...paged} = pagesOf(galley, citedOn, taller)
+  const {sheets, sheet, layout, notes, whole, ...paged} = pagesOf(galley, citedOn, shown)
   const flaws = verify(sheets, whole, notes, layout)
   noteBoxes(sheets)
   const targets = numberTargets(sheets)
@@ -84,7 +85,7 @@ export function paginate(
 export function pagesOf(
   {flow, notes: taken, paragraphs}: Galley,
   citedOn: CitedOnWords | undefined,
-  taller: readonly Taller[] = [],
+  shown: readonly Shown[] = [],
   onSettled: () => void = () => {}
 ): Pages {
   const sheet = readMeasures()
@@ -96,8 +97,9 @@ export function pagesOf(
   for (const {style} of [flow, notes.box]) style.width = `${sheet.columnWidth}px`
   const misfits = [flow, notes.box].flatMap(box => fitTall(box, notes, sheet))
   loosen(flow, notes, sheet)
-  const asItIs = (): Layout => layOut(flow, notes, sheet, taller)
-  const hyphensSet = setLines(paragraphs) + moveIn(flow, beside, sheet, asItIs)
+  const asItIs = (): Layout => layOut(flow, notes, sheet, shown)
+  const hyphensSet =
+    setLines(paragraphs, !shown.includes('uncast')) + moveIn(flow, beside, sheet, asItIs)
   if (putOffAcross(flow, asItIs)) notes = inOrder(flow, notes)
   const tells = tellsPages(flow, citedOn)
   const chapter = sheet.frontApart ? firstChapter(flow) : undefined
@@ -131,6 +133,7 @@ export function pagesOf(
   const whole = wholeOf(flow, notes)
   flow.style.removeProperty('width')
   flow.remove()
+  layOutCast(flow)
   notes.box.remove()
   const sheets = assemble({layout, flow, notes: notes.list, textCuts, noteCuts, sheet})
   const sections = sectionsOf(sheets)

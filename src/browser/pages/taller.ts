@@ -1,8 +1,9 @@
 import type {Strip} from '../plan/flow.ts'
-import type {Taller} from '../task.ts'
+import type {Shown} from '../task.ts'
 
 /** Strips as high as they turned out to be; all below move down. */
-export function raise(strips: readonly Strip[], taller: readonly Taller[]): readonly Strip[] {
+export function raise(strips: readonly Strip[], shown: readonly Shown[]): readonly Strip[] {
+  const taller = shown.filter(one => one !== 'uncast')
   if (taller.length === 0) return strips
   let down = 0
   return strips.map((strip, index) => {

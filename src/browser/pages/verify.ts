@@ -1,5 +1,5 @@
 import type {At} from '../places.ts'
-import type {Flaw, Taller} from '../task.ts'
+import type {Flaw, Shown} from '../task.ts'
 import type {Layout} from './layout.ts'
 import type {Notes} from './notes.ts'
 import {ruler} from './ruler.ts'
@@ -26,11 +26,11 @@ export function verify(
   {text: {floats}, plan}: Layout
 ): At<Flaw>[] {
   const flaws: At<Flaw>[] = []
-  const found = (at: Element | undefined, rule: Flaw['rule'], taller?: Taller): void => {
+  const found = (at: Element | undefined, rule: Flaw['rule'], shown?: Shown): void => {
     const sheet = at?.closest<HTMLElement>('.sheet')
     const page = sheet ? sheets.indexOf(sheet) + 1 : 0
     const text = at?.textContent?.trim().slice(0, 60) ?? ''
-    flaws.push({element: at, page, rule, text, ...(taller && {taller})})
+    flaws.push({element: at, page, rule, text, ...(shown && {shown})})
   }
   const all = (selector: string): Element[] =>
     sheets.flatMap(sheet => [...sheet.querySelectorAll(selector)])
@@ -45,6 +45,12 @@ export function verify(
         boxes.find((_, n) => !expected.startsWith(textOf(boxes.slice(0, n + 1)))),
         'text-kept'
       )
+  }
+  // With other lines the columns would be others.
+  const wide = all('.text .set').find(({scrollWidth, clientWidth}) => scrollWidth > clientWidth + 1)
+  if (wide) {
+    found(wide, 'line-in-column', 'uncast')
+    return flaws
   }
   const columns = all('.column')
   const plans = plan.pages.flatMap(({bands}) => bands.flatMap(band => band.columns))

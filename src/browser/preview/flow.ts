@@ -1,3 +1,4 @@
+import {layOutCast} from '../lines/castoff.ts'
 import {offerHyphens} from '../offer.ts'
 import {tellsPages} from '../pages/told.ts'
 import type {CitedOnWords, Patterns} from '../task.ts'
@@ -65,6 +66,8 @@ export function flowFrom(
     if (tellsPages(main, citedOn)) return
     for (const [index, [key, block]] of [...fresh].entries()) {
       const copy = block.cloneNode(true) as Element
+      // What is kept asks the next page for its faces.
+      layOutCast(copy)
       if (block.matches('.footnotes')) {
         for (const [number, list] of [...copy.querySelectorAll('ol')].entries()) {
           const notes = lists[index]?.[number] ?? []

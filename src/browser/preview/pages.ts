@@ -3,7 +3,7 @@ import {prepareGalley} from '../pages/galley.ts'
 import {numberLines} from '../pages/linenumbers.ts'
 import {type Pages, pagesOf} from '../pages/paginate.ts'
 import {verify} from '../pages/verify.ts'
-import type {CitedOnWords, Patterns, Taller} from '../task.ts'
+import type {CitedOnWords, Patterns, Shown} from '../task.ts'
 import type {Changes} from './changes.ts'
 import {type Flow, flowFrom} from './flow.ts'
 import {mendPages} from './mend.ts'
@@ -15,12 +15,12 @@ export interface Laying {
     flow: Flow,
     patterns: Readonly<Record<string, Patterns>>,
     citedOn?: CitedOnWords,
-    taller?: readonly Taller[]
+    shown?: readonly Shown[]
   ): Promise<number>
   /** Change paragraphs on the pages that were laid out; whether that could be done. */
   mend(changes: Changes, patterns: Readonly<Record<string, Patterns>>): boolean
   /** What the check of a build finds higher on the pages than it was measured. */
-  check(): readonly Taller[]
+  check(): readonly Shown[]
 }
 
 declare global {
@@ -30,7 +30,7 @@ declare global {
 let laid: Pages | undefined
 
 globalThis.laying = {
-  async lay(flow, patterns, citedOn, taller = []) {
+  async lay(flow, patterns, citedOn, shown = []) {
     const root = document.documentElement
     const {main, keep} = flowFrom(flow, patterns, citedOn)
     document.body.replaceChildren(main)
@@ -41,7 +41,7 @@ globalThis.laying = {
     root.classList.add('paged')
     const galley = await prepareGalley(main)()
     fitWide(root)
-    laid = pagesOf(galley, citedOn, taller, keep)
+    laid = pagesOf(galley, citedOn, shown, keep)
     numberLines(laid.sheets, laid.sheet.lineNumbers)
     root.style.removeProperty('width')
     return laid.sheets.length
@@ -50,6 +50,6 @@ globalThis.laying = {
   check() {
     if (!laid) return []
     const {sheets, whole, notes, layout} = laid
-    return verify(sheets, whole, notes, layout).flatMap(({taller}) => taller ?? [])
+    return verify(sheets, whole, notes, layout).flatMap(({shown}) => shown ?? [])
   }
 }

@@ -1,4 +1,4 @@
-import type {Taller} from '../task.ts'
+import type {Shown} from '../task.ts'
 import type {Store} from './blocks.ts'
 import {type Content, changesBetween, contentOf} from './changes.ts'
 import type {Laying} from './pages.ts'
@@ -84,16 +84,16 @@ export function sheetsView(
 
   /** Where something came out higher than it was measured a build plans its pages anew: so do we, behind those seen. */
   function check(last: Wanted): void {
-    const {taller} = last
+    const {shown} = last
     const laying = layingIn(seen)
-    if (wanted || isLaying || !laying || taller.length >= mostTries) return
+    if (wanted || isLaying || !laying || shown.length >= mostTries) return
     const found = laying.check()
     if (found.length === 0) return
-    wanted = {...last, follow: false, taller: [...taller, found], isWhole: true}
+    wanted = {...last, follow: false, shown: [...shown, found], isWhole: true}
     void lay()
   }
 
-  async function layOut({state, content, follow, taller}: Wanted): Promise<void> {
+  async function layOut({state, content, follow, shown}: Wanted): Promise<void> {
     if (state.shell !== shell) {
       spare?.remove()
       spare = undefined
@@ -107,7 +107,7 @@ export function sheetsView(
     scale(next)
     performance.mark('lay')
     const flow = {...content, settled}
-    const pages = await laying.lay(flow, await patternsOf(state), state.citedOn, taller.flat())
+    const pages = await laying.lay(flow, await patternsOf(state), state.citedOn, shown.flat())
     performance.mark('settle')
     scale(next)
     settle(next, state, follow)
@@ -180,7 +180,7 @@ export function sheetsView(
       ])
       if (now === shown) return
       shown = now
-      wanted = {state, content: contentOf(state, store), follow, taller: [], isWhole: false}
+      wanted = {state, content: contentOf(state, store), follow, shown: [], isWhole: false}
       void lay()
     },
     document: () => seen?.contentDocument ?? undefined,
@@ -205,7 +205,7 @@ interface Wanted {
   readonly content: Content
   readonly follow: boolean
   /** What each check of its pages has found. */
-  readonly taller: readonly (readonly Taller[])[]
+  readonly shown: readonly (readonly Shown[])[]
   /** To be laid out, whatever could be mended. */
   readonly isWhole: boolean
 }

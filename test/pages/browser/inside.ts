@@ -3,10 +3,11 @@ import {offerHyphens} from '../../../src/browser/offer.ts'
 import {prepareGalley} from '../../../src/browser/pages/galley.ts'
 import {pagesOf} from '../../../src/browser/pages/paginate.ts'
 import {verify} from '../../../src/browser/pages/verify.ts'
-import type {Patterns, Taller} from '../../../src/browser/task.ts'
+import type {Patterns, Shown} from '../../../src/browser/task.ts'
 import type {Tried} from '../tried.ts'
 import {checkBoxes} from './boxes.ts'
 import {checkBreaks} from './breaks.ts'
+import {type Cast, checkCast, readCast} from './cast.ts'
 import {checkFloats} from './floats.ts'
 import {checkGrid} from './grid.ts'
 import {checkNotes} from './notes.ts'
@@ -16,7 +17,7 @@ import {checkText} from './text.ts'
 declare global {
   var fuzz: {
     load(css: string, dir: string, body: string): void
-    lay(patterns: Readonly<Record<string, Patterns>>, taller: readonly Taller[]): Promise<Tried>
+    lay(patterns: Readonly<Record<string, Patterns>>, shown: readonly Shown[]): Promise<Tried>
   }
 }
 
@@ -36,14 +37,17 @@ globalThis.fuzz = {
     document.body.removeAttribute('style')
     document.body.innerHTML = `<main><article>${body}</article></main>`
   },
-  async lay(patterns, taller) {
+  async lay(patterns, shown) {
     const root = document.documentElement
     offerHyphens(root, patterns)
     const flow = document.querySelector('main') as HTMLElement
     const source = read(flow)
     const galley = await prepareGalley(flow)()
     fitWide(root)
-    const pages = pagesOf(galley, undefined, taller)
+    let cast: Cast = new Map()
+    const pages = pagesOf(galley, undefined, shown, () => {
+      cast = readCast()
+    })
     const flaws = verify(pages.sheets, pages.whole, pages.notes, pages.layout)
     const told = (isRough: boolean): string[] =>
       flaws
@@ -53,13 +57,15 @@ globalThis.fuzz = {
       ...told(false),
       ...checkText(source),
       ...checkNotes(source, pages),
-      ...checkFloats(source, pages)
+      ...checkFloats(source, pages),
+      ...checkCast(cast)
     ]
     const rough = [...told(true), ...checkBoxes(pages), ...checkBreaks(pages), ...checkGrid(pages)]
     root.style.removeProperty('width')
     return {
       pages: pages.sheets.length,
-      taller: flaws.flatMap(flaw => flaw.taller ?? []),
+      cast: cast.size,
+      shown: flaws.flatMap(flaw => flaw.shown ?? []),
       wrongs,
       rough
     }
