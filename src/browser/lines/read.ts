@@ -169,7 +169,7 @@ export function paragraphReader(): {
     function endBefore(node: Node | null): void {
       if (!(node instanceof Text) || piece.parts.length === 0) return
       chances.push({node, offset: 0, isHyphen: false})
-      piece = {parts: [], space: false}
+      piece = {parts: []}
       pieces.push(piece)
     }
 

@@ -19,7 +19,8 @@ function checkLines({sheet, layout: {text}}: Pages): string[] {
     const {top, bottom} = text.strips[index] ?? {top: 0, bottom: 0}
     const isText = line === undefined && !run && textSize && !element.matches('tr')
     const column = element.closest('.text')
-    if (column?.querySelector(boxes)) return []
+    // What is cut begins on an earlier page, where a copy of it stands.
+    if (column?.querySelector(boxes) || element.matches('.cut-above')) return []
     if (!isText || Math.abs(bottom - top - sheet.line) > 0.04 || announces(index)) return []
     const body = element.closest('.sheet')?.querySelector('.sheet-body')
     const lines = (contentTop(element) - (body?.getBoundingClientRect().top ?? 0)) / sheet.line
