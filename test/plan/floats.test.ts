@@ -125,6 +125,16 @@ test('the space beside a float is counted', () => {
   assert.deepEqual([column?.text[1], column?.filled], [6, 190])
 })
 
+test('one behind the last page across has a page of its own', () => {
+  const strips = stripsOf('fffff f', {5: {across: true}})
+  for (const columns of [1, 2]) {
+    const sheet = {...sheetOf(10, {columns}), acrossHeight: 5 * line}
+    const {pages} = plan(flowOf(strips, [], [{anchor: 6, height: 9 * line}]), sheet)
+    const [, across, last] = pages.map(({kind, bands}) => [kind, bands[0]?.columns[0]?.head])
+    assert.deepEqual([across, last, pages.length], [['across', []], ['text', [0]], 3])
+  }
+})
+
 test('one behind a page across stands with the text behind it', () => {
   const strips = stripsOf('fffff fff fffff', {
     5: {across: true},

@@ -76,6 +76,9 @@ export function sectionsOf({strips, floats}: Flow): Section[] {
       : []
   )
   if (starts.length === 0) starts.push(0)
+  // What floats behind the last page across has a page of its own.
+  const isWaiting = (floats.at(-1)?.anchor ?? 0) >= strips.length
+  if (strips.at(-1)?.across && isWaiting) starts.push(strips.length)
   return starts.map((from, i) => {
     const to = starts[i + 1] ?? strips.length
     const last = i === starts.length - 1
