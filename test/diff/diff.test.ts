@@ -132,7 +132,7 @@ function assertBoth(before: Article, now: Article, merged: Article): void {
 }
 
 test('random edits: all changes taken give the new text, none the old one', async () => {
-  for (let seed = 1; seed <= 20; seed++) {
+  for (let seed = 1; seed <= 40; seed++) {
     const random = randomBy(seed)
     const [one, other] = [join(work, 'old.md'), join(work, 'new.md')]
     const blocks = Array.from({length: 12}, () => block(random))

@@ -62,7 +62,7 @@ function edited(text: string, random: (below: number) => number): string {
     : text.slice(0, line) + text.slice(line, next) + text.slice(line)
 }
 
-const rounds = Number(process.env['ROUNDS'] ?? 2)
+const rounds = Number(process.env['ROUNDS'] ?? 3)
 const memory = () => ({seen: reuse(), parts: 0, all: 0})
 
 /** Parse it again, and compare with what is parsed anew. */
