@@ -38,7 +38,7 @@ export function lastColumns(spread: Spread, open: Open, to: number): Step<Draft>
   let whole: End | undefined
 
   follow(open.at, 0, undefined, open.cost)
-  const steps = ends.map(step)
+  const steps = ends.map(end => stepOf(open, end, box.height))
   if (whole) steps.push(level(whole))
   return steps
 
@@ -96,30 +96,39 @@ export function lastColumns(spread: Spread, open: Open, to: number): Step<Draft>
     return float === state.float ? state : {...state, float}
   }
 
-  function step({to: end, cost, chain}: End): Step<Draft> {
-    return {to: end, cost, page: () => draft(fillsOf(chain), box.height, end)}
-  }
-
   function level(end: End): Step<Draft> {
     const fills = sheet.balance && balanced(paper, open.at, box, sheet.columns)
     const last = fills ? fills.at(-1) : undefined
-    if (!fills || !last || !same(passReserved(last.to), end.to)) return step(end)
+    if (!fills || !last || !same(passReserved(last.to), end.to))
+      return stepOf(open, end, box.height)
     const cost = fills.reduce((sum, {cost}) => sum + cost, open.cost)
-    return {to: end.to, cost, page: () => draft(fills, tallest(fills), end.to)}
-  }
-
-  function draft(fills: readonly Fill[], height: number, end: State): Draft {
-    const band = {span: false, top: open.top, height, fills}
-    return [...open.bands, ...(fills.length > 0 ? [band] : []), ...standingAt(frame.foot, end)]
+    return {to: end.to, cost, page: () => draft(open, fills, tallest(fills), end.to)}
   }
 
   function fillKnown(_: Paper, state: State, of: Box): readonly Fill[] {
-    const queues = state.note * (paper.floats.length + 1) + state.float
-    const key = queues * (section.to + 1) + state.strip
-    const fills = frame.known.get(key) ?? fill(paper, state, of)
-    frame.known.set(key, fills)
+    const there = frame.known.get(state.strip) ?? []
+    const known = there.find(one => same(one.from, state))
+    if (known) return known.fills
+    const fills = fill(paper, state, of).slice(-kept)
+    there.push({from: state, fills})
+    if (there.length === 1) frame.known.set(state.strip, there)
     return fills
   }
+}
+
+/** By itself, so that a page that waits to be chosen keeps nothing of those that were tried with it. */
+function stepOf(open: Open, {to, cost, chain}: End, height: number): Step<Draft> {
+  return {to, cost, page: () => draft(open, fillsOf(chain), height, to)}
+}
+
+function draft(
+  {top, bands, frame}: Open,
+  fills: readonly Fill[],
+  height: number,
+  end: State
+): Draft {
+  const band = {span: false, top, height, fills}
+  return [...bands, ...(fills.length > 0 ? [band] : []), ...standingAt(frame.foot, end)]
 }
 
 function fillsOf(chain: Chain | undefined): Fill[] {

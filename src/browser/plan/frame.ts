@@ -14,8 +14,13 @@ export interface Frame {
   readonly bottom: number
   /** Only what is carried over stands beside these floats. */
   readonly full: boolean
-  /** Columns already filled, by strip and queues. */
-  readonly known: Map<number, readonly Fill[]>
+  /** Columns already filled, by the strip they begin with. */
+  readonly known: Map<number, Known[]>
+}
+
+interface Known {
+  readonly from: State
+  readonly fills: readonly Fill[]
 }
 
 /** Makes each frame once. */
@@ -32,7 +37,9 @@ export function framesOf({paper, section}: Spread): (from: State, floats: number
     const head = numbers.filter(float => !isAtFoot(float))
     const foot = numbers.filter(isAtFoot)
     const key = `${head} ${foot}`
-    const frame = made.get(key) ?? frameOf(head, foot)
+    const known = made.get(key)
+    if (known) return known
+    const frame = frameOf(head, foot)
     made.set(key, frame)
     return frame
   }
