@@ -246,17 +246,30 @@ test('pages are planned anew where the check of a build finds them too full', as
   // Behind those seen they have been laid out again by now.
   await until(`document.querySelector('#sheets .waiting[data-shell]')`)
   // Whatever was laid out as it was measured is found too full.
-  await tab.evaluate(`window.isFull = true; document.querySelectorAll('#sheets iframe').forEach(({contentWindow: {laying}}) => {
+  await tab.evaluate(`window.isFull = true; document.querySelectorAll('#sheets iframe').forEach(({contentWindow}) => {
+    const {laying} = contentWindow
     const {lay, check} = laying
     let given = []
-    laying.lay = (...asked) => lay(...asked.slice(0, 3), given = asked[3])
-    laying.check = () => isFull && given.length === 0 ? [{strip: 3, by: 300}] : check()
+    laying.lay = async (...asked) => {
+      given = asked[3]
+      const isUncast = given.includes('uncast')
+      if (isUncast) asked[0].settled.forEach(block => block.classList.add('kept'))
+      const pages = await lay(...asked.slice(0, 3), given)
+      if (isUncast) window.kept = contentWindow.document.querySelectorAll('.kept').length
+      return pages
+    }
+    laying.check = () => given.length > 0 ? check() : isFull ? [{strip: 3, by: 300}] : window.isWide ? ['uncast'] : check()
   })`)
   add('checked')
   await until(`${first} < ${before} - 300`)
   await tab.evaluate('isFull = false')
   add('unchecked')
   await until(`${first} > ${before} - 300`)
+  // Nothing is kept of lines that came out longer than foreseen.
+  await tab.evaluate('isWide = true')
+  add('measured')
+  await until('window.kept !== undefined')
+  assert.equal(await tab.evaluate('isWide = false, kept'), 0)
 })
 
 test('words that take no other room change on the pages, which are those laid out anew', async () => {

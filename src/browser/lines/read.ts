@@ -24,7 +24,7 @@ export interface Paragraph {
   /** Nothing where it is not set to both margins. To be asked when the page is laid out, as the boxes are. */
   readonly roomIn: (width: number) => Room | undefined
   /** What is to be measured where it stands. */
-  readonly boxes: readonly Standing[]
+  readonly boxes: readonly InPlace[]
   readonly texts: readonly Text[]
   /** What its lines are made of. */
   readonly parts: ReadonlySet<Part>
@@ -35,7 +35,7 @@ export interface Paragraph {
 }
 
 /** What stands in a line as one, and how wide it is once that is read. */
-export interface Standing {
+export interface InPlace {
   readonly element: Element
   readonly width: Width
 }
@@ -86,7 +86,7 @@ export function paragraphReader(): {
     const pieces = [piece]
     const chances: Chance[] = []
     const texts: Text[] = []
-    const boxes: Standing[] = []
+    const boxes: InPlace[] = []
     const used = new Set<Part>([own])
     if (!visit(block, own) || chances.length === 0) return undefined
     if (piece.parts.length === 0) pieces.pop()

@@ -51,13 +51,12 @@ function readAll(blocks: Iterable<HTMLElement>): {
 function holdBack(paragraphs: readonly Paragraph[], voices: readonly Voice[]): Paragraph[] {
   const gauged = new Set<Element | null>(voices.map(({element}) => blockOf(element)))
   const models = new Map<string, HTMLElement>()
-  let last: Element | undefined
+  let parent: Element | null = null
   return paragraphs.map(paragraph => {
     const {block, boxes} = paragraph
-    const home = homeOf(block)
-    if (!home) return paragraph
-    if (home !== last) models.clear()
-    last = home
+    if (!block.matches(':is(article, section) > p')) return paragraph
+    if (block.parentElement !== parent) models.clear()
+    parent = block.parentElement
     const kind = ['class', 'style', 'lang', 'dir'].map(name => block.getAttribute(name)).join()
     const model = models.get(kind)
     if (!model) models.set(kind, block)
@@ -65,12 +64,6 @@ function holdBack(paragraphs: readonly Paragraph[], voices: readonly Voice[]): P
     block.classList.add(held)
     return {...paragraph, model}
   })
-}
-
-/** What makes all paragraphs in it equally wide: a section, the list of notes. */
-function homeOf({parentElement: parent}: Element): Element | undefined {
-  if (parent?.matches('article, section')) return parent
-  return parent?.matches('.page-notes > ol > li') ? (parent.parentElement ?? undefined) : undefined
 }
 
 /**

@@ -19,7 +19,7 @@ export interface Laying {
   ): Promise<number>
   /** Change paragraphs on the pages that were laid out; whether that could be done. */
   mend(changes: Changes, patterns: Readonly<Record<string, Patterns>>): boolean
-  /** What the check of a build finds higher on the pages than it was measured. */
+  /** What the check of a build finds otherwise on the pages than it was measured. */
   check(): readonly Shown[]
 }
 
@@ -32,6 +32,8 @@ let laid: Pages | undefined
 globalThis.laying = {
   async lay(flow, patterns, citedOn, shown = []) {
     const root = document.documentElement
+    // What is kept has the lines that came out longer than foreseen.
+    if (shown.includes('uncast')) flow.settled.clear()
     const {main, keep} = flowFrom(flow, patterns, citedOn)
     document.body.replaceChildren(main)
     for (const style of document.head.querySelectorAll('style')) {
