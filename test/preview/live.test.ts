@@ -105,11 +105,10 @@ test('cards, copies and contents know of what came last', async () => {
       .replace(/(# .*\n\n\w+)/, '# Brandnew\n\n$1 [@ref1, p. 77]')
   )
   await shows('Brandnew')
-  await tab.evaluate(
-    `[...(${web}).querySelectorAll('h2')].find(one => one.textContent.includes('Brandnew')).scrollIntoView({behavior: 'instant'})`
-  )
+  // Again and again, as the page is on its way to the line edited last.
+  const goToIt = `[...(${web}).querySelectorAll('h2')].find(one => one.textContent.includes('Brandnew')).scrollIntoView({behavior: 'instant'})`
   await until(
-    `(${web}).querySelector('.contents a[aria-current]')?.textContent.includes('Brandnew')`
+    `${goToIt}, (${web}).querySelector('.contents a[aria-current]')?.textContent.includes('Brandnew')`
   )
   const entries = `(${web}).querySelectorAll('.csl-entry[id]').length`
   await until(
